@@ -1,0 +1,1 @@
+"""The guides' engine: standard library only, the same in CPython and in the browser."""
