@@ -1,0 +1,29 @@
+"""Blocks that a page can place: `{{ name argument }}` becomes what the content says."""
+
+from collections.abc import Callable
+
+from content.blocks.amounts import amount_block, amounts_block
+from content.blocks.glossary import glossary_block
+from content.blocks.sources import sources_block
+from content.blocks.statistics import statistic_block
+from content.blocks.wrong import WrongBlock
+
+__all__ = ["BLOCKS", "Block", "WrongBlock", "render"]
+
+type Block = Callable[[list[str], str], str]
+
+# Every block that a page may name. A new one is a function of its arguments and the language.
+BLOCKS: dict[str, Block] = {
+    "amount": amount_block,
+    "amounts": amounts_block,
+    "glossary": glossary_block,
+    "sources": sources_block,
+    "statistic": statistic_block,
+}
+
+
+def render(name: str, args: list[str], lang: str) -> str:
+    """Give one block's HTML or Markdown; an unknown block or argument is a WrongBlock."""
+    if name not in BLOCKS:
+        raise WrongBlock(f"there is no block `{name}`", f"Name one of: {', '.join(BLOCKS)}")
+    return BLOCKS[name](args, lang)

@@ -1,0 +1,90 @@
+"""The blocks `amount` and `amounts`: a threshold in a sentence, and all of them in a table."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from content import amounts, sources
+from content.amounts import Amount, Period
+from content.blocks.words import plain, say
+from content.blocks.wrong import nothing, one_of
+from content.days import day_words
+
+type Span = tuple[date, date]
+
+
+def amount_block(args: list[str], lang: str) -> str:
+    """Give one amount in force, with the day on which it ends for scripts to see."""
+    known = amounts.register()
+    amount = known[one_of("amount", args, known)]
+    period = amount.on(sources.register().as_of)
+    words = _kroner(period, lang)
+    return f'<span data-amount="{amount.id}" data-valid-to="{period.last}">{words}</span>'
+
+
+def amounts_block(args: list[str], lang: str) -> str:
+    """Give all amounts as a table with a caption, a group of rows per period, the one in force first."""
+    nothing("amounts", args)
+    known = amounts.register().values()
+    as_of = sources.register().as_of
+    groups = "\n".join(_group(known, span, as_of, lang) for span in _spans(known, as_of))
+    last = max(amount.on(as_of).last for amount in known)
+    until, checked = day_words(last, lang), day_words(as_of, lang)
+    heads = "".join(
+        f'<th scope="col" markdown="span">{say(f"amounts.{key}", lang)}</th>'
+        for key in ("what", "dkk", "eur", "certainty", "source")
+    )
+    # markdown="span" lets the links inside be checked and rewritten as those of any page.
+    return (
+        f'<table markdown="span">\n<caption>{say("amounts.caption", lang)}</caption>\n'
+        f'<thead markdown="span"><tr markdown="span">{heads}</tr></thead>\n{groups}\n</table>\n\n'
+        f'<p data-valid-to="{last}" data-expired="{say("amounts.expired", lang, last=until)}">'
+        f"{say('amounts.valid', lang, last=until, checked=checked)}</p>\n"
+    )
+
+
+def _spans(known: Iterable[Amount], as_of: date) -> list[Span]:
+    """List the spans of days that amounts hold for: the one in force, then the others, newest first."""
+    spans = {(period.first, period.last) for amount in known for period in amount.periods}
+    return sorted(spans, key=lambda span: (span[0] <= as_of <= span[1], span), reverse=True)
+
+
+def _group(known: Iterable[Amount], span: Span, as_of: date, lang: str) -> str:
+    """Give the rows of one span under a heading that says which days it covers."""
+    key = "amounts.now" if span[0] <= as_of <= span[1] else "amounts.then"
+    head = say(key, lang, first=day_words(span[0], lang), last=day_words(span[1], lang))
+    rows = "\n".join(
+        _row(amount, period, lang)
+        for amount in known
+        for period in amount.periods
+        if (period.first, period.last) == span
+    )
+    heading = f'<tr markdown="span"><th scope="rowgroup" colspan="5" markdown="span">{head}</th></tr>'
+    return f'<tbody markdown="span">\n{heading}\n{rows}\n</tbody>'
+
+
+def _row(amount: Amount, period: Period, lang: str) -> str:
+    """Give one amount in one period: what it is for, kroner, euro, how sure, and whence."""
+    certainty = say(f"certainty.{period.certainty}", lang)
+    if period.dkk is None:
+        certainty = say("certainty.euro", lang, certainty=certainty)
+    source = sources.cite(period.source, lang)
+    cells = (
+        _kroner(period, lang),
+        _unbroken(amounts.euro_words(period.eur, lang)),
+        certainty,
+        f"[{plain(source.short)}](kilder.md#{source.anchor})",
+    )
+    tail = "".join(f'<td markdown="span">{cell}</td>' for cell in cells)
+    return f'<tr markdown="span"><th scope="row" markdown="span">{plain(amount.name[lang])}</th>{tail}</tr>'
+
+
+def _kroner(period: Period, lang: str) -> str:
+    """Give a period's amount in kroner, or say that it was not found."""
+    if period.dkk is None:
+        return say("amounts.unknown", lang)
+    return _unbroken(amounts.amount_words(period.dkk, lang))
+
+
+def _unbroken(words: str) -> str:
+    """Keep an amount and its unit on one line."""
+    return words.replace(" ", "&nbsp;")

@@ -1,0 +1,58 @@
+"""The block `glossary`: all terms in the alphabet of the page's language."""
+
+from content import glossary, sources
+from content.blocks.words import foreign, plain, say
+from content.blocks.wrong import nothing
+from content.glossary import Term
+from content.pages import page_facts, page_path
+
+
+def glossary_block(args: list[str], lang: str) -> str:
+    """Give a line of letters to jump to, and the terms as one list with an anchor each."""
+    nothing("glossary", args)
+    terms = glossary.register()
+    ordered = glossary.in_order(terms, lang)
+    entries = "\n".join(_entry(term, terms, lang) for term in ordered)
+    return f"{_letters(ordered, lang)}\n\n{entries}"
+
+
+def _letters(ordered: list[Term], lang: str) -> str:
+    """Give links to the first term of each letter."""
+    first: dict[str, str] = {}
+    for term in ordered:
+        first.setdefault(glossary.ALPHABET[glossary.letters(term.name[lang])[0]].upper(), term.id)
+    links = " · ".join(f"[{letter}](#{anchor})" for letter, anchor in first.items())
+    return f"{say('glossary.letters', lang)} {links}"
+
+
+def _entry(term: Term, terms: dict[str, Term], lang: str) -> str:
+    """Give one term: its name in both languages, its meaning, and where to read on."""
+    other = "en" if lang == "da" else "da"
+    see = ", ".join(f"[{plain(terms[each].name[lang])}](#{each})" for each in term.see)
+    twin = "" if term.name.da == term.name.en else f" – {foreign(term.name[other], other)}"
+    lines = (
+        _line("see", lang, see),
+        _line("read", lang, _page(term, lang)),
+        _line("source", lang, _sources(term, lang)),
+    )
+    onward = " ".join(filter(None, lines))
+    meaning = plain(term.meaning[lang]) + (f"<br>{onward}" if onward else "")
+    return f"{plain(term.name[lang])}{twin} {{#{term.id}}}\n:   {meaning}\n"
+
+
+def _line(key: str, lang: str, what: str) -> str:
+    """Give a labelled line, or nothing where there is nothing to label."""
+    return f"{say(f'glossary.{key}', lang)}: {what}." if what else ""
+
+
+def _page(term: Term, lang: str) -> str:
+    """Give the link to the page that explains a term, once that page is written."""
+    if not term.page or not page_path(lang, term.page).exists():
+        return ""
+    return f"[{plain(page_facts(lang, term.page).title)}]({term.page}.md)"
+
+
+def _sources(term: Term, lang: str) -> str:
+    """Give the links to a term's sources, each named once."""
+    citations = {(found.short, found.anchor) for found in (sources.cite(each, lang) for each in term.sources)}
+    return "; ".join(f"[{plain(short)}](kilder.md#{anchor})" for short, anchor in sorted(citations))

@@ -1,0 +1,63 @@
+"""The block `sources`: the five documents, the acts, and where to check for oneself."""
+
+from content import sources
+from content.blocks.words import foreign, plain, say
+from content.blocks.wrong import one_of
+from content.days import day_words
+from content.source_register import Act, Document, Place
+
+SECTIONS = ("documents", "acts", "places")
+
+
+def sources_block(args: list[str], lang: str) -> str:
+    """Give the register as lists of terms, all of it or the one section that is named."""
+    chosen = (one_of("sources", args, SECTIONS),) if args else SECTIONS
+    known = sources.register()
+    checked = day_words(known.as_of, lang)
+    lists = {
+        "documents": [_document(each, lang) for each in known.documents.values()],
+        "acts": [_act(each, lang, checked) for each in known.acts.values()],
+        "places": [_place(each, lang) for each in known.places.values()],
+    }
+    return "\n".join(entry for section in chosen for entry in lists[section])
+
+
+def _document(document: Document, lang: str) -> str:
+    """Give one document: its title, who made it, what it is and what was taken from it."""
+    title = plain(document.title.da) if lang == "da" else foreign(document.title.da, "da")
+    translated = "" if lang == "da" else f" ({plain(document.title[lang])})"
+    maker = f"{plain(document.publisher[lang])}, {document.year}"
+    kind = plain(document.kind[lang])
+    return _entry(
+        f"{title}{translated}",
+        f"source-{document.id}",
+        f"{maker}. {kind[0].upper()}{kind[1:]}. {plain(document.what[lang])}",
+        f"{say('sources.taken', lang)}: {plain(document.taken[lang])}",
+    )
+
+
+def _act(act: Act, lang: str, checked: str) -> str:
+    """Give one act: its number, what it says, how sure that is, and what stays open."""
+    certainty = say("sources.certainty", lang, checked=checked, certainty=say(f"certainty.{act.certainty}", lang))
+    return _entry(
+        plain(act.name[lang]),
+        f"law-{act.id}",
+        plain(act.says[lang]),
+        "" if act.official[lang] == act.name[lang] else f"{plain(act.official[lang])}.",
+        f"{certainty} {plain(act.note[lang]) if act.note else ''}".strip(),
+        f"{say('sources.address', lang)}: <{act.url}>." if act.url else "",
+    )
+
+
+def _place(place: Place, lang: str) -> str:
+    """Give one public address, and what a reader finds there."""
+    return _entry(
+        f"[{plain(place.name[lang])}]({place.url})",
+        f"place-{place.id}",
+        f"{say('sources.find', lang)} {plain(place.find[lang])}.",
+    )
+
+
+def _entry(term: str, anchor: str, *lines: str) -> str:
+    """Give one term of a list with its anchor, and what is said of it line by line."""
+    return f"{term} {{#{anchor}}}\n:   {'<br>'.join(filter(None, lines))}\n"

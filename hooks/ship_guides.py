@@ -1,0 +1,1 @@
+"""Compile the guides and ship the Python that runs them with the site."""

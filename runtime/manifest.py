@@ -1,0 +1,57 @@
+"""What was built: where it lies, and the hash and size of each file. The worker reads it beside the wheel."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One published file: its hash as browsers write it (sha256-…), and its size before the host compresses it."""
+
+    integrity: str
+    bytes: int
+
+    @classmethod
+    def of(cls, path: Path) -> "File":
+        """Measure a file."""
+        content = path.read_bytes()
+        return cls("sha256-" + base64.b64encode(hashlib.sha256(content).digest()).decode(), len(content))
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """One build of the browser's Python."""
+
+    runtime: str
+    """The folder of the runtime within the published folder: its version and the hash of its content."""
+    engine: str
+    """The folder of the engine within the runtime's; it alone is new when only the guides have changed."""
+    wheel: str
+    python: str
+    lock: Mapping[str, object]
+    """What `loadPyodide` checks the runtime against, with no packages in it: nothing is fetched from elsewhere."""
+    files: Mapping[str, File]
+
+    @property
+    def base(self) -> str:
+        """The address that the page hands to `connect`, relative to the published folder."""
+        return f"{self.runtime}/{self.engine}/"
+
+    @property
+    def bytes(self) -> int:
+        """Everything that a first visit fetches, before the host compresses it."""
+        return sum(file.bytes for file in self.files.values())
+
+    def dump(self) -> str:
+        """Write it as the worker reads it."""
+        return json.dumps(asdict(self), indent=1, sort_keys=True) + "\n"
+
+    @classmethod
+    def load(cls, text: str) -> "Manifest":
+        """Read it back."""
+        plain = json.loads(text)
+        return cls(**{**plain, "files": {name: File(**file) for name, file in plain["files"].items()}})

@@ -1,0 +1,51 @@
+"""Which files of the standard library the browser needs: told by the runtime itself, not by a list that someone keeps."""
+
+import ast
+import importlib.util
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from runtime import trial
+from runtime.inputs import ROOT, Inputs, Unfit
+
+ENGINE = ROOT / "wizards"
+RECORDER = Path(__file__).with_name("recorder.py")
+
+# Files that nothing loaded while it was recorded and that must come along all the same, each with the reason.
+MARGIN: Mapping[str, str] = {}
+
+
+def needed(given: Inputs, wheel: Path, lock: Mapping[str, object], requests: Sequence[str]) -> list[str]:
+    """Boot the whole runtime, answer the requests, carry out every import of the engine, and list what was loaded."""
+    outcome = trial.run(
+        trial.Trial(str(given.pyodide), str(wheel), lock, requests, str(RECORDER), list(imports(ENGINE)))
+    )
+    recorded = outcome["recorded"]
+    if recorded["magic"] != importlib.util.MAGIC_NUMBER.hex():
+        raise Unfit(
+            f"This Python writes bytecode {importlib.util.MAGIC_NUMBER.hex()}, the browser's {given.python} reads "
+            f"{recorded['magic']}: run the build with a released Python {given.python.rpartition('.')[0]}."
+        )
+    return sorted({*recorded["files"], *MARGIN})
+
+
+def imports(package: Path) -> Iterator[str]:
+    """Every module of the package, and every import statement in it, also those inside a function."""
+    for file in sorted(package.rglob("*.py")):
+        parts = file.relative_to(package.parent).with_suffix("").parts
+        yield "import " + ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"), str(file))):
+            absolute = isinstance(node, ast.Import) or (isinstance(node, ast.ImportFrom) and not node.level)
+            if absolute:
+                yield ast.unparse(node)
+
+
+def load(folder: Path) -> list[str]:
+    """Read the list that a step has left."""
+    return [str(name) for name in json.loads((folder / "modules.json").read_text())]
+
+
+def save(folder: Path, names: Sequence[str]) -> None:
+    """Leave the list for the next step."""
+    (folder / "modules.json").write_text(json.dumps(names, indent=1))

@@ -1,0 +1,54 @@
+"""Boots a runtime under Node.js, as the browser's worker does, and hands back what it answered."""
+
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from runtime.inputs import ROOT, Unfit
+
+WORKER = ROOT / "theme" / "assets" / "guide" / "worker.mjs"
+SCRIPT = Path(__file__).with_name("boot.mjs")
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A runtime to boot, the engine to load, and what to ask it."""
+
+    runtime: str
+    wheel: str
+    lock: Mapping[str, object]
+    requests: Sequence[str]
+    recorder: str | None = None
+    imports: Sequence[str] = ()
+
+
+def run(trial: Trial) -> Any:
+    """Boot, ask, and return `{"answers": […], "recorded": …}`; `Unfit` when it does not get that far."""
+    with TemporaryDirectory() as scratch:
+        job, result = Path(scratch, "job.json"), Path(scratch, "result.json")
+        job.write_text(json.dumps({**asdict(trial), "worker": str(WORKER), "result": str(result)}))
+        command = [shutil.which("node") or "node", str(SCRIPT), str(job)]
+        try:
+            done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+        except subprocess.TimeoutExpired as slow:
+            raise Unfit("The browser's Python did not answer under Node.js within two minutes.") from slow
+        if done.returncode or not result.exists():
+            raise Unfit(_told(done.stdout + done.stderr))
+        return json.loads(result.read_text())
+
+
+def _told(output: str) -> str:
+    if missing := re.search(r"No module named '([\w.]+)'", output):
+        return (
+            f"The trimmed Python lacks the module {missing[1]}, which the engine loads only when it answers: "
+            "import it at the top of the module that needs it, or add it to MARGIN in runtime/modules.py with the reason."
+        )
+    lines = [line[:300] for line in output.strip().splitlines() if line.strip()]
+    version = subprocess.run(["node", "--version"], capture_output=True, text=True).stdout.strip()
+    return "\n".join([f"The browser's Python did not start under Node.js {version} (20 or newer is needed):", *lines[-8:]])

@@ -1,0 +1,138 @@
+"""Measures how long a reader waits for Python's first answer, and what is fetched for it.
+
+`python -m tests.benchmarks.boot --runs 7` opens two pages in Chromium by turns, each in a profile that has never
+been used and then once more: one as Pyodide's quick start has it (main thread, the whole standard library as
+source, the plain wheel), and ours. The clock runs from navigation to the answer; bytes are counted by the server.
+"""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+from playwright.sync_api import Page, sync_playwright
+
+from runtime import build
+from runtime.inputs import ROOT
+from tests.browser.server import Site, running
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
+
+QUICK_START = """<!doctype html><html lang="en"><title>Quick start</title><link rel="icon" href="data:,">
+<script src="pyodide/pyodide.js"></script>
+<script type="module">
+const pyodide = await loadPyodide();
+await pyodide.loadPackage(new URL("{wheel}", location).href);
+window.answer = pyodide.pyimport("wizards.door").answer("{{}}");
+window.answeredAt = performance.now();
+</script>"""
+
+OURS = """<!doctype html><html lang="en"><title>Ours</title><link rel="icon" href="data:,">
+<meta name="python" content="python/{base}">
+<link rel="modulepreload" href="guide/engine.mjs">
+<script type="module" async src="guide/start.mjs"></script>
+<script type="module">
+import {{ python }} from "./guide/start.mjs";
+window.answer = JSON.stringify(await python.ask({{}}));
+window.answeredAt = performance.now();
+</script>"""
+
+
+class Visit(NamedTuple):
+    """One visit: seconds to the first answer, and bytes that the server sent."""
+
+    seconds: float
+    bytes: int
+
+
+def main() -> None:
+    """Measure and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--runs", type=int, default=7, help="how often each page is opened (default 7)")
+    parser.add_argument("--throttle", type=float, metavar="MBIT", help="a line of so many Mbit/s, 40 ms away")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch, site(Path(scratch)) as (address, server):
+        visits: dict[str, list[tuple[Visit, Visit]]] = {"quick start": [], "ours": []}
+        for run in range(options.runs + 1):
+            for name, seen in visits.items():
+                page = address + name.replace(" ", "-") + ".html"
+                both = visit_twice(page, server, options.throttle)
+                if run:  # in the first the server was still compressing
+                    seen.append(both)
+    print(table(visits, options.throttle))
+
+
+@contextmanager
+def site(folder: Path) -> Iterator[tuple[str, Site]]:
+    """Serve both pages, and what each of them loads."""
+    manifest = build(folder / "python")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    subprocess.run(command, check=True, capture_output=True)
+    [wheel] = folder.glob("*.whl")
+    (folder / "quick-start.html").write_text(QUICK_START.format(wheel=wheel.name))
+    (folder / "ours.html").write_text(OURS.format(base=manifest.base))
+    overlays = {"pyodide/": ROOT / "node_modules/pyodide", "guide/": ROOT / "theme/assets/guide"}
+    with running(folder, path="/site/", overlays=overlays) as served:
+        yield served
+
+
+def visit_twice(address: str, server: Site, throttle: float | None) -> tuple[Visit, Visit]:
+    """Open the page in a new profile, and once more."""
+    with tempfile.TemporaryDirectory() as profile, sync_playwright() as playwright:
+        browser = playwright.chromium.launch_persistent_context(
+            profile, executable_path=CHROMIUM, args=FLAGS, headless=True
+        )
+        page = browser.pages[0]
+        if throttle:
+            slow_down(page, throttle)
+        page.wait_for_timeout(500)  # the browser's own start is not what is measured
+        cold = visit(page, address, server)
+        page.goto("about:blank")
+        page.wait_for_timeout(500)
+        warm = visit(page, address, server)
+        browser.close()
+    return cold, warm
+
+
+def slow_down(page: Page, megabits: float) -> None:
+    """Let the browser behave as if the line were slow; this holds for the page's workers too."""
+    rate = megabits * 1_000_000 / 8
+    conditions = {"offline": False, "latency": 40, "downloadThroughput": rate, "uploadThroughput": rate}
+    page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", conditions)
+
+
+def visit(page: Page, address: str, server: Site) -> Visit:
+    """Open the page and wait for Python's answer."""
+    server.sent.clear()
+    page.goto(address, wait_until="commit")
+    page.wait_for_function("window.answeredAt", timeout=120_000)
+    return Visit(page.evaluate("window.answeredAt") / 1000, sum(size for _, size in server.sent))
+
+
+def table(visits: dict[str, list[tuple[Visit, Visit]]], throttle: float | None) -> str:
+    """Medians, with the quick start's as so many times ours."""
+    rows = [f"{'':12} {'cold':>8} {'warm':>8} {'fetched':>10}   medians of {len(visits['ours'])}" + (
+        f", {throttle:g} Mbit/s" if throttle else ", this machine"
+    )]
+    middle = {
+        name: (
+            median(cold.seconds for cold, _ in seen),
+            median(warm.seconds for _, warm in seen),
+            median(cold.bytes for cold, _ in seen) / 1e6,
+        )
+        for name, seen in visits.items()
+    }
+    rows += [f"{name:12} {c:6.2f} s {w:6.2f} s {b:7.2f} MB" for name, (c, w, b) in middle.items()]
+    ratio = [slow / fast for slow, fast in zip(middle["quick start"], middle["ours"], strict=True)]
+    rows.append(f"{'ratio':12} {ratio[0]:6.1f} × {ratio[1]:6.1f} × {ratio[2]:8.2f} ×")
+    return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,110 @@
+// What moves round the text: menu, colours, the way to the other language, the sheet's own contents, wide tables.
+
+/** Open and close the menu by its button; Escape closes it and gives the focus back. */
+function menu() {
+  const button = document.querySelector(".ts-tool--menu");
+  const nav = document.getElementById("menu");
+  if (!button || !nav) return;
+  const set = (/** @type {boolean} */ open) => {
+    nav.toggleAttribute("data-open", open);
+    button.setAttribute("aria-expanded", String(open));
+  };
+  button.addEventListener("click", () => set(!nav.hasAttribute("data-open")));
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !nav.hasAttribute("data-open")) return;
+    set(false);
+    button.focus();
+  });
+}
+
+/** Follow the reader's choice of colours. It is kept only when one is made, and "as the system" forgets it. */
+function colours() {
+  const root = document.documentElement;
+  for (const radio of document.querySelectorAll('input[name="scheme"]')) {
+    radio.checked = radio.value === (root.dataset.scheme ?? "system");
+    radio.addEventListener("change", () => {
+      const system = radio.value === "system";
+      if (system) delete root.dataset.scheme;
+      else root.dataset.scheme = radio.value;
+      try {
+        if (system) localStorage.removeItem("ts-scheme");
+        else localStorage.setItem("ts-scheme", radio.value);
+      } catch {
+        // The choice then lasts as long as the page.
+      }
+    });
+  }
+}
+
+/** Go to the same place on the page's twin: what stands after # goes along. */
+function twin() {
+  const link = document.querySelector("a[data-twin]");
+  const bare = link?.getAttribute("href");
+  const follow = () => link?.setAttribute("href", bare + location.hash);
+  for (const moment of ["pointerdown", "keydown", "focus", "click"]) link?.addEventListener(moment, follow);
+  follow();
+  addEventListener("hashchange", follow);
+}
+
+/** Unfold the sheet's contents where there is room beside the text, and mark the section being read. */
+function contents() {
+  const details = document.querySelector(".ts-toc details");
+  if (!details) return;
+  const beside = matchMedia("(min-width: 78rem)");
+  const unfold = () => (details.open = beside.matches);
+  unfold();
+  beside.addEventListener("change", unfold);
+
+  const links = new Map([...details.querySelectorAll("a")].map((a) => [decodeURIComponent(a.hash.slice(1)), a]));
+  const watch = new IntersectionObserver(
+    (entries) => {
+      const now = entries.find((entry) => entry.isIntersecting);
+      if (!now) return;
+      for (const [id, link] of links) {
+        if (id === now.target.id) link.setAttribute("aria-current", "true");
+        else link.removeAttribute("aria-current");
+      }
+    },
+    { rootMargin: "0px 0px -65% 0px" },
+  );
+  for (const id of links.keys()) {
+    const heading = document.getElementById(id);
+    if (heading) watch.observe(heading);
+  }
+}
+
+/** Let the keyboard reach a table that is wider than its frame, and name it after the heading above it. */
+function tables() {
+  const fit = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth <= target.clientWidth) {
+        for (const name of ["tabindex", "role", "aria-label"]) target.removeAttribute(name);
+        continue;
+      }
+      target.setAttribute("tabindex", "0");
+      target.setAttribute("role", "region");
+      target.setAttribute("aria-label", nameOf(target));
+    }
+  });
+  for (const frame of document.querySelectorAll(".ts-table")) fit.observe(frame);
+}
+
+/**
+ * @param {Element} frame
+ * @returns {string} the table's caption, or the heading it stands under
+ */
+function nameOf(frame) {
+  const caption = frame.querySelector("caption")?.textContent;
+  if (caption) return caption;
+  const above = [...document.querySelectorAll("main :is(h1, h2, h3, h4)")].filter(
+    (heading) => heading.compareDocumentPosition(frame) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  const columns = [...frame.querySelectorAll("thead th")].map((cell) => cell.textContent).join(", ");
+  return [above.at(-1)?.textContent, columns].filter(Boolean).join(": ");
+}
+
+menu();
+colours();
+twin();
+contents();
+tables();

@@ -1,0 +1,63 @@
+"""Where a reader stands: a pure function of the answers, replayed from the start."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from wizards.conditions import holds
+from wizards.model import Answer, Answers, Flow, Question
+from wizards.situation import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The questions that were asked and answered, the next one, and the answers that found no place."""
+
+    answers: Answers
+    next: Question | None
+    waiting: Answers
+    gone: Answers
+
+
+def replay(flow: Flow, given: Mapping[str, Answer], today: date) -> Walk:
+    """Walk the questions in order with the given (valid) answers.
+
+    Stops at the first question that should be asked and has no answer. Answers to later questions then wait:
+    whether they still apply is not known yet. Answers to questions passed over are gone.
+    """
+    kept: dict[str, Answer] = {}
+    for index, question in enumerate(flow.questions):
+        if not holds(question.ask_when, Reading(flow, kept, today)):
+            continue
+        if question.id not in given:
+            later = {q.id for q in flow.questions[index + 1 :]}
+            return Walk(kept, question, _part(given, later), _part(given, given.keys() - kept.keys() - later))
+        kept[question.id] = given[question.id]
+    return Walk(kept, None, {}, _part(given, given.keys() - kept.keys()))
+
+
+def questions_left(flow: Flow, walk: Walk, today: date) -> int | None:
+    """Say how many questions are left, the next one included, where every answer leads to the same number.
+
+    None where it depends on answers to come: the reader is told a number only when it is certain.
+    """
+    if walk.next is None:
+        return 0
+    counts: set[int | None] = set()
+    for option in walk.next.options or ():
+        after = replay(flow, {**walk.answers, walk.next.id: option.id}, today)
+        counts.add(_straight(flow, after, today))
+        if len(counts) > 1 or None in counts:
+            return None
+    return None if not counts else 1 + (counts.pop() or 0)
+
+
+def _straight(flow: Flow, walk: Walk, today: date) -> int | None:
+    """Give the questions left where none of them decides whether another is asked."""
+    if walk.next is None:
+        return 0
+    return questions_left(flow, walk, today)
+
+
+def _part(answers: Mapping[str, Answer], names: set[str]) -> dict[str, Answer]:
+    return {k: v for k, v in answers.items() if k in names}

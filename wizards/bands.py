@@ -1,0 +1,24 @@
+"""The answers that stand for all answers: every option, and for amounts one number in each band rules distinguish."""
+
+from decimal import Decimal
+
+from wizards.model import DONT_KNOW, Answer, Flow, Question
+
+
+def sample_answers(flow: Flow, question: Question) -> tuple[Answer, ...]:
+    """Give every option of a choice, and for amounts one total below and one at each dated threshold.
+
+    Rules read an amounts question only through derived facts, which compare its total with the flow's amounts, so
+    totals between two neighbouring thresholds cannot be told apart.
+    """
+    options: tuple[Answer, ...] = tuple(o.id for o in question.options)
+    if question.kind == "choice":
+        return options
+    figures = sorted({p.dkk for periods in flow.amounts.values() for p in periods if p.dkk})
+    totals = sorted({t - below for t in figures for below in (1, 0)})
+    return (*options, *({"unit_price": Decimal(t), "units": Decimal(1)} for t in totals))
+
+
+def is_dont_know(answer: Answer) -> bool:
+    """Say whether an answer is an honest "don't know"."""
+    return answer == DONT_KNOW

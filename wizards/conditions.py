@@ -1,0 +1,153 @@
+"""Conditions as data: equals and in, at least and below, all, any, not; nothing is evaluated from a string."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+type Value = str | Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Always:
+    """A condition that is settled: it holds, or it does not."""
+
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """The field's value is one of these; an unanswered field is none of them."""
+
+    field: str
+    values: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reaches:
+    """The field's number is at least this (exactly at it counts)."""
+
+    field: str
+    least: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part does not hold."""
+
+    part: "Condition"
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every part holds."""
+
+    parts: tuple["Condition", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """At least one part holds."""
+
+    parts: tuple["Condition", ...]
+
+
+type Condition = Always | Is | Reaches | Not | All | Any
+
+TRUE, FALSE = Always(True), Always(False)
+
+
+def holds(condition: Condition, facts: Mapping[str, Value]) -> bool:
+    """Say whether a condition holds for these facts; a missing fact is unanswered."""
+    match condition:
+        case Always(settled):
+            return settled
+        case Is(name, values):
+            return facts.get(name) in values
+        case Reaches(name, least):
+            value = facts.get(name)
+            return isinstance(value, Decimal) and value >= least
+        case Not(part):
+            return not holds(part, facts)
+        case All(parts):
+            return all(holds(p, facts) for p in parts)
+        case Any(parts):
+            return any(holds(p, facts) for p in parts)
+
+
+@cache
+def fields(condition: Condition) -> frozenset[str]:
+    """Give the names of the facts that a condition reads."""
+    match condition:
+        case Always():
+            return frozenset()
+        case Is(name, _) | Reaches(name, _):
+            return frozenset({name})
+        case Not(part):
+            return fields(part)
+        case All(parts) | Any(parts):
+            return frozenset().union(*(fields(p) for p in parts))
+
+
+def leaves(condition: Condition) -> Iterator[Is | Reaches]:
+    """Give the comparisons that a condition is made of."""
+    match condition:
+        case Is() | Reaches():
+            yield condition
+        case Not(part):
+            yield from leaves(part)
+        case All(parts) | Any(parts):
+            for part in parts:
+                yield from leaves(part)
+
+
+@cache
+def settle(condition: Condition, name: str, value: Value) -> Condition:
+    """Give what is left of a condition once one of its facts is known."""
+    if name not in fields(condition):
+        return condition
+    match condition:
+        case Is() | Reaches():
+            return Always(holds(condition, {name: value}))
+        case Not(part):
+            return negate(settle(part, name, value))
+        case All(parts):
+            return every(tuple(settle(p, name, value) for p in parts))
+        case Any(parts):
+            return some(tuple(settle(p, name, value) for p in parts))
+    return condition
+
+
+def negate(part: Condition) -> Condition:
+    """Give the simplest condition that holds when the part does not."""
+    match part:
+        case Always(settled):
+            return FALSE if settled else TRUE
+        case Not(inner):
+            return inner
+    return Not(part)
+
+
+def every(parts: tuple[Condition, ...]) -> Condition:
+    """Give the simplest condition that holds when every part does."""
+    return _join(parts, All, dull=TRUE, decides=FALSE)
+
+
+def some(parts: tuple[Condition, ...]) -> Condition:
+    """Give the simplest condition that holds when any part does."""
+    return _join(parts, Any, dull=FALSE, decides=TRUE)
+
+
+def _join(parts: tuple[Condition, ...], kind: type[All] | type[Any], dull: Always, decides: Always) -> Condition:
+    flat: dict[Condition, None] = {}
+    for part in parts:
+        for piece in part.parts if isinstance(part, kind) else (part,):
+            if piece == decides:
+                return decides
+            if piece != dull:
+                flat[piece] = None
+    if not flat:
+        return dull
+    if len(flat) == 1:
+        return next(iter(flat))
+    return kind(tuple(flat))

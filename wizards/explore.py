@@ -1,0 +1,148 @@
+"""Every answer path of a guide, walked at once: paths are merged where nothing to come can tell them apart."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from wizards.bands import sample_answers
+from wizards.conditions import FALSE, TRUE, Condition, Value, fields, settle
+from wizards.model import Answer, Flow, Question
+from wizards.situation import REGISTRY, Situation, as_value
+from wizards.symbolic import expand
+
+type Frozen = str | tuple[tuple[str, Decimal], ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is left of each watched condition (by number), and raw answers that a derived fact still waits for."""
+
+    left: tuple[int, ...]
+    pending: tuple[tuple[str, Frozen], ...]
+
+
+@dataclass(slots=True)
+class Group:
+    """How many paths a state stands for, and one of them as witness."""
+
+    paths: int = 0
+    witness: dict[str, Answer] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A state in which a question is asked, one path to it, and the state each answer leads to."""
+
+    question: Question
+    before: Mapping[str, Answer]
+    leads: Mapping[str, State]
+
+
+class UndecidedError(Exception):
+    """Whether a question is asked rests on answers that come after it."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__(question.id)
+        self.question = question
+
+
+@dataclass(slots=True)
+class Table:
+    """Conditions by number, so that settling one more fact is a look-up."""
+
+    numbers: dict[Condition, int] = field(default_factory=dict)
+    conditions: list[Condition] = field(default_factory=list)
+    reads: list[frozenset[str]] = field(default_factory=list)
+    settled: dict[tuple[int, str, Value], int] = field(default_factory=dict)
+
+    def number(self, condition: Condition) -> int:
+        """Give a condition's number; equal conditions have the same."""
+        if condition not in self.numbers:
+            self.numbers[condition] = len(self.conditions)
+            self.conditions.append(condition)
+            self.reads.append(fields(condition))
+        return self.numbers[condition]
+
+    def settle(self, number: int, name: str, value: Value) -> int:
+        """Give the number of what is left of a condition once a fact is known."""
+        if name not in self.reads[number]:
+            return number
+        key = (number, name, value)
+        if key not in self.settled:
+            self.settled[key] = self.number(settle(self.conditions[number], name, value))
+        return self.settled[key]
+
+
+class Explorer:
+    """Walks every answer path of a flow, watching some conditions to the end of each.
+
+    `ends` gives the final states with their paths and a witness; `steps` every state in which something is asked.
+    Merging is exact: two paths are one from where all that is left of the questions' and the watched conditions
+    is the same.
+    """
+
+    def __init__(self, flow: Flow, watched: tuple[Condition, ...], today: date) -> None:
+        self.flow, self.today = flow, today
+        self.table = Table()
+        asks = [expand(flow, q.ask_when) for q in flow.questions]
+        watch = [expand(flow, c) for c in watched]
+        used = frozenset[str]().union(*(fields(c) for c in (*asks, *watch)))
+        order = {q.id: i for i, q in enumerate(flow.questions)}
+        self.due: dict[int, list[str]] = {}
+        for name in sorted(used & REGISTRY.keys()):
+            self.due.setdefault(max(order[r] for r in REGISTRY[name].reads if r in order), []).append(name)
+        self.steps: list[Step] = []
+        self.ends = self._walk(tuple(self.table.number(c) for c in (*asks, *watch)))
+
+    def settled(self, state: State) -> tuple[bool, ...]:
+        """Say of each watched condition whether it holds at the end."""
+        return tuple(self.table.conditions[n] == TRUE for n in state.left)
+
+    def _walk(self, start: tuple[int, ...]) -> dict[State, Group]:
+        level = {State(start, ()): Group(1, {})}
+        for index, question in enumerate(self.flow.questions):
+            after: dict[State, Group] = {}
+            for state, group in level.items():
+                witness = group.witness or {}
+                leads: dict[str, State] = {}
+                for answer in self._answers(question, state):
+                    then = self._then(state, index, question.id, answer)
+                    merged = after.setdefault(then, Group())
+                    merged.paths += group.paths
+                    if merged.witness is None:
+                        merged.witness = witness if answer is None else {**witness, question.id: answer}
+                    if answer is not None:
+                        leads[name_of(answer)] = then
+                if leads:
+                    self.steps.append(Step(question, witness, leads))
+            level = after
+        return level
+
+    def _answers(self, question: Question, state: State) -> Iterator[Answer | None]:
+        asked = self.table.conditions[state.left[0]]
+        if asked == FALSE:
+            yield None
+        elif asked == TRUE:
+            yield from sample_answers(self.flow, question)
+        else:
+            raise UndecidedError(question)
+
+    def _then(self, state: State, index: int, name: str, answer: Answer | None) -> State:
+        """Give the state after an answer; the first condition left is always the next question's."""
+        known: dict[str, Value] = {name: None if answer is None else as_value(answer)}
+        pending = dict(state.pending)
+        pending[name] = answer if answer is None or isinstance(answer, str) else tuple(sorted(answer.items()))
+        for fact in self.due.get(index, ()):
+            given = {k: v if isinstance(v, str) else dict(v) for k, v in pending.items() if v is not None}
+            known[fact] = REGISTRY[fact].compute(Situation(given, self.flow.amounts, self.today))
+        left = state.left[1:]
+        for fact, value in known.items():
+            left = tuple(self.table.settle(n, fact, value) for n in left)
+        waiting = {r for i, facts in self.due.items() if i > index for f in facts for r in REGISTRY[f].reads}
+        return State(left, tuple((k, v) for k, v in sorted(pending.items()) if k in waiting))
+
+
+def name_of(answer: Answer) -> str:
+    """Give an answer as one short text."""
+    return answer if isinstance(answer, str) else ",".join(f"{k}:{v}" for k, v in sorted(answer.items()))
