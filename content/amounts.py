@@ -34,8 +34,8 @@ class Amount:
     periods: tuple[Period, ...]
 
     def on(self, day: date) -> Period:
-        """Give the period that holds on a day; outside them all it is the last, whose end is past."""
-        return next((each for each in self.periods if each.first <= day <= each.last), self.periods[-1])
+        """Give the latest period begun by a day; its own last day tells whether it has ended."""
+        return next((each for each in reversed(self.periods) if each.first <= day), self.periods[0])
 
 
 def read(path: Path) -> dict[str, Amount]:

@@ -16,10 +16,3 @@ def day_words(day: date, lang: str) -> str:
     """Write a date in words: `1. januar 2026`, `1 January 2026`."""
     month = MONTHS[lang][day.month - 1]
     return f"{day.day}{'.' if lang == 'da' else ''} {month} {day.year}"
-
-
-def span_words(first: date, last: date, lang: str) -> str:
-    """Write a span of days, shortly when it is whole years: `2026–2027`."""
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return f"{first.year}–{last.year}" if first.year != last.year else str(first.year)
-    return f"{day_words(first, lang)} – {day_words(last, lang)}"

@@ -86,7 +86,7 @@ def render_statistic(id: str, lang: str) -> str:
     """Give a statistic as a figure: the conclusion, the drawing, the same figures as a table, and the small print."""
     one = register()[id]
     rows = "".join(
-        f'<tr><th scope="row">{_say(item.label, lang)}</th><td>{escape(item.words(lang))}</td></tr>'
+        f'<tr><th scope="row">{_capital(_say(item.label, lang))}</th><td>{escape(item.words(lang))}</td></tr>'
         for item in one.items
     )
     table = (
@@ -121,25 +121,31 @@ def draw(one: Statistic, lang: str) -> str:
 
 def _bars(one: Statistic, lang: str) -> Iterator[str]:
     """Draw a bar for each figure below its words; in an overlap the whole's end is carried down through its parts."""
-    if one.kind == "overlap":
-        yield _hatch(one)
+    bars = [
+        (item.value, f'y="{ROW * at + 1.4:g}em" height="{BAR}em"')
+        for at, item in enumerate(one.items)
+        if item.value is not None
+    ]
+    whole = bars[:1] if one.kind == "overlap" else bars
     for at, item in enumerate(one.items):
-        top = ROW * at
-        yield _line(f"{top + 1:g}em", item, lang)
-        if item.value is None:
-            continue
-        bar = f'y="{top + 1.4:g}em" height="{BAR}em"'
-        fill = _fill(one, 1 if one.kind == "overlap" and at else 0)
-        yield f'<rect width="100%" {bar} fill="currentColor" opacity=".1"/>'
-        yield f'<rect width="{item.value}%" {bar} fill="{fill}" stroke="currentColor"/>'
+        yield _line(f"{ROW * at + 1:g}em", item, lang)
+    yield f'<g opacity=".1">{"".join(f'<rect width="100%" {place}/>' for _, place in bars)}</g>'
+    yield _rects(_fill(one, 0), whole)
     if one.kind == "overlap":
-        x, end = one.items[0].value, ROW * len(one.items) - 0.4
-        yield f'<line x1="{x}%" x2="{x}%" y1="2.4em" y2="{end:g}em" stroke="currentColor" stroke-dasharray="3"/>'
+        end, line = one.items[0].value, 'stroke="currentColor" stroke-dasharray="3"'
+        yield _patterns(one) + _rects(_fill(one, 1), bars[1:])
+        yield f'<line x1="{end}%" x2="{end}%" y1="{1.4 + BAR}em" y2="{ROW * len(one.items) - 0.5:g}em" {line}/>'
+
+
+def _rects(fill: str, bars: list[tuple[int, str]]) -> str:
+    """Give bars that share a fill."""
+    rects = "".join(f'<rect width="{value}%" {place}/>' for value, place in bars)
+    return f'<g fill="{fill}" stroke="currentColor">{rects}</g>'
 
 
 def _parts(one: Statistic, lang: str) -> Iterator[str]:
     """Draw one bar cut in parts, and below it the words of each part beside a piece of its pattern."""
-    yield _hatch(one)
+    yield _patterns(one)
     x = 0
     for at, item in enumerate(one.items):
         fill, row = _fill(one, at), 2.9 + 1.6 * at
@@ -164,7 +170,7 @@ def _line(y: str, item: Item, lang: str, x: str = "0") -> str:
     return f'<text x="{x}" y="{y}">{figure} {_say(item.label, lang)}</text>'
 
 
-def _hatch(one: Statistic) -> str:
+def _patterns(one: Statistic) -> str:
     """Give the two patterns that tell parts from each other without colour."""
     shape = 'width="6" height="6" patternUnits="userSpaceOnUse"'
     return (
@@ -179,7 +185,12 @@ def _fill(one: Statistic, at: int) -> str:
 
 
 def _say(words: Words, lang: str) -> str:
+    """Give words in one language, safe in HTML."""
     return escape(words[lang], quote=False)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _statistic(check: Check, at: Route) -> Statistic:

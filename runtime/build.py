@@ -2,12 +2,12 @@
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from runtime import archive, modules, trial, wheel
-from runtime.inputs import ROOT, RUNTIME_FILES, STDLIB, Inputs, inputs
+from runtime.inputs import ROOT, RUNTIME_FILES, STDLIB, Inputs, Unfit, inputs
 from runtime.manifest import File, Manifest
 from runtime.steps import digest, step
 
@@ -22,10 +22,10 @@ def build(out: Path, cache: Path = CACHE, requests: Sequence[str] = REQUESTS) ->
     Flows must be compiled already: the wheel takes them as they lie in wizards/.
     """
     given = inputs()
-    lock = {"info": given.info, "packages": {}}
-    tools = [ROOM, trial.WORKER, given.pyodide, given.version]
+    lock: Mapping[str, object] = {"info": given.info, "packages": {}}
+    tools: list[Path | str] = [ROOM, trial.WORKER, given.pyodide, given.version]
     engine = wheel.inside(step(cache, "wheel", [*tools, ROOT / "pyproject.toml", modules.ENGINE], wheel.make))
-    code = [file for file in sorted(modules.ENGINE.rglob("*.py"))]
+    code = sorted(modules.ENGINE.rglob("*.py"))
     listed = step(cache, "modules", [*tools, *code, *requests], partial(_modules, given, engine, lock, requests))
     needed = modules.load(listed)
     stdlib = step(cache, "stdlib", [*tools, *needed], partial(_stdlib, given, needed)) / STDLIB
@@ -36,9 +36,7 @@ def build(out: Path, cache: Path = CACHE, requests: Sequence[str] = REQUESTS) ->
     return manifest
 
 
-def _modules(
-    given: Inputs, engine: Path, lock: dict[str, object], requests: Sequence[str], folder: Path
-) -> None:
+def _modules(given: Inputs, engine: Path, lock: Mapping[str, object], requests: Sequence[str], folder: Path) -> None:
     modules.save(folder, modules.needed(given, engine, lock, requests))
 
 
@@ -48,7 +46,7 @@ def _stdlib(given: Inputs, needed: Sequence[str], folder: Path) -> None:
     archive.compile_in_place(folder, without_docstrings=True)
 
 
-def _manifest(given: Inputs, lock: dict[str, object], parts: dict[str, Path]) -> Manifest:
+def _manifest(given: Inputs, lock: Mapping[str, object], parts: dict[str, Path]) -> Manifest:
     files = {name: File.of(path) for name, path in parts.items()}
     engine = next(name for name in files if name.endswith(".whl"))
     runtime = digest(f"{name} {file.integrity}" for name, file in files.items() if name != engine)[:8]
@@ -77,8 +75,10 @@ def _try(manifest: Manifest, parts: dict[str, Path], requests: Sequence[str], fo
     _place(folder, manifest, parts)
     base = folder / manifest.base
     (folder / "package.json").write_text("{}")  # else Node.js reads pyodide.asm.js as this project's package.json says
-    outcome = trial.run(
-        trial.Trial(str(base.parent), str(base / manifest.wheel), manifest.lock, requests)
-    )
+    outcome = trial.run(trial.Trial(str(base.parent), str(base / manifest.wheel), manifest.lock, requests))
+    for request, answer in zip(requests, outcome["answers"], strict=True):
+        if failure := answer.get("failure"):
+            said = failure["message"]
+            raise Unfit(trial.lacks(said) or f"The browser's Python answers {request} with {said}")
     shutil.rmtree(folder / manifest.runtime)
     (folder / "answers.json").write_text(json.dumps(outcome["answers"]))

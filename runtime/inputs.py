@@ -1,4 +1,4 @@
-"""What the build stands on: the pinned runtime, the Python and the Node.js that run it; and what to do when one is missing."""
+"""What the build stands on: the pinned runtime, Python and Node.js; and what to do when one is missing."""
 
 import json
 import shutil
@@ -43,9 +43,7 @@ def inputs(root: Path = ROOT, host: tuple[int, int] = sys.version_info[:2]) -> I
 
 def _runtime_fault(pyodide: Path, wanted: str, host: tuple[int, int]) -> str | None:
     missing = [
-        name
-        for name in (*RUNTIME_FILES, STDLIB, "pyodide-lock.json", "package.json")
-        if not (pyodide / name).is_file()
+        name for name in (*RUNTIME_FILES, STDLIB, "pyodide-lock.json", "package.json") if not (pyodide / name).is_file()
     ]
     if missing:
         return f"The browser's Python is not installed (node_modules/pyodide lacks {missing[0]}): run `npm ci`."
@@ -70,7 +68,7 @@ def host_fault(runtime_python: str, host: tuple[int, int]) -> str | None:
 
 def _node_fault(node: str | None) -> str | None:
     if node is None:
-        return "`node` was not found: install Node.js 20 or newer (nodejs.org); it tries the runtime before it is published."
+        return "`node` was not found: install Node.js 20 or newer (nodejs.org), which tries what is built."
     return None
 
 

@@ -1,4 +1,4 @@
-"""Which files of the standard library the browser needs: told by the runtime itself, not by a list that someone keeps."""
+"""Which files of the standard library the browser needs: told by the runtime, not by a list that someone keeps."""
 
 import ast
 import importlib.util

@@ -2,9 +2,12 @@
 
 import contextlib
 import hashlib
+import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+KEPT = 8  # of each step, so that going back to a state of yesterday costs nothing and the cache does not grow for ever
 
 
 def digest(parts: Iterable[str | bytes | Path]) -> str:
@@ -44,4 +47,7 @@ def step(cache: Path, name: str, parts: Iterable[str | bytes | Path], make: Call
         make(fresh)
         with contextlib.suppress(OSError):  # another build made the same step meanwhile
             fresh.rename(done)
+    older = sorted(cache.glob(f"{name}-*"), key=lambda folder: folder.stat().st_mtime, reverse=True)
+    for folder in older[KEPT:]:
+        shutil.rmtree(folder, ignore_errors=True)
     return done

@@ -39,16 +39,22 @@ def run(trial: Trial) -> Any:
         except subprocess.TimeoutExpired as slow:
             raise Unfit("The browser's Python did not answer under Node.js within two minutes.") from slow
         if done.returncode or not result.exists():
-            raise Unfit(_told(done.stdout + done.stderr))
+            output = done.stdout + done.stderr
+            raise Unfit(lacks(output) or _did_not_start(output))
         return json.loads(result.read_text())
 
 
-def _told(output: str) -> str:
-    if missing := re.search(r"No module named '([\w.]+)'", output):
-        return (
-            f"The trimmed Python lacks the module {missing[1]}, which the engine loads only when it answers: "
-            "import it at the top of the module that needs it, or add it to MARGIN in runtime/modules.py with the reason."
-        )
+def lacks(output: str) -> str | None:
+    """Say which module is missing, if that is what the output tells."""
+    missing = re.search(r"No module named '([\w.]+)'", output)
+    return missing and (
+        f"The trimmed Python lacks the module {missing[1]}, which the engine loads only when it answers: "
+        "import it where the engine needs it, or add it to MARGIN in runtime/modules.py with the reason."
+    )
+
+
+def _did_not_start(output: str) -> str:
     lines = [line[:300] for line in output.strip().splitlines() if line.strip()]
     version = subprocess.run(["node", "--version"], capture_output=True, text=True).stdout.strip()
-    return "\n".join([f"The browser's Python did not start under Node.js {version} (20 or newer is needed):", *lines[-8:]])
+    first = f"The browser's Python did not start under Node.js {version} (20 or newer is needed):"
+    return "\n".join([first, *lines[-8:]])

@@ -75,23 +75,30 @@ class Table:
 
 
 class Explorer:
-    """Walks every answer path of a flow, watching some conditions to the end of each.
+    """Walks every answer path that bears on some conditions, until each of them is settled.
 
-    `ends` gives the final states with their paths and a witness; `steps` every state in which something is asked.
-    Merging is exact: two paths are one from where all that is left of the questions' and the watched conditions
-    is the same.
+    Questions that neither the watched conditions nor the asking of those they read rest on are passed over.
+    `ends` gives the final states with the paths they stand for and a witness; `steps` every state in which
+    something is asked. Merging is exact: two paths are one from where all that is left of the conditions is the
+    same. With nothing watched, every question is walked and the paths are counted.
     """
 
     def __init__(self, flow: Flow, watched: tuple[Condition, ...], today: date) -> None:
         self.flow, self.today = flow, today
         self.table = Table()
-        asks = [expand(flow, q.ask_when) for q in flow.questions]
+        self.questions = cone(flow, watched) if watched else flow.questions
+        asks = [expand(flow, q.ask_when) for q in self.questions]
         watch = [expand(flow, c) for c in watched]
         used = frozenset[str]().union(*(fields(c) for c in (*asks, *watch)))
-        order = {q.id: i for i, q in enumerate(flow.questions)}
+        order = {q.id: i for i, q in enumerate(self.questions)}
         self.due: dict[int, list[str]] = {}
         for name in sorted(used & REGISTRY.keys()):
-            self.due.setdefault(max(order[r] for r in REGISTRY[name].reads if r in order), []).append(name)
+            self.due.setdefault(max(order[r] for r in REGISTRY[name].reads), []).append(name)
+        self.waiting = [
+            {r for i, facts in self.due.items() if i > index for f in facts for r in REGISTRY[f].reads}
+            for index in range(len(self.questions))
+        ]
+        self.watching = len(watch)
         self.steps: list[Step] = []
         self.ends = self._walk(tuple(self.table.number(c) for c in (*asks, *watch)))
 
@@ -100,15 +107,18 @@ class Explorer:
         return tuple(self.table.conditions[n] == TRUE for n in state.left)
 
     def _walk(self, start: tuple[int, ...]) -> dict[State, Group]:
+        ends: dict[State, Group] = {}
         level = {State(start, ()): Group(1, {})}
-        for index, question in enumerate(self.flow.questions):
+        for index, question in enumerate(self.questions):
             after: dict[State, Group] = {}
             for state, group in level.items():
                 witness = group.witness or {}
                 leads: dict[str, State] = {}
                 for answer in self._answers(question, state):
                     then = self._then(state, index, question.id, answer)
-                    merged = after.setdefault(then, Group())
+                    whole = self.watching and self._is_settled(then)
+                    then = State(then.left[-self.watching :], ()) if whole else then
+                    merged = (ends if whole else after).setdefault(then, Group())
                     merged.paths += group.paths
                     if merged.witness is None:
                         merged.witness = witness if answer is None else {**witness, question.id: answer}
@@ -117,7 +127,10 @@ class Explorer:
                 if leads:
                     self.steps.append(Step(question, witness, leads))
             level = after
-        return level
+        return {**level, **ends}
+
+    def _is_settled(self, state: State) -> bool:
+        return all(self.table.conditions[n] in (TRUE, FALSE) for n in state.left[-self.watching :])
 
     def _answers(self, question: Question, state: State) -> Iterator[Answer | None]:
         asked = self.table.conditions[state.left[0]]
@@ -139,8 +152,23 @@ class Explorer:
         left = state.left[1:]
         for fact, value in known.items():
             left = tuple(self.table.settle(n, fact, value) for n in left)
-        waiting = {r for i, facts in self.due.items() if i > index for f in facts for r in REGISTRY[f].reads}
-        return State(left, tuple((k, v) for k, v in sorted(pending.items()) if k in waiting))
+        kept = tuple((k, v) for k, v in sorted(pending.items()) if k in self.waiting[index])
+        return State(left, kept)
+
+
+def cone(flow: Flow, watched: tuple[Condition, ...]) -> tuple[Question, ...]:
+    """Give the questions that these conditions rest on: those they read, and those that decide their asking."""
+    found: set[str] = set()
+    todo = [name for c in watched for name in fields(expand(flow, c))]
+    while todo:
+        name = todo.pop()
+        if name in found:
+            continue
+        found.add(name)
+        question = flow.question(name)
+        todo += REGISTRY[name].reads if name in REGISTRY else ()
+        todo += fields(expand(flow, question.ask_when)) if question else ()
+    return tuple(q for q in flow.questions if q.id in found)
 
 
 def name_of(answer: Answer) -> str:

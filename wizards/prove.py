@@ -9,22 +9,35 @@ from wizards import address
 from wizards.answers import read_answers
 from wizards.ask import replay
 from wizards.bands import sample_answers
-from wizards.conditions import Condition, Is, Reaches, leaves
-from wizards.decide import NoRuleHolds, findings, standing
+from wizards.conditions import FALSE, Condition, Is, Reaches, every, leaves, negate, some
+from wizards.decide import NoRuleHolds, findings
 from wizards.explore import Explorer, UndecidedError
 from wizards.load import Fault
-from wizards.model import DONT_KNOW, Answer, Case, Decision, Flow
+from wizards.model import DONT_KNOW, Answer, Case, Flow, Rule
 from wizards.situation import REGISTRY, Reading
+from wizards.symbolic import expand, expand_decision
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What was proved: how many answer paths there are, how many states stood for them, and every fault."""
+    """What was proved: how many answer paths there are, in how many merged states, and every fault."""
 
     flow: str
     paths: int
     states: int
     faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A condition that must (or must never) hold on some path, and what to say where it is otherwise."""
+
+    condition: Condition
+    possible: bool
+    route: tuple[str | int, ...]
+    what: str
+    mend: str
+    rule: Rule | None = None
 
 
 def prove(flow: Flow, today: date) -> Proof:
@@ -40,26 +53,82 @@ def prove(flow: Flow, today: date) -> Proof:
         return Proof(flow.id, 0, 0, tuple(faults))
     try:
         count = Explorer(flow, (), today)
-        groups = {d.id: Explorer(flow, tuple(c for c, _ in _watched(flow, d)), today) for d in flow.decisions}
+        explored = [(claim, Explorer(flow, (claim.condition,), today)) for claim in _claims(flow)]
     except UndecidedError as error:
         index = flow.questions.index(error.question)
         what = f"whether {error.question.id!r} is asked rests on answers that come after it"
         return Proof(flow.id, 0, 0, (Fault(("questions", index), what, "Move the question further down"),))
-    for decision in flow.decisions:
-        faults += _decision_faults(flow, decision, groups[decision.id], today)
-    faults += _question_faults(flow, groups)
+    for claim, explorer in explored:
+        faults += _claim_faults(flow, claim, explorer, today)
+    faults += _question_faults(flow, [count, *(e for _, e in explored)])
     faults += _address_faults(flow, count)
     faults += [f for i, case in enumerate(flow.cases) for f in _case_faults(flow, case, ("cases", i), today)]
-    states = sum(len(g.steps) + len(g.ends) for g in (count, *groups.values()))
+    states = sum(len(e.steps) + len(e.ends) for e in (count, *(e for _, e in explored)))
     return Proof(flow.id, sum(g.paths for g in count.ends.values()), states, tuple(faults))
 
 
-def _watched(flow: Flow, decision: Decision) -> list[tuple[Condition, str]]:
-    """Give what decides a decision: its rules in order; then its outcomes' failing conditions."""
-    rules = [(r.when, r.id) for r in decision.rules]
-    needs = [(n.fails, n.id) for o in flow.outcomes if o.decision == decision.id for n in o.requirements]
-    holding = [(n.holds, n.id) for o in flow.outcomes if o.decision == decision.id for n in o.requirements]
-    return rules + needs + holding
+def _claims(flow: Flow) -> Iterator[_Claim]:
+    """Give what is claimed of every path: each rule decides somewhere, none is left without, none contradicts."""
+    for i, decision in enumerate(flow.decisions):
+        route: tuple[str | int, ...] = ("decisions", i, "rules")
+        passed: list[Condition] = []
+        for j, rule in enumerate(decision.rules):
+            alone = every((*passed, expand(flow, rule.when)))
+            what = f"the rule {rule.id!r} never decides anything"
+            yield _Claim(alone, True, (*route, j), what, "Remove it, or mend the rules before it", rule)
+            if decision.single:
+                passed.append(negate(expand(flow, rule.when)))
+        if decision.single:
+            yield _Claim(every(tuple(passed)), False, route, "no rule holds", "Add a rule that covers it")
+    for i, outcome in enumerate(flow.outcomes):
+        owner = flow.decision(outcome.decision)
+        gives = [r for r in owner.rules if r.give == outcome.id] if owner else []
+        if not owner or not gives:
+            yield _Claim(
+                FALSE, True, ("outcomes", i), f"{outcome.id!r} is never reached", "Give it a rule, or remove it"
+            )
+            continue
+        chosen = frozenset({outcome.id})
+        given = (
+            expand_decision(flow, owner, chosen) if owner.single else some(tuple(expand(flow, r.when) for r in gives))
+        )
+        for j, need in enumerate(outcome.requirements):
+            what = f"{outcome.id!r} is recommended though its condition {need.id!r} fails"
+            clash = every((given, expand(flow, need.fails)))
+            both = every((expand(flow, need.holds), expand(flow, need.fails)))
+            where = ("outcomes", i, "requirements", j)
+            yield _Claim(clash, False, where, what, "Mend the rule or the condition")
+            yield _Claim(both, False, where, f"{need.id!r} both holds and fails", "Mend the condition")
+
+
+def _claim_faults(flow: Flow, claim: _Claim, explorer: Explorer, today: date) -> Iterator[Fault]:
+    witness = next((g.witness or {} for s, g in explorer.ends.items() if explorer.settled(s)[0]), None)
+    if claim.possible and witness is None:
+        yield Fault(claim.route, claim.what, claim.mend)
+    if not claim.possible and witness is not None:
+        yield Fault(claim.route, f"{claim.what} on {_example(witness)}", claim.mend)
+    if claim.rule and witness is not None:
+        yield from _engine_faults(flow, claim, claim.rule, _completed(flow, witness, today), today)
+
+
+def _completed(flow: Flow, answers: Mapping[str, Answer], today: date) -> Mapping[str, Answer]:
+    """Answer the rest of a path with the first answer each time."""
+    whole = dict(answers)
+    while (walk := replay(flow, whole, today)).next:
+        whole[walk.next.id] = sample_answers(flow, walk.next)[0]
+    return walk.answers
+
+
+def _engine_faults(flow: Flow, claim: _Claim, rule: Rule, path: Mapping[str, Answer], today: date) -> Iterator[Fault]:
+    """Hold the engine's own answer against the proof's on one whole path."""
+    decision = next(d for d in flow.decisions if rule in d.rules)
+    try:
+        found = {f.outcome.id for f in findings(flow, decision, Reading(flow, path, today))}
+    except NoRuleHolds:
+        found = set()
+    if rule.give not in found:
+        what = f"the engine gives {sorted(found)} where the proof gives {rule.give!r} on {_example(path)}"
+        yield Fault(claim.route, what, "This is a fault in the engine: report it")
 
 
 def _names(flow: Flow) -> Iterator[Fault]:
@@ -100,60 +169,10 @@ def _conditions(flow: Flow) -> Iterator[tuple[tuple[str | int, ...], Condition]]
             yield ("outcomes", i, "requirements", j), need.fails
 
 
-def _decision_faults(flow: Flow, decision: Decision, explorer: Explorer, today: date) -> Iterator[Fault]:
-    where = ("decisions", flow.decisions.index(decision))
-    fired: set[str] = set()
-    given: set[str] = set()
-    told: set[str] = set()
-    for state, group in explorer.ends.items():
-        held = explorer.settled(state)[: len(decision.rules)]
-        first = [r for r, holds in zip(decision.rules, held, strict=True) if holds]
-        if decision.single:
-            if not first and not told:
-                told.add("gap")
-                what = f"no rule holds on {_example(group.witness)}"
-                yield Fault((*where, "rules"), what, "Add a rule that covers it")
-            first = first[:1]
-        fired |= {r.id for r in first}
-        given |= {r.give for r in first}
-        yield from _recommended_faults(flow, decision, [r.give for r in first], group.witness or {}, today, told)
-    for j, rule in enumerate(decision.rules):
-        if rule.id not in fired:
-            what = f"the rule {rule.id!r} never decides anything"
-            yield Fault((*where, "rules", j), what, "Remove it, or mend the rules before it")
-    for i, outcome in enumerate(flow.outcomes):
-        if outcome.decision == decision.id and outcome.id not in given:
-            what = f"the outcome {outcome.id!r} is never reached"
-            yield Fault(("outcomes", i), what, "Give it a rule, or remove it")
-
-
-def _recommended_faults(
-    flow: Flow, decision: Decision, gives: list[str], witness: Mapping[str, Answer], today: date, told: set[str]
-) -> Iterator[Fault]:
-    """Hold the engine's own answer against the explorer's, and each recommended outcome against its conditions."""
-    reading = Reading(flow, witness, today)
-    try:
-        found = [f.outcome.id for f in findings(flow, decision, reading)]
-    except NoRuleHolds:
-        found = []
-    if found != list(dict.fromkeys(gives)) and "engine" not in told:
-        told.add("engine")
-        what = f"the engine says {found} and the proof {gives} on {_example(witness)}"
-        yield Fault(("decisions", flow.decisions.index(decision)), what, "This is a fault in the engine: report it")
-    for id_ in found:
-        outcome = flow.outcome(decision.id, id_)
-        for need in standing(outcome, reading).failing:
-            if need.id not in told:
-                told.add(need.id)
-                what = f"{id_!r} is recommended though its condition {need.id!r} fails on {_example(witness)}"
-                index = (flow.outcomes.index(outcome), "requirements", outcome.requirements.index(need))
-                yield Fault(("outcomes", *index), what, "Mend the rule or the condition")
-
-
-def _question_faults(flow: Flow, explorers: Mapping[str, Explorer]) -> Iterator[Fault]:
+def _question_faults(flow: Flow, explorers: list[Explorer]) -> Iterator[Fault]:
     apart: dict[str, set[frozenset[str]]] = {q.id: set() for q in flow.questions}
     asked: set[str] = set()
-    for explorer in explorers.values():
+    for explorer in explorers:
         for step in explorer.steps:
             asked.add(step.question.id)
             pairs = apart[step.question.id]

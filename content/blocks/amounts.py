@@ -31,7 +31,7 @@ def amounts_block(args: list[str], lang: str) -> str:
     until, checked = day_words(last, lang), day_words(as_of, lang)
     heads = "".join(
         f'<th scope="col" markdown="span">{say(f"amounts.{key}", lang)}</th>'
-        for key in ("what", "dkk", "eur", "certainty", "source")
+        for key in ("what", "dkk", "eur", "certainty")
     )
     # markdown="span" lets the links inside be checked and rewritten as those of any page.
     return (
@@ -49,31 +49,24 @@ def _spans(known: Iterable[Amount], as_of: date) -> list[Span]:
 
 
 def _group(known: Iterable[Amount], span: Span, as_of: date, lang: str) -> str:
-    """Give the rows of one span under a heading that says which days it covers."""
+    """Give the rows of one span under a heading that says which days it covers and whence."""
+    here = [(amount, each) for amount in known for each in amount.periods if (each.first, each.last) == span]
     key = "amounts.now" if span[0] <= as_of <= span[1] else "amounts.then"
-    head = say(key, lang, first=day_words(span[0], lang), last=day_words(span[1], lang))
-    rows = "\n".join(
-        _row(amount, period, lang)
-        for amount in known
-        for period in amount.periods
-        if (period.first, period.last) == span
-    )
-    heading = f'<tr markdown="span"><th scope="rowgroup" colspan="5" markdown="span">{head}</th></tr>'
+    days = say(key, lang, first=day_words(span[0], lang), last=day_words(span[1], lang))
+    found = dict.fromkeys(sources.cite(each.source, lang) for _, each in here)
+    links = ", ".join(f"[{plain(source.short)}](kilder.md#{source.anchor})" for source in found)
+    head = f"{days}. {say('amounts.source', lang)}: {links}"
+    heading = f'<tr markdown="span"><th scope="rowgroup" colspan="4" markdown="span">{head}</th></tr>'
+    rows = "\n".join(_row(amount, period, lang) for amount, period in here)
     return f'<tbody markdown="span">\n{heading}\n{rows}\n</tbody>'
 
 
 def _row(amount: Amount, period: Period, lang: str) -> str:
-    """Give one amount in one period: what it is for, kroner, euro, how sure, and whence."""
+    """Give one amount in one period: what it is for, kroner, euro, and how sure."""
     certainty = say(f"certainty.{period.certainty}", lang)
     if period.dkk is None:
         certainty = say("certainty.euro", lang, certainty=certainty)
-    source = sources.cite(period.source, lang)
-    cells = (
-        _kroner(period, lang),
-        _unbroken(amounts.euro_words(period.eur, lang)),
-        certainty,
-        f"[{plain(source.short)}](kilder.md#{source.anchor})",
-    )
+    cells = (_kroner(period, lang), _unbroken(amounts.euro_words(period.eur, lang)), certainty)
     tail = "".join(f'<td markdown="span">{cell}</td>' for cell in cells)
     return f'<tr markdown="span"><th scope="row" markdown="span">{plain(amount.name[lang])}</th>{tail}</tr>'
 

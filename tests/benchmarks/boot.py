@@ -117,9 +117,10 @@ def visit(page: Page, address: str, server: Site) -> Visit:
 
 def table(visits: dict[str, list[tuple[Visit, Visit]]], throttle: float | None) -> str:
     """Medians, with the quick start's as so many times ours."""
-    rows = [f"{'':12} {'cold':>8} {'warm':>8} {'fetched':>10}   medians of {len(visits['ours'])}" + (
-        f", {throttle:g} Mbit/s" if throttle else ", this machine"
-    )]
+    rows = [
+        f"{'':12} {'cold':>8} {'warm':>8} {'fetched':>10}   medians of {len(visits['ours'])}"
+        + (f", {throttle:g} Mbit/s" if throttle else ", this machine")
+    ]
     middle = {
         name: (
             median(cold.seconds for cold, _ in seen),

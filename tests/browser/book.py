@@ -1,6 +1,6 @@
 """The addresses of the book's pages, as its folders have them."""
 
-from tests.browser.conftest import ROOT
+from tests.conftest import ROOT
 
 SLUGS = sorted(file.stem for file in (ROOT / "docs" / "da").glob("*.md"))
 

@@ -1,8 +1,6 @@
 """The built site, served on this machine, and one browser for all tests."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from re import search
@@ -13,24 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_pla
 
 from tests.browser.server import Site, running
 
-ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built site: the one named by TEN_SHARP_SITE, or a strict build made for these tests."""
-    given = os.environ.get("TEN_SHARP_SITE")
-    if given:
-        return Path(given).resolve()
-    folder = tmp_path_factory.mktemp("site")
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)],
-        cwd=ROOT,
-        env={**os.environ, "SITE_URL": "http://127.0.0.1/10-skarpe/", "NO_MKDOCS_2_WARNING": "1"},
-        check=True,
-    )
-    return folder
 
 
 @pytest.fixture(scope="session")

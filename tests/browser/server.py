@@ -46,6 +46,11 @@ class Site(ThreadingHTTPServer):
         self.missed: list[str] = []
         self.sent: list[tuple[str, int]] = []
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Let a browser go that left before its file had come; anything else is told."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
     def find(self, address: str) -> Path | None:
         """The file behind an address, or nothing; never one outside the folders."""
         path = unquote(urlsplit(address).path)
@@ -92,7 +97,8 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", TYPES.get(file.suffix, "application/octet-stream"))
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "max-age=600")
+        if status != 404:
+            self.send_header("Cache-Control", "max-age=600")
         self.send_header("Vary", "Accept-Encoding")
         if etag:
             self.send_header("ETag", etag)

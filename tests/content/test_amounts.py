@@ -65,6 +65,7 @@ def test_every_amount_in_kroner_is_the_euro_at_the_rate_of_its_period(name: str)
 
 def test_the_day_of_publication_decides() -> None:
     amount = amounts.register()["municipality_goods_services"]
+    assert amount.on(date(2024, 1, 1)).dkk == 1644638
     assert amount.on(date(2025, 12, 31)).dkk == 1644638
     assert amount.on(date(2026, 1, 1)).dkk == 1611360
     assert amount.on(date(2027, 12, 31)).dkk == 1611360
@@ -72,7 +73,7 @@ def test_the_day_of_publication_decides() -> None:
 
 def test_after_the_last_period_the_last_amount_shows_that_it_is_past() -> None:
     day = date(2028, 1, 1)
-    assert amounts.register()["works"].on(day).last < day
+    assert amounts.register()["works"].on(day).last == date(2027, 12, 31)
 
 
 @pytest.mark.parametrize("name", FACTS)

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from content import links
+from content import blocks, links
 from content.checking import LANGUAGES
 from content.pages import page_path
 from content.yamlfile import Faults
@@ -136,6 +136,12 @@ def test_a_table_can_be_read_without_seeing_it(own: Path) -> None:
 def test_an_unknown_group_is_told_with_those_there_are(own: Path) -> None:
     with pytest.raises(ValueError, match="there is no group of links `toys`; name one of: tools"):
         links.render_links("toys", "da")
+
+
+def test_the_block_gives_the_table_or_names_the_groups() -> None:
+    assert blocks.render("links", ["scaling"], "da") == links.render_links("scaling", "da")
+    with pytest.raises(blocks.WrongBlock, match="was given toys"):
+        blocks.render("links", ["toys"], "da")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -131,6 +131,10 @@ dialog.querySelector("form")?.addEventListener("submit", (event) => {
   /** @type {HTMLElement | null} */ (list.querySelector("a"))?.click();
 });
 dialog.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    event.preventDefault(); // else the first press only empties the field
+    dialog.close();
+  }
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   const stops = [input, .../** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("a.ts-found"))];
   const at = stops.indexOf(/** @type {HTMLElement} */ (document.activeElement));

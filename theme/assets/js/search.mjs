@@ -6,16 +6,17 @@
  *   keywords: string[], parts: [anchor: string, title: string, text: string][]}} Page
  * @typedef {{page: Page, score: number, parts: {anchor: string, title: string}[], text: string, words: string[]}} Found
  * @typedef {Map<string, number>} Bag word → weight
- * @typedef {{pages: {page: Page, bag: Bag, parts: Bag[], phrases: string, run: string}[], words: Map<string, string>}} Index
+ * @typedef {{stem: string, pages: number}} Word
+ * @typedef {{pages: {page: Page, bag: Bag, parts: Bag[], phrases: string, run: string}[], words: Map<string, Word>}} Index
  */
 
 const WEIGHT = { title: 12, keywords: 7, heading: 5, description: 2, text: 1 };
 const LITTLE = new Set(
   `at af alt den der det de dem deres dig du en er et for fra få gør ham han hun har hvad hvem hvilken hvilke hvis hvor
    hvordan hvorfor hvornår i ikke ind jeg jer jeres kan man med men mig min mit mod må når nu og om op os over på se sig
-   siger skal som så til ud under vi var ved vil være
+   siger skal som så til ud under vi var passer ved vil være
    a about after an and are as at be by can do does for from get give gives had has have how i if in into is it its
-   may me my not of on or our shall should that the their them there they this to us was we what when where which
+   may me my not of on or our shall should that the their them there they this to us fit fits suits was we what when where which
    who why will with you your`.split(/\s+/).map(fold),
 );
 
@@ -65,7 +66,7 @@ export function makeIndex(pages) {
   const words = new Map();
   const put = (/** @type {Bag} */ bag, /** @type {string} */ text, /** @type {number} */ weight) => {
     for (const word of wordsOf(text)) {
-      if (!words.has(word)) words.set(word, stem(word));
+      if (!words.has(word)) words.set(word, { stem: stem(word), pages: 0 });
       bag.set(word, (bag.get(word) ?? 0) + weight);
     }
   };
@@ -80,9 +81,11 @@ export function makeIndex(pages) {
       const parts = page.parts.map(([anchor, title, text]) => {
         const part = new Map();
         if (anchor) put(part, title, WEIGHT.heading);
-        put(part, text, WEIGHT.text);
+        // A register has every word of the book: in a long text each of them says less.
+        put(part, text, WEIGHT.text * Math.min(1, Math.sqrt(1200 / text.length)));
         return part;
       });
+      for (const word of new Set([bag, ...parts].flatMap((each) => [...each.keys()]))) words.get(word).pages++;
       const phrases = [page.title, ...page.keywords].map((phrase) => ` ${wordsOf(phrase).map(stem).join(" ")} `);
       const run = page.parts.map(([, title, text]) => ` ${wordsOf(`${title} ${text}`).map(stem).join(" ")} `);
       return { page, bag, parts, phrases: phrases.join("|"), run: run.join("|") };
@@ -99,7 +102,8 @@ export function makeIndex(pages) {
 export function meanings(index, typed) {
   const found = new Map();
   const root = stem(typed);
-  for (const [word, stemmed] of index.words) {
+  let pages = 0;
+  for (const [word, { stem: stemmed, pages: having }] of index.words) {
     let near = 0;
     if (word === typed) near = 1;
     else if (stemmed === root) near = 0.9;
@@ -109,12 +113,15 @@ export function meanings(index, typed) {
     else if (root.length > 5 && stemmed.includes(root)) near = 0.25;
     else if (stemmed.length > 4 && root.length > stemmed.length + 2 && partOf(root, stemmed)) near = 0.2;
     if (near) found.set(word, near);
+    if (near >= 0.45) pages += having;
   }
-  if ([...found.values()].some((near) => near >= 0.45) || typed.length < 5 || /\d/.test(typed)) return found;
+  // A word that stands on more than a page or two is no slip of the finger.
+  if (pages > 2 || typed.length < 5 || /\d/.test(typed)) return found;
   const slips = typed.length > 8 ? 2 : 1;
-  for (const [word, stemmed] of index.words) {
+  for (const [word, { stem: stemmed }] of index.words) {
+    if (found.has(word)) continue;
     const apart = Math.min(distance(typed, word, slips), distance(root, stemmed, slips));
-    if (apart <= slips) found.set(word, 0.5 / apart);
+    if (apart <= slips) found.set(word, 0.7 / Math.max(1, apart));
   }
   return found;
 }
@@ -166,8 +173,8 @@ export function search(index, query, most = 20) {
   const telling = all.filter((word) => !LITTLE.has(word));
   const typed = [...new Set(telling.length ? telling : all)];
   if (!typed.length) return [];
-  const phrase = ` ${typed.map(stem).join(" ")} `;
   const senses = typed.map((word) => meanings(index, word));
+  const phrase = ` ${typed.map((word, at) => stem(nearest(senses[at]) ?? word)).join(" ")} `;
   const hits = index.pages.map((entry) => ({
     entry,
     page: senses.map((sense) => weigh(entry.bag, sense)),
@@ -210,6 +217,14 @@ export function search(index, query, most = 20) {
       .map((at) => ({ anchor: entry.page.parts[at][0], title: entry.page.parts[at][1] })),
     text: best.length ? entry.page.parts[best[0]][2] : entry.page.description,
   }));
+}
+
+/**
+ * @param {Bag} sense
+ * @returns {string | undefined} the word that was most likely meant
+ */
+function nearest(sense) {
+  return [...sense].reduce((best, each) => (each[1] > best[1] ? each : best), ["", 0])[0] || undefined;
 }
 
 /**

@@ -1,0 +1,172 @@
+"""Python in a real browser: under a strict policy, below a path, and in every way that it can fail."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from runtime import Manifest, build
+from tests.browser.server import Site, running
+from wizards.door import answer
+
+Published = tuple[Path, Manifest]
+
+GUIDE = Path(__file__).resolve().parents[2] / "theme" / "assets" / "guide"
+POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; object-src 'none'"
+PAGE = """<!doctype html><html lang="en"><title>A guide</title><link rel="icon" href="guide/engine.mjs">
+<meta name="python" content="{base}"><script type="module" async src="{script}"></script>"""
+
+ASK = """async ({ base, requests, limits }) => {
+  const { connect } = await import("./guide/engine.mjs");
+  const states = [], outcomes = [];
+  const python = connect(base, { onState: (state) => states.push(state.name), limits });
+  for (const request of requests)
+    outcomes.push(await python.ask(request).catch(({ kind, message }) => ({ kind, message })));
+  python.close();
+  return { states, outcomes };
+}"""
+
+SILENT = "addEventListener('message', ({ data }) => { if (data.base) postMessage({ ready: true }); });"
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    folder = tmp_path_factory.mktemp("python")
+    return folder, build(folder)
+
+
+class Reader:
+    """A page in a fresh profile, with what its console said and what the server was asked."""
+
+    def __init__(self, page: Page, server: Site, address: str, base: str) -> None:
+        self.page, self.server, self.address, self.base = page, server, address, base
+        self.said: list[str] = []
+        page.on("console", lambda message: self.said.append(message.text))
+
+    def ask(self, *requests: object, base: str | None = None, **limits: int) -> Any:
+        self.page.goto(self.address)
+        asked = {"base": base or self.base, "requests": requests, "limits": {"pause": 50, **limits}}
+        return self.page.evaluate(ASK, asked)
+
+    def fetched(self, name: str) -> int:
+        return sum(path.endswith(name) for path, _ in self.server.sent)
+
+
+@contextmanager
+def reading(
+    browser: Browser,
+    published: Published,
+    site: Path,
+    policy: str = POLICY,
+    instead: dict[str, Path] | None = None,
+) -> Iterator[Reader]:
+    folder, manifest = published
+    base = f"python/{manifest.base}"
+    (site / "index.html").write_text(PAGE.format(base=base, script=""))
+    (site / "early.html").write_text(PAGE.format(base=base, script="guide/start.mjs"))
+    overlays = {"guide/": GUIDE, "python/": folder, **(instead or {})}
+    headers = {"Content-Security-Policy": policy}
+    with running(site, path="/10-skarpe/", headers=headers, overlays=overlays) as (address, server):
+        context = browser.new_context()
+        yield Reader(context.new_page(), server, address, base)
+        context.close()
+
+
+def test_answers_under_a_strict_policy_below_a_path(browser: Browser, published: Published, tmp_path: Path) -> None:
+    with reading(browser, published, tmp_path) as reader:
+        requests = [{"word": "blåbærgrød"}, {}]
+        told = reader.ask(*requests)
+        assert told["states"] == ["starting", "ready"]
+        assert told["outcomes"] == [json.loads(answer(json.dumps(request))) for request in requests]
+        assert reader.server.missed == []
+        assert reader.said == []
+
+
+def test_starts_from_the_head_and_once(browser: Browser, published: Published, tmp_path: Path) -> None:
+    with reading(browser, published, tmp_path) as reader:
+        reader.page.goto(reader.address + "early.html")
+        state = reader.page.evaluate(
+            """async () => {
+              const { python } = await import("./guide/start.mjs");
+              return new Promise((tell) => python.watch(({ name }) => name !== "starting" && tell(name)));
+            }"""
+        )
+        assert state == "ready"
+        assert len(reader.page.workers) == 1
+        assert reader.fetched("pyodide.asm.wasm") == 1
+
+
+def test_a_fault_in_python_reaches_the_page_as_one_line(browser: Browser, published: Published, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    worker = (GUIDE / "worker.mjs").read_text()
+    broken = tmp_path / "worker.mjs"
+    broken.write_text(worker.replace("door.answer(request)", 'python.runPython("def f():\\n  1/0\\nf()")'))
+    assert broken.read_text() != worker
+    with reading(browser, published, site, instead={"guide/worker.mjs": broken}) as reader:
+        [outcome] = reader.ask({})["outcomes"]
+        assert outcome == {"kind": "fault", "message": "ZeroDivisionError: division by zero"}
+
+
+def test_a_policy_without_webassembly_is_told_as_blocked(
+    browser: Browser, published: Published, tmp_path: Path
+) -> None:
+    with reading(browser, published, tmp_path, policy="default-src 'self'") as reader:
+        told = reader.ask({})
+        assert told["states"] == ["starting", "failed"]
+        assert told["outcomes"][0]["kind"] == "blocked"
+
+
+@pytest.mark.parametrize(
+    "missing", ["pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "manifest.json", "whl"]
+)
+def test_a_file_that_does_not_come_is_asked_for_twice(
+    browser: Browser, published: Published, tmp_path: Path, missing: str
+) -> None:
+    folder, _ = published
+    [file] = [file for file in folder.rglob("*") if file.name.endswith(missing)]
+    instead = {f"python/{file.relative_to(folder)}": tmp_path / "nothing"}
+    with reading(browser, published, tmp_path, instead=instead) as reader:
+        told = reader.ask({})
+        assert told["states"] == ["starting", "starting", "failed"]
+        assert told["outcomes"][0]["kind"] == "offline"
+        assert reader.fetched(missing) == 2
+
+
+@pytest.mark.parametrize("damaged", ["pyodide.asm.wasm", "python_stdlib.zip", "whl"])
+def test_a_file_that_came_damaged_is_not_used(
+    browser: Browser, published: Published, tmp_path: Path, damaged: str
+) -> None:
+    folder, _ = published
+    [file] = [file for file in folder.rglob("*") if file.name.endswith(damaged)]
+    half = tmp_path / file.name
+    half.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+    with reading(browser, published, tmp_path, instead={f"python/{file.relative_to(folder)}": half}) as reader:
+        assert reader.ask({})["outcomes"][0]["kind"] == "offline"
+
+
+def test_a_worker_that_does_not_answer_is_ended_and_started_once_more(
+    browser: Browser, published: Published, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    silent = tmp_path / "silent.mjs"
+    silent.write_text(SILENT)
+    with reading(browser, published, site, instead={"guide/worker.mjs": silent}) as reader:
+        told = reader.ask({}, answer=200)
+        assert told["states"] == ["starting", "ready", "starting", "ready", "failed"]
+        assert told["outcomes"] == [{"kind": "hung", "message": "Python did not answer in time"}]
+        assert reader.page.workers == []
+
+
+def test_after_a_failure_the_next_question_starts_python_anew(
+    browser: Browser, published: Published, tmp_path: Path
+) -> None:
+    with reading(browser, published, tmp_path) as reader:
+        told = reader.ask({}, {}, boot=5)
+        assert [outcome["kind"] for outcome in told["outcomes"]] == ["hung", "hung"]
+        assert told["states"] == ["starting", "starting", "failed"] * 2

@@ -1,0 +1,26 @@
+"""The built site, for the tests that look at it or open it in a browser."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built site: the one named by TEN_SHARP_SITE, or a strict build made for these tests."""
+    given = os.environ.get("TEN_SHARP_SITE")
+    if given:
+        return Path(given).resolve()
+    folder = tmp_path_factory.mktemp("site")
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)],
+        cwd=ROOT,
+        env={**os.environ, "SITE_URL": "http://127.0.0.1/10-skarpe/", "NO_MKDOCS_2_WARNING": "1"},
+        check=True,
+    )
+    return folder

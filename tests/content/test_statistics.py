@@ -1,0 +1,148 @@
+"""The figures of the Innovation Barometer: what the file may say, and what a page gets."""
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from content import blocks, statistics
+from content.checking import Words
+from content.yamlfile import ROOT, Faults
+
+LANGUAGES = ("da", "en")
+ENTRY = """\
+one:
+  title: {da: Overskrift, en: Title}
+  question: {da: Spørgsmål, en: Question}
+  base: {da: Grundlag, en: Base}
+  year: {data: 2018-2019, published: 2022}
+  kind: KIND
+  items:
+ITEMS
+  source: ["002:128-141"]
+"""
+
+
+def wrong(tmp_path: Path, kind: str, *items: str) -> str:
+    """Read an entry that must be refused, and give what is said about it."""
+    path = tmp_path / "statistics.yml"
+    lines = "\n".join(f"    - {{{item}}}" for item in items)
+    path.write_text(ENTRY.replace("KIND", kind).replace("ITEMS", lines), encoding="utf-8")
+    with pytest.raises(Faults) as told:
+        statistics.read(path)
+    return str(told.value)
+
+
+def item(name: str, value: int, unit: str = "percent") -> str:
+    return f"id: {name}, label: {{da: {name}, en: {name}}}, value: {value}, unit: {unit}"
+
+
+def figure(name: str, lang: str) -> ElementTree.Element:
+    return ElementTree.fromstring(statistics.render_statistic(name, lang))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", list(statistics.register()))
+def test_a_statistic_is_a_whole_figure_with_its_words_and_its_table(name: str, lang: str) -> None:
+    one = statistics.register()[name]
+    drawn = figure(name, lang)
+    svg = drawn.find("svg")
+    assert svg is not None
+    assert svg.get("role") == "img"
+    ids = {part.get("id") for part in svg.iter() if part.get("id")}
+    assert set(str(svg.get("aria-labelledby")).split()) <= ids
+    assert drawn.findtext("figcaption") == one.title[lang] == svg.findtext("title")
+    rows = drawn.findall("table/tbody/tr")
+    assert [row.findtext("td") for row in rows] == [item.words(lang) for item in one.items]
+    assert drawn.findtext("table/caption") == one.question[lang]
+
+
+@pytest.mark.parametrize("name", list(statistics.register()))
+def test_a_drawing_says_every_figure_in_text_and_needs_no_style_or_script(name: str) -> None:
+    one = statistics.register()[name]
+    drawing = statistics.draw(one, "da")
+    words = " ".join(ElementTree.fromstring(drawing).itertext())
+    assert all(item.words("da") in words and item.label.da in words for item in one.items)
+    assert "style=" not in drawing
+    assert "<script" not in drawing
+    assert len(drawing.encode()) < 2500
+
+
+def test_bars_are_as_long_as_their_share() -> None:
+    drawing = statistics.draw(statistics.register()["phases"], "en")
+    assert re.findall(r'<rect width="(\d+)%"', drawing)[6:] == ["41", "75", "55", "44", "3", "2"]
+
+
+def test_parts_follow_on_each_other_to_the_whole() -> None:
+    drawing = statistics.draw(statistics.register()["novelty"], "en")
+    spans = re.findall(r'<rect x="(\d+)%" width="(\d+)%"', drawing)
+    assert spans == [("0", "62"), ("62", "19"), ("81", "12"), ("93", "7")]
+
+
+def test_a_figure_that_was_only_said_has_words_and_no_bar() -> None:
+    one = statistics.register()["external_partners"]
+    assert [item.words("en") for item in one.items] == ["18%", "about as often", "about as often", "more seldom"]
+    assert statistics.draw(one, "en").count("<rect") == 2
+
+
+@pytest.mark.parametrize(
+    ("unit", "da", "en"),
+    [
+        ("percent", "2.271\N{NO-BREAK SPACE}%", "2,271%"),
+        ("number", "2.271", "2,271"),
+        ("mio_kr", "2.271 mio. kr.", "DKK 2,271 million"),
+        ("mia_kr", "2.271 mia. kr.", "DKK 2,271 billion"),
+    ],
+)
+def test_a_figure_is_written_as_its_language_does(unit: str, da: str, en: str) -> None:
+    one = statistics.Item("one", Words("et", "one"), 2271, unit, None)
+    assert (one.words("da"), one.words("en")) == (da, en)
+
+
+def test_parts_must_make_a_whole(tmp_path: Path) -> None:
+    assert "the parts make 90, not 100" in wrong(tmp_path, "parts", item("a", 60), item("b", 30))
+
+
+def test_a_whole_holds_its_parts(tmp_path: Path) -> None:
+    assert "larger than the whole" in wrong(tmp_path, "overlap", item("a", 20), item("b", 30))
+
+
+def test_a_share_is_at_most_all(tmp_path: Path) -> None:
+    assert "101 is more than 100 percent" in wrong(tmp_path, "bars", item("a", 101))
+
+
+def test_kinds_and_units_are_known_and_ids_stand_once(tmp_path: Path) -> None:
+    told = wrong(tmp_path, "pie", item("a", 10, "litres"), item("a", 20))
+    assert "`pie` is unknown" in told
+    assert "`litres` is unknown" in told
+    assert "the id a stands twice" in told
+
+
+def test_a_drawn_number_must_be_a_share(tmp_path: Path) -> None:
+    assert "bars must be shares in percent" in wrong(tmp_path, "bars", item("a", 50, "number"))
+
+
+def test_only_bars_may_hold_words_instead_of_a_value(tmp_path: Path) -> None:
+    said = "id: b, label: {da: b, en: b}, said: {da: ofte, en: often}"
+    assert "has no value" in wrong(tmp_path, "parts", item("a", 100), said)
+
+
+def test_a_source_must_exist(tmp_path: Path) -> None:
+    path = tmp_path / "statistics.yml"
+    text = ENTRY.replace("KIND", "bars").replace("ITEMS", f"    - {{{item('a', 1)}}}").replace("002:128", "002:9128")
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(Faults, match="002:9128-141"):
+        statistics.read(path)
+
+
+def test_the_block_refuses_an_unknown_statistic() -> None:
+    with pytest.raises(blocks.WrongBlock, match="`statistic` was given nothing"):
+        blocks.render("statistic", [], "da")
+
+
+def test_every_statistic_stands_on_one_page_in_each_language() -> None:
+    for lang in LANGUAGES:
+        pages = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "docs" / lang).glob("tal-*.md"))
+        placed = re.findall(r"\{\{ statistic (\w+) \}\}", pages)
+        assert sorted(placed) == sorted(statistics.register())

@@ -1,0 +1,154 @@
+"""The built runtime: the same each time, answering as CPython does, and refusing in words one can act on."""
+
+import json
+import shutil
+import subprocess
+import traceback
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from runtime import Manifest, Unfit, archive, build, modules, trial
+from runtime.build import REQUESTS
+from runtime.inputs import ROOT, STDLIB, host_fault, inputs
+from runtime.manifest import File
+from runtime.steps import step
+from wizards.door import answer
+
+Published = tuple[Path, Manifest]
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {str(f.relative_to(folder)): f.read_bytes() for f in folder.rglob("*") if f.is_file()}
+
+
+def ask(published: Published, requests: list[str], runtime: Path | None = None) -> list[object]:
+    folder, manifest = published
+    base = folder / manifest.base
+    place = trial.Trial(str(runtime or base.parent), str(base / manifest.wheel), manifest.lock, requests)
+    answers: list[object] = trial.run(place)["answers"]
+    return answers
+
+
+def by_cpython(request: str) -> object:
+    try:
+        return {"response": answer(request)}
+    except Exception as error:
+        last = traceback.format_exception_only(error)[-1].strip().splitlines()[-1]
+        return {"failure": {"kind": "fault", "message": last}}
+
+
+def test_built_twice_from_nothing_gives_the_same_bytes(published: Published, tmp_path: Path) -> None:
+    again = build(tmp_path / "out", tmp_path / "cache")
+    assert again == published[1]
+    assert tree(tmp_path / "out") == tree(published[0])
+
+
+def test_answers_as_cpython_does(published: Published) -> None:
+    requests = [*REQUESTS, '{"word": "Kærgård – blåbærgrød", "amount": 1234567.5}', "[1, 2", "null"]
+    assert ask(published, requests) == [by_cpython(request) for request in requests]
+
+
+def test_built_again_runs_nothing_and_writes_nothing(
+    published: Published, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, first = published
+    written = {file: file.stat().st_mtime_ns for file in out.rglob("*")}
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: pytest.fail("a process was started"))
+    assert build(out, cache) == first
+    assert {file: file.stat().st_mtime_ns for file in out.rglob("*")} == written
+
+
+def test_the_manifest_tells_what_lies_there(published: Published) -> None:
+    folder, manifest = published
+    base = folder / manifest.base
+    assert Manifest.load((base / "manifest.json").read_text()) == manifest
+    found = {f.name: File.of(f) for f in (*base.parent.iterdir(), *base.iterdir()) if f.is_file()}
+    del found["manifest.json"]
+    assert found == manifest.files
+
+
+def test_everything_in_the_archives_is_bytecode_of_one_time(published: Published) -> None:
+    folder, _ = published
+    for file in folder.rglob("*"):
+        if file.suffix in {".zip", ".whl"}:
+            entries = ZipFile(file).infolist()
+            assert [entry.filename for entry in entries] == sorted(entry.filename for entry in entries)
+            assert {entry.date_time for entry in entries} == {archive.EPOCH}
+            assert not [entry.filename for entry in entries if entry.filename.endswith(".py")]
+
+
+def test_a_module_that_is_missing_is_named(published: Published, tmp_path: Path) -> None:
+    folder, manifest = published
+    short = tmp_path / "short"
+    shutil.copytree((folder / manifest.base).parent, short)
+    files = archive.read(short / STDLIB)
+    del files["json/decoder.pyc"]
+    archive.write(short / STDLIB, files)
+    with pytest.raises(Unfit, match=r"^The trimmed Python lacks the module json\.decoder, .* add it to MARGIN"):
+        ask(published, ["{}"], short)
+
+
+def test_an_answer_that_python_cannot_give_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    failure = {"kind": "fault", "message": "ModuleNotFoundError: No module named '_strptime'"}
+    monkeypatch.setattr(trial, "run", lambda _: {"answers": [{"failure": failure}], "recorded": None})
+    monkeypatch.setattr(modules, "needed", lambda *_: ["json/__init__.py"])
+    with pytest.raises(Unfit, match=r"^The trimmed Python lacks the module _strptime"):
+        build(tmp_path / "out", tmp_path / "cache", ["[1]"])
+    failure["message"] = "ValueError: no such guide"
+    with pytest.raises(Unfit, match=r"^The browser's Python answers \[1\] with ValueError: no such guide$"):
+        build(tmp_path / "out", tmp_path / "cache", ["[1]"])
+    assert not (tmp_path / "out").exists()
+
+
+def test_every_import_is_found_also_one_inside_a_function(tmp_path: Path) -> None:
+    package = tmp_path / "engine"
+    package.mkdir()
+    (package / "__init__.py").write_text("import json\n")
+    (package / "door.py").write_text("from . import x\ndef f():\n    from email import message\n")
+    assert list(modules.imports(package)) == [
+        "import engine",
+        "import json",
+        "import engine.door",
+        "from email import message",
+    ]
+
+
+def test_a_python_of_another_minor_version_is_refused() -> None:
+    with pytest.raises(Unfit) as refused:
+        inputs(host=(3, 14))
+    assert str(refused.value) == (
+        "Python 3.14 runs this build, but the browser's Python is 3.13.2 and reads only bytecode written by 3.13: "
+        "make the environment anew with `python3.13 -m venv .venv`, "
+        "or pin a pyodide that brings Python 3.14 in package.json."
+    )
+    assert host_fault("3.13.2", (3, 13)) is None
+
+
+def test_everything_in_the_way_is_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copy(ROOT / "package.json", tmp_path)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    with pytest.raises(Unfit) as refused:
+        inputs(root=tmp_path)
+    assert str(refused.value).splitlines() == [
+        "`node` was not found: install Node.js 20 or newer (nodejs.org), which tries what is built.",
+        "The browser's Python is not installed (node_modules/pyodide lacks pyodide.mjs): run `npm ci`.",
+    ]
+
+
+def test_a_runtime_that_package_json_does_not_ask_for_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "package.json").write_text(json.dumps({"dependencies": {"pyodide": "9.9.9"}}))
+    (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
+    with pytest.raises(Unfit, match=r"holds pyodide 0\.29\.5, but package\.json asks for 9\.9\.9: run `npm ci`\."):
+        inputs(root=tmp_path)
+
+
+def test_a_step_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    def half(folder: Path) -> None:
+        (folder / "half").write_text("x")
+        raise Unfit("broken off")
+
+    with pytest.raises(Unfit):
+        step(tmp_path, "part", ["in"], half)
+    assert list(tmp_path.iterdir()) == []
