@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 from content import amounts, pages, sources
 from content.yamlfile import Document, Fault, Faults, Node, Route, load
@@ -69,7 +70,9 @@ def source_faults(made: Guide) -> Iterator[Fault]:
                     sources.cite(reference, "da")
                 except ValueError:
                     route = ("decisions", i, "rules", j, "source", k)
-                    yield made.fault(route, f"{reference!r} is no source", "Name lines or an act of content/sources.yml")
+                    yield made.fault(
+                        route, f"{reference!r} is no source", "Name lines or an act of content/sources.yml"
+                    )
     known = {slug for section in pages.sections() for slug in section.pages}
     for i, outcome in enumerate(made.flow.outcomes):
         for slug in outcome.pages:
@@ -138,7 +141,7 @@ def _facts(data: Mapping[str, Node]) -> dict[str, Node]:
             slugs.add(node)
 
     gather(dict(data))
-    listed = amounts.as_json(amounts.register())
+    listed = cast(dict[str, dict[str, Node]], amounts.as_json(amounts.register()))
     return {
         "amounts": {name: entry["periods"] for name, entry in listed.items()},
         "citations": {ref: _citation(ref) for ref in sorted(references)},

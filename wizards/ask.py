@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from wizards.bands import sample_answers
 from wizards.conditions import holds
 from wizards.model import Answer, Answers, Flow, Question
 from wizards.situation import Reading
@@ -36,27 +37,22 @@ def replay(flow: Flow, given: Mapping[str, Answer], today: date) -> Walk:
     return Walk(kept, None, {}, _part(given, given.keys() - kept.keys()))
 
 
-def questions_left(flow: Flow, walk: Walk, today: date) -> int | None:
+def questions_left(flow: Flow, walk: Walk, today: date, look_ahead: int = 3) -> int | None:
     """Say how many questions are left, the next one included, where every answer leads to the same number.
 
-    None where it depends on answers to come: the reader is told a number only when it is certain.
+    None where it depends on answers to come, or is more than `look_ahead`: a number is told only when it is certain.
     """
     if walk.next is None:
         return 0
+    if not look_ahead:
+        return None
     counts: set[int | None] = set()
-    for option in walk.next.options or ():
-        after = replay(flow, {**walk.answers, walk.next.id: option.id}, today)
-        counts.add(_straight(flow, after, today))
+    for answer in sample_answers(flow, walk.next):
+        after = replay(flow, {**walk.answers, walk.next.id: answer}, today)
+        counts.add(questions_left(flow, after, today, look_ahead - 1))
         if len(counts) > 1 or None in counts:
             return None
-    return None if not counts else 1 + (counts.pop() or 0)
-
-
-def _straight(flow: Flow, walk: Walk, today: date) -> int | None:
-    """Give the questions left where none of them decides whether another is asked."""
-    if walk.next is None:
-        return 0
-    return questions_left(flow, walk, today)
+    return 1 + (counts.pop() or 0)
 
 
 def _part(answers: Mapping[str, Answer], names: set[str]) -> dict[str, Answer]:

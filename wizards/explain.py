@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from wizards.ask import replay
-from wizards.bands import sample_answers
-from wizards.conditions import FALSE, TRUE, Condition, settle
+from wizards.certain import certain
 from wizards.decide import findings
-from wizards.model import DONT_KNOW, Answer, Answers, Decision, Flow, Question
-from wizards.situation import REGISTRY, Reading
-from wizards.symbolic import expand
+from wizards.model import DONT_KNOW, Answer, Answers, Flow, Question
+from wizards.purchase_value import compare
+from wizards.situation import Reading, Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def _changes_of(
     flow: Flow, question: Question, answers: Answers, now: Mapping[str, str], today: date
 ) -> Iterator[Change]:
     seen: set[tuple[tuple[str, str], ...]] = set()
-    for other in sample_answers(flow, question):
+    for other in _others(question, Reading(flow, answers, today).situation):
         if other == answers[question.id]:
             continue
         walk = replay(flow, {**answers, question.id: other}, today)
@@ -65,34 +65,19 @@ def _changes_of(
             yield Change(question, other, differs, walk.next.id if walk.next else None)
 
 
+def _others(question: Question, case: Situation) -> tuple[Answer, ...]:
+    """Give the answers to try: every option, and for an amount just under and just at what it is held against."""
+    options: tuple[Answer, ...] = tuple(o.id for o in question.options)
+    if question.kind == "choice":
+        return options
+    found = compare(case)
+    totals = [] if found.lowest is None or found.highest is None else [found.lowest - 1, found.highest]
+    return (*options, *({"unit_price": Decimal(t), "units": Decimal(1)} for t in totals))
+
+
 def _settled(flow: Flow, answers: Answers, after: Question, today: date) -> dict[str, str]:
     """Give the decisions that already follow from an unfinished walk, whatever the rest is answered."""
     reading = Reading(flow, answers, today)
-    asked = [q.id for q in flow.questions[: flow.questions.index(after)]]
-    found: dict[str, str] = {}
-    for decision in flow.decisions:
-        if decision.single and decision.shown:
-            outcome = _certain(flow, decision, reading, asked)
-            if outcome:
-                found[decision.id] = outcome
-    return found
-
-
-def _certain(flow: Flow, decision: Decision, reading: Reading, asked: list[str]) -> str | None:
-    for rule in decision.rules:
-        left = _left(expand(flow, rule.when), reading, asked)
-        if left == TRUE:
-            return rule.give
-        if left != FALSE:
-            return None
-    return None
-
-
-def _left(condition: Condition, reading: Reading, asked: list[str]) -> Condition:
-    """Give what is left of a condition once every question passed, and every fact they decide, is known."""
-    for name in asked:
-        condition = settle(condition, name, reading.get(name))
-    for name, fact in REGISTRY.items():
-        if set(fact.reads) <= set(asked):
-            condition = settle(condition, name, reading[name])
-    return condition
+    to_come = frozenset(q.id for q in flow.questions[flow.questions.index(after) :]) - answers.keys()
+    shown = [d for d in flow.decisions if d.single and d.shown]
+    return {d.id: outcome for d in shown if (outcome := certain(flow, d, reading, to_come))}
