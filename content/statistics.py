@@ -1,11 +1,10 @@
 """The figures of the Innovation Barometer, and how one of them is drawn and told on a page."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from content.checking import Check, Words, fresh
+from content.checking import LANGUAGES, Check, Words, fresh
 from content.sources import cite
 from content.yamlfile import ROOT, Faults, Route, load
 
@@ -19,10 +18,14 @@ FIGURE = Words("Tal", "Figure")
 YEARS = Words("Data fra {data}, udgivet {published}.", "Data from {data}, published {published}.")
 NOT_KNOWN = Words("Ikke i kildens tekst:", "Not in the source's text:")
 
-# Fills of a part, in order; each differs in black and white too, and each has its outline and its label.
+# The one colour of a drawing. Parts have patterns besides, and every shape its outline and its words.
 PLAIN = "var(--ts-accent, var(--municipality, silver))"
-ROW = 2.9  # em from one bar to the next
-BAR = 1  # em
+
+# Measures of a drawing, in em, and what fits on a line of the narrowest screen.
+TOP = 0.5  # above the first line
+WORDS = 1.7  # a line of words
+ROW = 2.9  # a line of words and its bar
+LINE = 36  # letters
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,11 @@ class Item:
             "mio_kr": Words("{} mio. kr.", "DKK {} million"),
             "mia_kr": Words("{} mia. kr.", "DKK {} billion"),
         }
-        return shapes[self.unit][lang].format(number)
+        return shapes.get(self.unit, shapes["number"])[lang].format(number)
+
+    def line(self, kind: str, lang: str) -> str:
+        """Give what stands on one line of a drawing."""
+        return self.label[lang] if kind == "number" else f"{self.label[lang]} {self.words(lang)}"
 
 
 @dataclass(frozen=True)
@@ -107,67 +114,70 @@ def render_statistic(id: str, lang: str) -> str:
 def draw(one: Statistic, lang: str) -> str:
     """Draw a statistic: as wide as its place, in the sizes and colours of the text round it, with real text."""
     shapes = {"bars": _bars, "overlap": _bars, "parts": _parts, "number": _numbers}
-    marks = list(shapes[one.kind](one, lang))
-    height = {"parts": 2.4 + 1.6 * len(one.items)}.get(one.kind, ROW * len(one.items))
+    marks, height = shapes[one.kind](one, lang)
     told = "; ".join(f"{item.label[lang]}: {item.words(lang)}" for item in one.items)
     name = f"statistic-{one.id}"
     return (
         f'<svg role="img" aria-labelledby="{name}-title {name}-desc" width="100%" height="{height:g}em"'
-        ' font-family="var(--sans, sans-serif)" fill="currentColor">'
+        ' font-family="var(--sans, sans-serif)" font-size="1rem" fill="currentColor">'
         f'<title id="{name}-title">{_say(one.title, lang)}</title><desc id="{name}-desc">{escape(told)}.</desc>'
-        f"{''.join(marks)}</svg>"
+        f"{marks}</svg>"
     )
 
 
-def _bars(one: Statistic, lang: str) -> Iterator[str]:
-    """Draw a bar for each figure below its words; in an overlap the whole's end is carried down through its parts."""
-    bars = [
-        (item.value, f'y="{ROW * at + 1.4:g}em" height="{BAR}em"')
-        for at, item in enumerate(one.items)
-        if item.value is not None
-    ]
-    whole = bars[:1] if one.kind == "overlap" else bars
-    for at, item in enumerate(one.items):
-        yield _line(f"{ROW * at + 1:g}em", item, lang)
-    yield f'<g opacity=".1">{"".join(f'<rect width="100%" {place}/>' for _, place in bars)}</g>'
-    yield _rects(_fill(one, 0), whole)
-    if one.kind == "overlap":
-        end, line = one.items[0].value, 'stroke="currentColor" stroke-dasharray="3"'
-        yield _patterns(one) + _rects(_fill(one, 1), bars[1:])
-        yield f'<line x1="{end}%" x2="{end}%" y1="{1.4 + BAR}em" y2="{ROW * len(one.items) - 0.5:g}em" {line}/>'
+def _bars(one: Statistic, lang: str) -> tuple[str, float]:
+    """Draw a bar for each figure below its words; in an overlap the whole's end is marked on the bar of each part."""
+    lines, bars, y = [], [], TOP
+    for item in one.items:
+        lines.append(_line(f"{y + 1:g}em", item, lang))
+        if item.value is not None:
+            bars.append((item.value, f"{y + 1.4:g}em"))
+        y += WORDS if item.value is None else ROW
+    whole, parts = (bars[:1], bars[1:]) if one.kind == "overlap" else (bars, [])
+    track = "".join(f'<rect width="100%" y="{top}" height="1em"/>' for _, top in bars)
+    marks = "".join(lines) + f'<g opacity=".1">{track}</g>{_rects(_fill(one, 0), whole)}'
+    if parts:
+        end = "".join(f'<rect x="{whole[0][0]}%" width="1" y="{top}" height="1em"/>' for _, top in parts)
+        marks += _patterns(one) + _rects(_fill(one, 1), parts) + end
+    return marks, y
 
 
 def _rects(fill: str, bars: list[tuple[int, str]]) -> str:
     """Give bars that share a fill."""
-    rects = "".join(f'<rect width="{value}%" {place}/>' for value, place in bars)
+    rects = "".join(f'<rect width="{value}%" y="{top}" height="1em"/>' for value, top in bars)
     return f'<g fill="{fill}" stroke="currentColor">{rects}</g>'
 
 
-def _parts(one: Statistic, lang: str) -> Iterator[str]:
+def _parts(one: Statistic, lang: str) -> tuple[str, float]:
     """Draw one bar cut in parts, and below it the words of each part beside a piece of its pattern."""
-    yield _patterns(one)
-    x = 0
+    marks, x, y = _patterns(one), 0, TOP + 2.2
     for at, item in enumerate(one.items):
-        fill, row = _fill(one, at), 2.9 + 1.6 * at
         assert item.value is not None
-        yield f'<rect x="{x}%" width="{item.value}%" height="1.6em" fill="{fill}" stroke="currentColor"/>'
-        yield f'<rect x="0" y="{row - 0.85:g}em" width="1em" height="1em" fill="{fill}" stroke="currentColor"/>'
-        yield _line(f"{row:g}em", item, lang, "1.6em")
-        x += item.value
+        look = f'fill="{_fill(one, at)}" stroke="currentColor"'
+        marks += f'<rect x="{x}%" y="{TOP}em" width="{item.value}%" height="1.6em" {look}/>'
+        marks += f'<rect y="{y + 0.15:g}em" width="1em" height="1em" {look}/>'
+        marks += _line(f"{y + 1:g}em", item, lang, "1.6em")
+        x, y = x + item.value, y + WORDS
+    return marks, y
 
 
-def _numbers(one: Statistic, lang: str) -> Iterator[str]:
+def _numbers(one: Statistic, lang: str) -> tuple[str, float]:
     """Set each figure large, its words below."""
-    for at, item in enumerate(one.items):
-        top = ROW * at
-        yield f'<text font-size="1.5em" font-weight="700" y="{(top + 1.2) / 1.5:g}em">{escape(item.words(lang))}</text>'
-        yield f'<text y="{top + 2.3:g}em">{_say(item.label, lang)}</text>'
+    marks, y = "", TOP
+    for item in one.items:
+        marks += (
+            f'<text font-size="1.5em" font-weight="700" y="{(y + 1.2) / 1.5:g}em">{escape(item.words(lang))}</text>'
+        )
+        marks += f'<text y="{y + 2.4:g}em">{_say(item.label, lang)}</text>'
+        y += ROW + 0.3
+    return marks, y
 
 
 def _line(y: str, item: Item, lang: str, x: str = "0") -> str:
-    """Write a figure and its words on one line of a drawing."""
-    figure = f'<tspan font-weight="700">{escape(item.words(lang))}</tspan>'
-    return f'<text x="{x}" y="{y}">{figure} {_say(item.label, lang)}</text>'
+    """Write a figure and its words on one line of a drawing; what was only said comes after its words."""
+    label, words = _say(item.label, lang), escape(item.words(lang))
+    told = f'<tspan font-weight="700">{words}</tspan> {label}' if item.said is None else f"{label}: {words}"
+    return f'<text x="{x}" y="{y}">{told}</text>'
 
 
 def _patterns(one: Statistic) -> str:
@@ -244,6 +254,9 @@ def _prove(check: Check, at: Route, kind: str, items: tuple[Item, ...]) -> None:
     names = [item.id for item in items]
     for name in sorted({name for name in names if names.count(name) > 1}):
         check.wrong(here, f"the id {name} stands twice", "Give each item its own id")
+    for name, line in ((item.id, item.line(kind, lang)) for item in items for lang in LANGUAGES):
+        if len(line) > LINE:
+            check.wrong(here, f"the words of {name} take {len(line)} letters", f"Shorten them to {LINE}: {line}")
     values = [item.value for item in items if item.value is not None]
     if kind != "number" and any(item.unit not in ("", "percent") for item in items):
         check.wrong(here, f"{kind} must be shares in percent", "Write unit: percent, or kind: number")

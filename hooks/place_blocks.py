@@ -22,7 +22,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             return blocks.render(match[1], match[2].split(), config.extra["lang"])
         except (KeyError, ValueError) as error:
             line = markdown.count("\n", 0, match.start()) + head + 1
-            faults.append(f"{config.docs_dir}/{page.file.src_uri}:{line}: {match[0]}: {error}. Name a block that exists.")
+            faults.append(f"docs/{config.extra['lang']}/{page.file.src_uri}:{line}: {match[0]}: {error}")
             return match[0]
 
     text = BLOCK.sub(place, markdown)

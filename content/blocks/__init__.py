@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from content.blocks.amounts import amount_block, amounts_block
 from content.blocks.glossary import glossary_block
+from content.blocks.guides import guide_block
 from content.blocks.links import links_block
 from content.blocks.sources import sources_block
 from content.blocks.statistics import statistic_block
@@ -18,6 +19,7 @@ BLOCKS: dict[str, Block] = {
     "amount": amount_block,
     "amounts": amounts_block,
     "glossary": glossary_block,
+    "guide": guide_block,
     "links": links_block,
     "sources": sources_block,
     "statistic": statistic_block,

@@ -76,7 +76,7 @@ def test_bars_are_as_long_as_their_share() -> None:
 
 def test_parts_follow_on_each_other_to_the_whole() -> None:
     drawing = statistics.draw(statistics.register()["novelty"], "en")
-    spans = re.findall(r'<rect x="(\d+)%" width="(\d+)%"', drawing)
+    spans = re.findall(r'<rect x="(\d+)%" y="[\d.]+em" width="(\d+)%"', drawing)
     assert spans == [("0", "62"), ("62", "19"), ("81", "12"), ("93", "7")]
 
 
@@ -126,6 +126,10 @@ def test_a_drawn_number_must_be_a_share(tmp_path: Path) -> None:
 def test_only_bars_may_hold_words_instead_of_a_value(tmp_path: Path) -> None:
     said = "id: b, label: {da: b, en: b}, said: {da: ofte, en: often}"
     assert "has no value" in wrong(tmp_path, "parts", item("a", 100), said)
+
+
+def test_a_line_fits_the_narrowest_screen(tmp_path: Path) -> None:
+    assert "take 44 letters" in wrong(tmp_path, "bars", item("a" * 40, 10))
 
 
 def test_a_source_must_exist(tmp_path: Path) -> None:

@@ -1,0 +1,104 @@
+"""The block that places a guide: every question as a form in the page, and the guide in readable form below."""
+
+import json
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from content.blocks.wrong import WrongBlock
+from content.guides import guide, names
+from content.readable import readable
+from content.yamlfile import load
+from wizards.model import DONT_KNOW, Field, Option, Question
+from wizards.numbers import UNITS
+
+WORDS = Path(__file__).resolve().parents[1] / "flows" / "words.yaml"
+
+
+@cache
+def words(lang: str) -> dict[str, str]:
+    """Give the words of the guides' frame in one language."""
+    data = load(WORDS).data
+    return {k: v[lang] for k, v in data.items() if isinstance(v, dict)}  # type: ignore[union-attr, misc]
+
+
+def guide_block(args: list[str], lang: str) -> str:
+    """Give a guide's HTML: all questions as forms, the first one open, the places for check and result, the tables."""
+    if len(args) != 1 or args[0] not in names():
+        raise WrongBlock(f"there is no guide `{' '.join(args)}`", f"Name one of: {', '.join(names())}")
+    flow = guide(args[0]).flow
+    say = words(lang)
+    forms = "".join(_form(q, i == 0, lang) for i, q in enumerate(flow.questions))
+    data = json.dumps(say, ensure_ascii=False).replace("<", "\\u003c")
+    return (
+        f'<div class="ts-guide" data-guide="{flow.id}" data-lang="{lang}" data-review-by="{flow.review_by}">'
+        f'<script type="application/json" class="ts-guide-words">{data}</script>'
+        f'<noscript><p class="ts-notice">{say["no_script"]}</p></noscript>'
+        '<div class="ts-guide-banner" hidden></div>'
+        '<p class="ts-guide-status" role="status"></p>'
+        '<div class="ts-guide-messages" tabindex="-1" hidden></div>'
+        f'<p class="ts-guide-nav"><a class="ts-back" href="#" hidden>{say["back"]}</a></p>'
+        f"{forms}"
+        '<section class="ts-check" tabindex="-1" hidden></section>'
+        '<section class="ts-result" tabindex="-1" hidden></section>'
+        f'<p class="ts-privacy">{say["privacy"]}</p>'
+        f'<details class="ts-readable" open><summary>{say["readable"]}</summary>{readable(flow, lang)}</details>'
+        "</div>"
+    )
+
+
+def _form(question: Question, is_first: bool, lang: str) -> str:
+    say = words(lang)
+    hidden = "" if is_first else " hidden"
+    aid = (
+        f'<details class="ts-help"><summary>{say["help"]}</summary><p>{_text(question.help.in_(lang))}</p></details>'
+        if question.help
+        else ""
+    )
+    number = say["question_number"].replace("{n}", "1")
+    body = "".join(_option(question, o, lang) for o in question.options)
+    if question.kind == "amounts":
+        body = "".join(_field(question, f, lang) for f in question.fields) + body
+    return (
+        f'<form class="ts-question" data-question="{question.id}" data-kind="{question.kind}" novalidate{hidden}>'
+        f'<p class="ts-count">{number}</p>'
+        f'<fieldset aria-describedby="why-{question.id}">'
+        f'<legend><h2 class="ts-ask" tabindex="-1">{escape(question.ask.in_(lang))}</h2></legend>'
+        f'<p class="ts-why" id="why-{question.id}">{_text(question.why.in_(lang))}</p>{aid}'
+        f'<p class="ts-error" id="error-{question.id}" hidden></p>'
+        f'<div class="ts-answers">{body}</div></fieldset>'
+        f'<button class="ts-button" type="submit">{say["next"]}</button></form>'
+    )
+
+
+def _option(question: Question, option: Option, lang: str) -> str:
+    id_ = f"{question.id}-{option.id}"
+    kind = "checkbox" if question.kind == "amounts" else "radio"
+    hint = f'<span class="ts-hint">{escape(option.hint.in_(lang))}</span>' if option.hint else ""
+    honest = " ts-dont-know" if option.id == DONT_KNOW else ""
+    return (
+        f'<div class="ts-choice{honest}"><input type="{kind}" id="{id_}" name="{question.id}" value="{option.id}">'
+        f'<label for="{id_}">{escape(option.label.in_(lang))}{hint}</label></div>'
+    )
+
+
+def _field(question: Question, field: Field, lang: str) -> str:
+    id_ = f"{question.id}-{field.id}"
+    hint = f'<span class="ts-hint" id="hint-{id_}">{escape(field.hint.in_(lang))}</span>' if field.hint else ""
+    described = f' aria-describedby="hint-{id_}"' if field.hint else ""
+    unit = UNITS[field.unit].in_(lang)
+    mark = f'<span class="ts-unit" aria-hidden="true">{unit}</span>' if unit else ""
+    spoken = f' <span class="ts-unit-label">({unit})</span>' if unit else ""
+    return (
+        f'<div class="ts-field"><label for="{id_}">{escape(field.label.in_(lang))}{spoken}</label>{hint}'
+        f'<span class="ts-input"><input type="text" inputmode="decimal" autocomplete="off" id="{id_}" name="{field.id}"'
+        f" data-field{described}>{mark}</span></div>"
+    )
+
+
+def _text(text: str) -> str:
+    """Give text with its one mark: *a Danish term* in an English sentence."""
+    first, *rest = escape(text).split("*")
+    if not rest:
+        return first
+    return first + "".join(f'<i lang="da">{t}</i>' if i % 2 == 0 else t for i, t in enumerate(rest))

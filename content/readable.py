@@ -1,0 +1,126 @@
+"""A guide in readable form: its questions, rules and outcomes as tables, from the same data that the engine runs."""
+
+from collections.abc import Iterator
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from content.yamlfile import load
+from wizards.conditions import All, Any, Condition, Is, Not
+from wizards.model import Decision, Flow, Question, Words
+
+FACTS = Path(__file__).resolve().parent / "flows" / "facts.yaml"
+
+SAY = {
+    "all": Words("alt dette", "all of this"),
+    "any": Words("mindst ét af dette", "at least one of these"),
+    "not": Words("ikke", "not"),
+    "or": Words("eller", "or"),
+    "always": Words("altid", "always"),
+    "questions": Words("Spørgsmålene", "The questions"),
+    "rules": Words("Reglerne", "The rules"),
+    "asked_when": Words("Stilles når", "Asked when"),
+    "question": Words("Spørgsmål", "Question"),
+    "answers": Words("Svar", "Answers"),
+    "when": Words("Når", "When"),
+    "then": Words("så", "then"),
+    "why": Words("Fordi", "Because"),
+    "source": Words("Kilde", "Source"),
+    "first": Words("Den første regel, der passer, afgør.", "The first rule that fits decides."),
+    "each": Words("Hver regel, der passer, giver et punkt.", "Each rule that fits gives an item."),
+    "amount": Words("beløb og antal", "amounts and numbers"),
+}
+
+
+@cache
+def _fact_words() -> dict[str, dict[str, dict[str, str]]]:
+    return load(FACTS).data  # type: ignore[return-value]  # the shape is fixed by the file and proved by a test
+
+
+def readable(flow: Flow, lang: str) -> str:
+    """Give the whole guide as HTML tables."""
+    parts = [f'<h3 id="readable-questions">{_say("questions", lang)}</h3>', _questions(flow, lang)]
+    parts.append(f'<h3 id="readable-rules">{_say("rules", lang)}</h3>')
+    parts += [_decision(flow, d, lang) for d in flow.decisions]
+    return "".join(parts)
+
+
+def condition_words(flow: Flow, condition: Condition, lang: str) -> str:
+    """Give a condition in the readers' own statements, as nested lists where it has parts."""
+    match condition:
+        case Is(name, values):
+            return _is_words(flow, name, values, lang)
+        case Not(part):
+            return f"{_say('not', lang)}: {condition_words(flow, part, lang)}"
+        case All(parts):
+            return _list(flow, "all", parts, lang)
+        case Any(parts):
+            return _list(flow, "any", parts, lang)
+    return _say("always", lang)
+
+
+def _list(flow: Flow, kind: str, parts: tuple[Condition, ...], lang: str) -> str:
+    items = "".join(f"<li>{condition_words(flow, p, lang)}</li>" for p in parts)
+    return f"{_say(kind, lang)}:<ul>{items}</ul>"
+
+
+def _is_words(flow: Flow, name: str, values: frozenset[str], lang: str) -> str:
+    question, decision = flow.question(name), flow.decision(name)
+    if question:
+        stated = [o.statement.in_(lang).rstrip(".") for o in question.options if o.id in values]
+        return f" {_say('or', lang)} ".join(f"<q>{escape(s)}</q>" for s in stated)
+    if decision:
+        titles = [o.title.in_(lang) for o in flow.outcomes if o.decision == name and o.id in values]
+        return f"{escape(decision.title.in_(lang))}: " + f" {_say('or', lang)} ".join(map(escape, titles))
+    fact = _fact_words()[name]
+    told = [fact[v][lang] for v in fact if v in values]
+    return f"{escape(fact['name'][lang])}: " + f" {_say('or', lang)} ".join(map(escape, told))
+
+
+def _questions(flow: Flow, lang: str) -> str:
+    rows = "".join(_question_row(flow, q, lang) for q in flow.questions)
+    heads = _heads(("question", "answers", "asked_when"), lang)
+    return _table(_say("questions", lang), heads, rows)
+
+
+def _question_row(flow: Flow, question: Question, lang: str) -> str:
+    answers = "".join(f"<li>{escape(o.label.in_(lang))}</li>" for o in question.options)
+    numbers = f"<li>{_say('amount', lang)}</li>" if question.fields else ""
+    when = condition_words(flow, question.ask_when, lang)
+    asked = escape(question.ask.in_(lang))
+    return f'<tr><th scope="row">{asked}</th><td><ul>{numbers}{answers}</ul></td><td>{when}</td></tr>'
+
+
+def _decision(flow: Flow, decision: Decision, lang: str) -> str:
+    note = _say("first" if decision.single else "each", lang)
+    rows = "".join(_rule_rows(flow, decision, lang))
+    title = escape(decision.title.in_(lang))
+    return f"<h4>{title}</h4><p>{note}</p>" + _table(title, _heads(("when", "then", "why", "source"), lang), rows)
+
+
+def _rule_rows(flow: Flow, decision: Decision, lang: str) -> Iterator[str]:
+    for rule in decision.rules:
+        given = flow.outcome(decision.id, rule.give)
+        cited = [flow.citations.get(ref, {}).get(lang, ref) for ref in rule.source]
+        cells = (
+            condition_words(flow, rule.when, lang),
+            f"<strong>{escape(given.title.in_(lang))}</strong>",
+            escape(rule.because.in_(lang)),
+            "<ul>" + "".join(f"<li>{escape(c)}</li>" for c in dict.fromkeys(cited)) + "</ul>",
+        )
+        yield "<tr>" + "".join(f"<td>{c}</td>" for c in cells) + "</tr>"
+
+
+def _heads(names: tuple[str, ...], lang: str) -> str:
+    return "".join(f'<th scope="col">{_say(n, lang)}</th>' for n in names)
+
+
+def _table(caption: str, heads: str, rows: str) -> str:
+    return (
+        f'<div class="ts-scroll" tabindex="0" role="region" aria-label="{caption}"><table><caption>{caption}</caption>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _say(name: str, lang: str) -> str:
+    return SAY[name].in_(lang)
