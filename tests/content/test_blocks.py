@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from itertools import chain
 
 import pytest
-from markdown import markdown  # type: ignore[import-untyped]
+from markdown import markdown
 
 from content import amounts, blocks, glossary, sources
 from content.blocks import WrongBlock

@@ -111,7 +111,7 @@ export function meanings(index, typed) {
     else if (root.length > 3 && stemmed.startsWith(root)) near = 0.45;
     else if (root.length > 3 && stemmed.endsWith(root)) near = 0.45;
     else if (root.length > 5 && stemmed.includes(root)) near = 0.25;
-    else if (stemmed.length > 3 && root.length > stemmed.length + 2 && partOf(root, stemmed)) near = 0.2;
+    else if (stemmed.length > 4 && root.length > stemmed.length + 2 && partOf(root, stemmed)) near = 0.2;
     if (near) found.set(word, near);
     if (near >= 0.45) pages += having;
   }

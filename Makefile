@@ -1,0 +1,53 @@
+# Every command of the handbook. `make` alone lists them.
+
+SHELL := /bin/sh
+PY := .venv/bin/python
+ADDRESS := 127.0.0.1:8000
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONDONTWRITEBYTECODE := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site test check prove bench clean
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
+
+serve: .venv/ready node_modules/.ready ## build both languages with their guides and serve them
+	@echo "Building; then open http://$(ADDRESS)/ (Danish) or http://$(ADDRESS)/en/ (English). Stop with Ctrl-C."
+	@.venv/bin/mkdocs serve --strict --dev-addr $(ADDRESS)
+
+site: .venv/ready node_modules/.ready ## build site/ as it is published, under any path
+	@.venv/bin/mkdocs build --strict
+	@echo "Built in site/. Serve that folder under any path."
+
+test: .venv/ready node_modules/.ready ## install what the tests need, run all of them, say what ran
+	@$(PY) -m tests.browser.chromium
+	@echo "ruff:";  .venv/bin/ruff check . && .venv/bin/ruff format --check .
+	@echo "mypy:";  .venv/bin/mypy
+	@echo "pytest:"; $(PY) -m pytest -n 2 --dist loadgroup
+
+prove: .venv/ready ## prove the guides over all their answer paths and print how many
+	@$(PY) -m content.compile_guides
+
+bench: .venv/ready node_modules/.ready ## measure Python's start in the browser beside the plain quick start
+	@$(PY) -m tests.browser.chromium
+	@$(PY) -m tests.benchmarks.boot --runs 7
+
+clean: ## remove what was built (not the environment)
+	@rm -rf site build .cache wizards/flows
+
+# --- set-up: made again when what it is made of changes ---
+
+.venv/ready: requirements.txt pyproject.toml
+	@./setup/prerequisites python
+	@[ -x $(PY) ] || "$$(./setup/prerequisites which-python)" -m venv .venv
+	@echo "Installing the Python packages (pinned, with hashes) ..."
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+node_modules/.ready: package.json package-lock.json
+	@./setup/prerequisites node
+	@echo "Installing the npm packages (locked) ..."
+	@npm ci --silent --ignore-scripts
+	@touch $@

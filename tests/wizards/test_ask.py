@@ -1,0 +1,57 @@
+import pytest
+
+from content.guides import guide, names
+from tests.wizards.walks import TODAY, random_walks
+from wizards import address
+from wizards.answers import read_answers
+from wizards.ask import questions_left, replay
+from wizards.model import Flow
+
+FLOWS = [guide(name).flow for name in names()]
+
+
+@pytest.mark.parametrize("flow", FLOWS, ids=lambda f: f.id)
+def test_a_walk_is_the_same_in_whatever_order_its_answers_come(flow: Flow) -> None:
+    for answers in random_walks(flow, 60):
+        backwards = dict(reversed(answers.items()))
+        assert replay(flow, backwards, TODAY).answers == answers
+        assert replay(flow, answers, TODAY).next is None
+
+
+@pytest.mark.parametrize("flow", FLOWS, ids=lambda f: f.id)
+def test_changing_one_answer_keeps_every_answer_before_it_and_loses_none_unsaid(flow: Flow) -> None:
+    for answers in random_walks(flow, 40, seed=2):
+        for name in answers:
+            question = next(q for q in flow.questions if q.id == name)
+            for option in question.options:
+                walk = replay(flow, {**answers, name: option.id}, TODAY)
+                before = list(answers)[: list(answers).index(name)]
+                assert [q for q in walk.answers if q in before] == before
+                accounted = walk.answers.keys() | walk.waiting.keys() | walk.gone.keys()
+                assert accounted == answers.keys()
+
+
+@pytest.mark.parametrize("flow", FLOWS, ids=lambda f: f.id)
+def test_an_address_gives_its_answers_back_and_survives_being_cut(flow: Flow) -> None:
+    for answers in random_walks(flow, 40, seed=3):
+        fragment = address.write(flow, answers, "check")
+        back = address.read("#" + fragment)
+        assert read_answers(flow, back.answers) == (answers, ())
+        assert (back.version, back.at) == (flow.version, "check")
+        for length in range(0, len(fragment), 7):
+            kept, _ = read_answers(flow, address.read(fragment[:length]).answers)
+            whole = [q for q in kept if kept[q] == answers.get(q)]
+            assert len(kept) - len(whole) <= 1, "only the answer that was cut may differ"
+
+
+@pytest.mark.parametrize("flow", FLOWS, ids=lambda f: f.id)
+def test_a_number_of_questions_left_is_told_only_when_it_comes_true(flow: Flow) -> None:
+    told = 0
+    for answers in random_walks(flow, 40, seed=4):
+        for reached in range(len(answers)):
+            so_far = dict(list(answers.items())[:reached])
+            left = questions_left(flow, replay(flow, so_far, TODAY), TODAY)
+            if left is not None:
+                told += 1
+                assert reached + left == len(answers)
+    assert told, "the last question at least is certain"

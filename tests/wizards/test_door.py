@@ -1,0 +1,113 @@
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from content.compile_guides import compile_guides
+from content.guides import guide, names
+from tests.wizards.walks import random_walks
+from wizards import address
+from wizards.door import answer
+
+compile_guides()
+
+
+def ask(**request: object) -> dict[str, Any]:
+    told = json.loads(answer(json.dumps({"flow": "path", "lang": "da", "today": "2026-11-21", **request})))
+    assert isinstance(told, dict)
+    return told
+
+
+def test_the_first_question_comes_without_any_answer() -> None:
+    told = ask()
+    assert (told["view"], told["number"], told["back"]) == ("question", 1, None)
+
+
+def test_a_set_answer_moves_on_and_the_address_carries_it() -> None:
+    told = ask(set={"question": "own_solution", "value": "no"})
+    assert told["question"]["id"] == "need_clear"
+    assert "own_solution=no" in told["fragment"]
+    assert "at=own_solution" in told["back"]
+
+
+def test_check_comes_before_the_result_and_the_result_only_when_asked_for() -> None:
+    told = ask(fragment="own_solution=yes")
+    assert told["view"] == "check"
+    assert ask(fragment="own_solution=yes", at="result")["view"] == "result"
+    assert ask(fragment="own_solution=no", at="result")["view"] == "question", "an unfinished walk has no result"
+
+
+@pytest.mark.parametrize(
+    ("fragment", "code"),
+    [
+        ("own_solution=maybe", "unknown_option"),
+        ("colour=red", "unknown_question"),
+        ("v=0", "older_version"),
+        ("value=units:8,colour:3", "unknown_field"),
+        ("value=units:-8", "negative"),
+        ("value=unit_price:9999999999999", "too_large"),
+        ("value=unit_price:abc", "not_a_number"),
+        ("value=units:8", "no_numbers"),
+        ("value=other_yearly:5000", "years_missing"),
+    ],
+)
+def test_bad_input_is_named_and_the_valid_answers_are_kept(fragment: str, code: str) -> None:
+    told = ask(fragment=f"need_clear=clear&{fragment}&others=alone", set={"question": "own_solution", "value": "no"})
+    assert [e["code"] for e in told["errors"]] == [code]
+    assert all(e["message"] for e in told["errors"])
+    kept = address.read(told["fragment"]).answers
+    assert {"own_solution": "no", "need_clear": "clear", "others": "alone"}.items() <= kept.items()
+
+
+def test_a_bad_number_stays_as_typed_beside_its_error() -> None:
+    path = guide("path").flow
+    c01 = next(c for c in path.cases if c.id == "C01")
+    typed = {"units": "otte", "unit_yearly": "68.000", "years": "3"}
+    told = ask(fragment=address.write(path, c01.answers), set={"question": "value", "value": typed})
+    assert told["view"] == "question"
+    assert {f["id"]: f["value"] for f in told["question"]["fields"]}["units"] == "otte"
+    assert told["errors"][0]["field"] == "units"
+    assert "unit_yearly:68000" in told["fragment"], "the valid answer from before is still carried"
+
+
+def test_answers_that_no_longer_apply_are_told_when_the_walk_is_whole() -> None:
+    told = ask(fragment="own_solution=yes&need_clear=clear&market=fits")
+    assert [g["question"] for g in told["gone"]] == ["need_clear", "market"]
+    assert "market" not in told["fragment"]
+
+
+def test_the_second_guide_asks_nothing_twice() -> None:
+    first, second = guide("opi-type").flow, guide("path").flow
+    for answers in random_walks(first, 60, seed=6):
+        told = ask(fragment=address.hand_over(first, answers))
+        assert not told["errors"]
+        shared = {q.id for q in second.questions}
+        carried = address.read(told["fragment"]).answers
+        assert answers.keys() & shared <= carried.keys()
+        assert told["view"] != "question" or told["question"]["id"] not in answers
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+@pytest.mark.parametrize("name", names())
+def test_a_result_is_whole_in_both_languages(name: str, lang: str) -> None:
+    flow = guide(name).flow
+    for answers in random_walks(flow, 25, seed=7):
+        told = ask(flow=name, lang=lang, fragment=address.write(flow, answers, "result"))
+        assert told["view"] == "result"
+        shown = json.dumps(told, ensure_ascii=False)
+        assert "{" not in json.loads(json.dumps(told["result"]["lines"]))[0]["text"]
+        for mark in ("{total}", "{threshold}", "{valid_to}"):
+            assert mark not in shown
+        for line in told["result"]["lines"]:
+            assert all(line[part] for part in ("because", "statements", "rule_sources"))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=80), st.text(max_size=20), st.text(max_size=20))
+def test_no_request_brings_a_traceback(fragment: str, question: str, value: str) -> None:
+    told = ask(fragment=fragment, set={"question": question, "value": value}, at=value)
+    assert told["view"] in ("question", "check", "result")
+    assert json.loads(answer(fragment))["view"] == "error"
+    assert ask(flow=question or "x")["view"] == "error"

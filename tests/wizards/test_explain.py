@@ -1,0 +1,44 @@
+from collections.abc import Iterator
+
+import pytest
+
+from content.guides import guide, names
+from tests.wizards.walks import TODAY, random_walks
+from wizards.ask import replay
+from wizards.explain import changes, results
+from wizards.model import Answer, Answers, Flow
+
+FLOWS = [guide(name).flow for name in names()]
+
+
+@pytest.mark.parametrize("flow", FLOWS, ids=lambda f: f.id)
+def test_what_would_change_a_result_is_what_brute_force_finds(flow: Flow) -> None:
+    """Every other option of every question, alone: whole walks must be told exactly, open ones must not be denied."""
+    for answers in random_walks(flow, 60, seed=5):
+        now = results(flow, answers, TODAY)
+        told = {(c.question.id, str(c.answer)): c for c in changes(flow, answers, TODAY)}
+        for name in answers:
+            for option in next(q for q in flow.questions if q.id == name).options:
+                if option.id == answers[name]:
+                    continue
+                walk = replay(flow, {**answers, name: option.id}, TODAY)
+                change = told.get((name, option.id))
+                if walk.next is None:
+                    then = results(flow, walk.answers, TODAY)
+                    differs = {k: v for k, v in then.items() if v != now[k]}
+                    assert (change.outcomes if change else {}) == differs
+                elif change:
+                    ends = [dict(walk.answers) | rest for rest in random_ends(flow, walk.answers)]
+                    for end in ends:
+                        then = results(flow, end, TODAY)
+                        assert all(then[k] == v for k, v in change.outcomes.items())
+
+
+def random_ends(flow: Flow, so_far: Answers) -> Iterator[dict[str, Answer]]:
+    """A few ways to finish a walk."""
+    for pick in range(4):
+        answers = dict(so_far)
+        while (walk := replay(flow, answers, TODAY)).next:
+            options = walk.next.options
+            answers[walk.next.id] = options[pick % len(options)].id
+        yield answers
