@@ -4,15 +4,18 @@ import logging
 from datetime import date
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
 
 from content.compile_guides import compile_guides, prove_guides
 from content.yamlfile import Faults
-from runtime.build import build
-from runtime.inputs import Unfit
+from runtime import Manifest, Unfit, build
 
 log = logging.getLogger("mkdocs.hooks.guides")
+
+_shipped: list[Manifest] = []  # what the Danish build shipped; the English one comes after it
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -27,11 +30,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise PluginError(f"\n{faults}") from None
 
 
-def on_post_build(config: MkDocsConfig) -> None:
-    """Put the browser's Python under assets/python of the Danish site; both languages use it."""
-    if config.extra["lang"] != "da":
-        return
-    try:
-        build(Path(config.site_dir) / "assets" / "python")
-    except Unfit as error:
-        raise PluginError(str(error)) from None
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Put the browser's Python under assets/python of the Danish site, and tell both languages' templates where."""
+    if config.extra["lang"] == "da":
+        try:
+            _shipped[:] = [build(Path(config.site_dir) / "assets" / "python")]
+        except Unfit as error:
+            raise PluginError(str(error)) from None
+    env.globals["python"] = f"python/{_shipped[0].base}"
+    return env

@@ -9,35 +9,36 @@ from pathlib import Path
 from runtime import archive, modules, trial, wheel
 from runtime.inputs import ROOT, RUNTIME_FILES, STDLIB, Inputs, Unfit, inputs
 from runtime.manifest import File, Manifest
+from runtime.requests import requests
 from runtime.steps import digest, step
 
 ROOM = Path(__file__).parent
 CACHE = ROOT / ".cache" / "runtime"
-REQUESTS = ("{}",)
 
 
-def build(out: Path, cache: Path = CACHE, requests: Sequence[str] = REQUESTS) -> Manifest:
-    """Put the browser's Python in `out` and tell where; `requests` are asked of it before it is let go.
+def build(out: Path, cache: Path = CACHE, asked: Sequence[str] | None = None) -> Manifest:
+    """Put the browser's Python in `out` and tell where; what is `asked` of it first is every case of every guide.
 
     Flows must be compiled already: the wheel takes them as they lie in wizards/.
     """
     given = inputs()
+    asked = list(requests()) if asked is None else asked
     lock: Mapping[str, object] = {"info": given.info, "packages": {}}
     tools: list[Path | str] = [ROOM, trial.WORKER, given.pyodide, given.version]
     engine = wheel.inside(step(cache, "wheel", [*tools, ROOT / "pyproject.toml", modules.ENGINE], wheel.make))
     code = sorted(modules.ENGINE.rglob("*.py"))
-    listed = step(cache, "modules", [*tools, *code, *requests], partial(_modules, given, engine, lock, requests))
+    listed = step(cache, "modules", [*tools, *code, *asked], partial(_modules, given, engine, lock, asked))
     needed = modules.load(listed)
     stdlib = step(cache, "stdlib", [*tools, *needed], partial(_stdlib, given, needed)) / STDLIB
     parts = {name: given.pyodide / name for name in RUNTIME_FILES} | {STDLIB: stdlib, engine.name: engine}
     manifest = _manifest(given, lock, parts)
-    step(cache, "tried", [*tools, manifest.dump(), *requests], partial(_try, manifest, parts, requests))
+    step(cache, "tried", [*tools, manifest.dump(), *asked], partial(_try, manifest, parts, asked))
     _place(out, manifest, parts)
     return manifest
 
 
-def _modules(given: Inputs, engine: Path, lock: Mapping[str, object], requests: Sequence[str], folder: Path) -> None:
-    modules.save(folder, modules.needed(given, engine, lock, requests))
+def _modules(given: Inputs, engine: Path, lock: Mapping[str, object], asked: Sequence[str], folder: Path) -> None:
+    modules.save(folder, modules.needed(given, engine, lock, asked))
 
 
 def _stdlib(given: Inputs, needed: Sequence[str], folder: Path) -> None:
@@ -71,12 +72,12 @@ def _place(out: Path, manifest: Manifest, parts: dict[str, Path]) -> None:
     told.write_text(manifest.dump())  # last: where it lies, everything lies
 
 
-def _try(manifest: Manifest, parts: dict[str, Path], requests: Sequence[str], folder: Path) -> None:
+def _try(manifest: Manifest, parts: dict[str, Path], asked: Sequence[str], folder: Path) -> None:
     _place(folder, manifest, parts)
     base = folder / manifest.base
     (folder / "package.json").write_text("{}")  # else Node.js reads pyodide.asm.js as this project's package.json says
-    outcome = trial.run(trial.Trial(str(base.parent), str(base / manifest.wheel), manifest.lock, requests))
-    for request, answer in zip(requests, outcome["answers"], strict=True):
+    outcome = trial.run(trial.Trial(str(base.parent), str(base / manifest.wheel), manifest.lock, asked))
+    for request, answer in zip(asked, outcome["answers"], strict=True):
         if failure := answer.get("failure"):
             said = failure["message"]
             raise Unfit(trial.lacks(said) or f"The browser's Python answers {request} with {said}")

@@ -1,7 +1,7 @@
 """Conditions as data: equals and in, at least and below, all, any, not; nothing is evaluated from a string."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 
@@ -31,11 +31,21 @@ class Reaches:
     least: Decimal
 
 
+# The proofs look conditions up millions of times, so those with parts keep their hash instead of summing it anew.
+
+
 @dataclass(frozen=True, slots=True)
 class Not:
     """The part does not hold."""
 
     part: "Condition"
+    _hash: int = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_hash", hash(("not", self.part)))
+
+    def __hash__(self) -> int:
+        return self._hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,13 @@ class All:
     """Every part holds."""
 
     parts: tuple["Condition", ...]
+    _hash: int = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_hash", hash(("all", self.parts)))
+
+    def __hash__(self) -> int:
+        return self._hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +67,13 @@ class Any:
     """At least one part holds."""
 
     parts: tuple["Condition", ...]
+    _hash: int = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_hash", hash(("any", self.parts)))
+
+    def __hash__(self) -> int:
+        return self._hash
 
 
 type Condition = Always | Is | Reaches | Not | All | Any
@@ -67,7 +91,7 @@ def holds(condition: Condition, facts: Mapping[str, Value]) -> bool:
         case Reaches(name, least):
             value = facts.get(name)
             return isinstance(value, Decimal) and value >= least
-        case Not(part):
+        case Not(part=part):
             return not holds(part, facts)
         case All(parts):
             return all(holds(p, facts) for p in parts)
@@ -83,7 +107,7 @@ def fields(condition: Condition) -> frozenset[str]:
             return frozenset()
         case Is(name, _) | Reaches(name, _):
             return frozenset({name})
-        case Not(part):
+        case Not(part=part):
             return fields(part)
         case All(parts) | Any(parts):
             return frozenset().union(*(fields(p) for p in parts))
@@ -94,7 +118,7 @@ def leaves(condition: Condition) -> Iterator[Is | Reaches]:
     match condition:
         case Is() | Reaches():
             yield condition
-        case Not(part):
+        case Not(part=part):
             yield from leaves(part)
         case All(parts) | Any(parts):
             for part in parts:
@@ -109,7 +133,7 @@ def settle(condition: Condition, name: str, value: Value) -> Condition:
     match condition:
         case Is() | Reaches():
             return Always(holds(condition, {name: value}))
-        case Not(part):
+        case Not(part=part):
             return negate(settle(part, name, value))
         case All(parts):
             return every(tuple(settle(p, name, value) for p in parts))

@@ -74,6 +74,27 @@ class Table:
         return self.settled[key]
 
 
+class Ground:
+    """What all explorations of one flow share: its questions' conditions in terms of answers, and the table."""
+
+    def __init__(self, flow: Flow) -> None:
+        self.flow = flow
+        self.table = Table()
+        self.facts: dict[tuple[str, tuple[Frozen, ...]], str | None] = {}
+        self.asks = {q.id: expand(flow, q.ask_when) for q in flow.questions}
+
+    def cone(self, watched: tuple[Condition, ...]) -> tuple[Question, ...]:
+        """Give the questions that these conditions rest on: those they read, and those that decide their asking."""
+        found: set[str] = set()
+        todo = [name for c in watched for name in fields(c)]
+        while todo:
+            name = todo.pop()
+            if name not in found:
+                found.add(name)
+                todo += REGISTRY[name].reads if name in REGISTRY else fields(self.asks[name])
+        return tuple(q for q in self.flow.questions if q.id in found)
+
+
 class Explorer:
     """Walks every answer path that bears on some conditions, until each of them is settled.
 
@@ -83,12 +104,11 @@ class Explorer:
     same. With nothing watched, every question is walked and the paths are counted.
     """
 
-    def __init__(self, flow: Flow, watched: tuple[Condition, ...], today: date) -> None:
-        self.flow, self.today = flow, today
-        self.table = Table()
-        self.questions = cone(flow, watched) if watched else flow.questions
-        asks = [expand(flow, q.ask_when) for q in self.questions]
-        watch = [expand(flow, c) for c in watched]
+    def __init__(self, ground: Ground, watched: tuple[Condition, ...], today: date) -> None:
+        self.ground, self.flow, self.table, self.today = ground, ground.flow, ground.table, today
+        watch = [expand(self.flow, c) for c in watched]
+        self.questions = ground.cone(tuple(watch)) if watched else self.flow.questions
+        asks = [ground.asks[q.id] for q in self.questions]
         used = frozenset[str]().union(*(fields(c) for c in (*asks, *watch)))
         order = {q.id: i for i, q in enumerate(self.questions)}
         self.due: dict[int, list[str]] = {}
@@ -147,28 +167,22 @@ class Explorer:
         pending = dict(state.pending)
         pending[name] = answer if answer is None or isinstance(answer, str) else tuple(sorted(answer.items()))
         for fact in self.due.get(index, ()):
-            given = {k: v if isinstance(v, str) else dict(v) for k, v in pending.items() if v is not None}
-            known[fact] = REGISTRY[fact].compute(Situation(given, self.flow.amounts, self.today))
+            known[fact] = self._fact(fact, pending)
         left = state.left[1:]
         for fact, value in known.items():
             left = tuple(self.table.settle(n, fact, value) for n in left)
         kept = tuple((k, v) for k, v in sorted(pending.items()) if k in self.waiting[index])
         return State(left, kept)
 
-
-def cone(flow: Flow, watched: tuple[Condition, ...]) -> tuple[Question, ...]:
-    """Give the questions that these conditions rest on: those they read, and those that decide their asking."""
-    found: set[str] = set()
-    todo = [name for c in watched for name in fields(expand(flow, c))]
-    while todo:
-        name = todo.pop()
-        if name in found:
-            continue
-        found.add(name)
-        question = flow.question(name)
-        todo += REGISTRY[name].reads if name in REGISTRY else ()
-        todo += fields(expand(flow, question.ask_when)) if question else ()
-    return tuple(q for q in flow.questions if q.id in found)
+    def _fact(self, name: str, pending: Mapping[str, Frozen]) -> str | None:
+        """Compute a derived fact from the raw answers it reads, once for each set of them."""
+        fact = REGISTRY[name]
+        key = (name, tuple(pending.get(r) for r in fact.reads))
+        if key not in self.ground.facts:
+            read = {r: v for r, v in zip(fact.reads, key[1], strict=True) if v is not None}
+            given = {r: v if isinstance(v, str) else dict(v) for r, v in read.items()}
+            self.ground.facts[key] = fact.compute(Situation(given, self.flow.amounts, self.today))
+        return self.ground.facts[key]
 
 
 def name_of(answer: Answer) -> str:

@@ -19,7 +19,7 @@ UNITS = {"dkk": Words("kr.", "DKK"), "count": Words("", ""), "years": Words("år
 
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|[+-]?\d+(?:[.,]\d{1,2})?")
 _MILLIONS = re.compile(r"(?:mio|millioner|million|m)\.?$", re.I)
-_WORDS = re.compile(r"(?:kr\.?|kroner|dkk|stk\.?|år|years?)", re.I)
+_WORDS = re.compile(r"(?:kroner|kr\.?|dkk|stk\.?|år|years?)", re.I)
 
 MONTHS = {
     "da": [
@@ -71,7 +71,7 @@ def read_number(typed: str, field: Field) -> Decimal:
     text = _WORDS.sub("", typed.strip()).strip()
     millions = _MILLIONS.search(text)
     text = text[: millions.start()].strip() if millions else text
-    plain = _plain(text, groups=field.unit != "years" and not millions)
+    plain = _plain(text, groups=field.unit != "years")
     if plain is None:
         raise BadNumber("not_a_number", field.id, typed)
     number = plain * 1_000_000 if millions else plain

@@ -11,7 +11,7 @@ from wizards.ask import replay
 from wizards.bands import sample_answers
 from wizards.conditions import FALSE, Condition, Is, Reaches, every, leaves, negate, some
 from wizards.decide import NoRuleHolds, findings
-from wizards.explore import Explorer, UndecidedError
+from wizards.explore import Explorer, Ground, UndecidedError
 from wizards.load import Fault
 from wizards.model import DONT_KNOW, Answer, Case, Flow, Rule
 from wizards.situation import REGISTRY, Reading
@@ -52,8 +52,9 @@ def prove(flow: Flow, today: date) -> Proof:
     if faults:
         return Proof(flow.id, 0, 0, tuple(faults))
     try:
-        count = Explorer(flow, (), today)
-        explored = [(claim, Explorer(flow, (claim.condition,), today)) for claim in _claims(flow)]
+        ground = Ground(flow)
+        count = Explorer(ground, (), today)
+        explored = [(claim, Explorer(ground, (claim.condition,), today)) for claim in _claims(flow)]
     except UndecidedError as error:
         index = flow.questions.index(error.question)
         what = f"whether {error.question.id!r} is asked rests on answers that come after it"
@@ -213,7 +214,11 @@ def _case_faults(flow: Flow, case: Case, path: tuple[str | int, ...], today: dat
         )
         return
     reading = Reading(flow, walk.answers, today)
-    given = {d.id: [f.outcome.id for f in findings(flow, d, reading)] for d in flow.decisions}
+    try:
+        given = {d.id: [f.outcome.id for f in findings(flow, d, reading)] for d in flow.decisions}
+    except NoRuleHolds as gap:
+        yield Fault((*path, "answers"), f"the case {case.id} ends nowhere: {gap}", "Add a rule that covers it")
+        return
     shown = {f"{d}:{o}" for d, outcomes in given.items() for o in outcomes}
     for name, allowed in case.expect.items():
         if not set(given.get(name, ())) & set(allowed):

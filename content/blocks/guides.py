@@ -9,7 +9,7 @@ from content.blocks.wrong import WrongBlock
 from content.guides import guide, names
 from content.readable import readable
 from content.yamlfile import load
-from wizards.model import DONT_KNOW, Field, Option, Question
+from wizards.model import DONT_KNOW, Field, Flow, Option, Question
 from wizards.numbers import UNITS
 
 WORDS = Path(__file__).resolve().parents[1] / "flows" / "words.yaml"
@@ -35,21 +35,32 @@ def guide_block(args: list[str], lang: str) -> str:
         f'<script type="application/json" class="ts-guide-words">{data}</script>'
         f'<noscript><p class="ts-notice">{say["no_script"]}</p></noscript>'
         '<div class="ts-guide-banner" hidden></div>'
-        '<p class="ts-guide-status" role="status"></p>'
-        '<div class="ts-guide-messages" tabindex="-1" hidden></div>'
-        f'<p class="ts-guide-nav"><a class="ts-back" href="#" hidden>{say["back"]}</a></p>'
+        '<p class="ts-guide-nav" hidden>'
+        f'<a class="ts-back" href="#">{say["back"]}</a><a class="ts-restart" href="./">{say["start_over"]}</a></p>'
+        '<div class="ts-guide-errors" tabindex="-1" hidden></div>'
+        '<div class="ts-guide-notes" role="status"></div>'
         f"{forms}"
-        '<section class="ts-check" tabindex="-1" hidden></section>'
-        '<section class="ts-result" tabindex="-1" hidden></section>'
+        '<section class="ts-check" hidden></section>'
+        '<article class="ts-result" hidden></article>'
+        '<div class="ts-guide-status" role="status"></div>'
+        f'<p class="ts-carry-on" hidden>{_followers(flow, lang)}</p>'
         f'<p class="ts-privacy">{say["privacy"]}</p>'
         f'<details class="ts-readable" open><summary>{say["readable"]}</summary>{readable(flow, lang)}</details>'
         "</div>"
     )
 
 
+def _followers(flow: Flow, lang: str) -> str:
+    """Give the links to the guides that take the same answers; the page adds them behind the #."""
+    go_on = words(lang)["carry_on"]
+    titled = [(name, escape(guide(name).flow.title.in_(lang))) for name in flow.follow]
+    return "".join(f'<a href="../guide-{name}/" data-guide="{name}">{go_on}: {title}</a>' for name, title in titled)
+
+
 def _form(question: Question, is_first: bool, lang: str) -> str:
     say = words(lang)
     hidden = "" if is_first else " hidden"
+    role = ' role="radiogroup"' if question.kind == "choice" else ""
     aid = (
         f'<details class="ts-help"><summary>{say["help"]}</summary><p>{_text(question.help.in_(lang))}</p></details>'
         if question.help
@@ -58,12 +69,15 @@ def _form(question: Question, is_first: bool, lang: str) -> str:
     number = say["question_number"].replace("{n}", "1")
     body = "".join(_option(question, o, lang) for o in question.options)
     if question.kind == "amounts":
-        body = "".join(_field(question, f, lang) for f in question.fields) + body
+        fields = "".join(_field(question, f, lang) for f in question.fields)
+        body = f'<div class="ts-fields">{fields}</div>{body}'
+    # method="dialog": a button pressed before the scripts have come sends nothing anywhere.
     return (
-        f'<form class="ts-question" data-question="{question.id}" data-kind="{question.kind}" novalidate{hidden}>'
+        f'<form class="ts-question" method="dialog" autocomplete="off" data-question="{question.id}"'
+        f' data-kind="{question.kind}" novalidate{hidden}>'
         f'<p class="ts-count">{number}</p>'
-        f'<fieldset aria-describedby="why-{question.id}">'
-        f'<legend><h2 class="ts-ask" tabindex="-1">{escape(question.ask.in_(lang))}</h2></legend>'
+        f'<fieldset{role} aria-describedby="why-{question.id}">'
+        f'<legend><h2 tabindex="-1">{escape(question.ask.in_(lang))}</h2></legend>'
         f'<p class="ts-why" id="why-{question.id}">{_text(question.why.in_(lang))}</p>{aid}'
         f'<p class="ts-error" id="error-{question.id}" hidden></p>'
         f'<div class="ts-answers">{body}</div></fieldset>'
@@ -88,11 +102,11 @@ def _field(question: Question, field: Field, lang: str) -> str:
     described = f' aria-describedby="hint-{id_}"' if field.hint else ""
     unit = UNITS[field.unit].in_(lang)
     mark = f'<span class="ts-unit" aria-hidden="true">{unit}</span>' if unit else ""
-    spoken = f' <span class="ts-unit-label">({unit})</span>' if unit else ""
+    spoken = f' <span class="ts-unseen">({unit})</span>' if unit else ""
     return (
         f'<div class="ts-field"><label for="{id_}">{escape(field.label.in_(lang))}{spoken}</label>{hint}'
         f'<span class="ts-input"><input type="text" inputmode="decimal" autocomplete="off" id="{id_}" name="{field.id}"'
-        f" data-field{described}>{mark}</span></div>"
+        f"{described}>{mark}</span></div>"
     )
 
 

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from content.compile_guides import compile_guides
 from runtime import Manifest, build
+from runtime.requests import requests
 from tests.browser.server import Site, running
 from wizards.door import answer
 
@@ -35,6 +37,7 @@ SILENT = "addEventListener('message', ({ data }) => { if (data.base) postMessage
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    compile_guides()
     folder = tmp_path_factory.mktemp("python")
     return folder, build(folder)
 
@@ -78,10 +81,10 @@ def reading(
 
 def test_answers_under_a_strict_policy_below_a_path(browser: Browser, published: Published, tmp_path: Path) -> None:
     with reading(browser, published, tmp_path) as reader:
-        requests = [{"word": "blåbærgrød"}, {}]
-        told = reader.ask(*requests)
+        asked = [json.loads(request) for request in requests()]
+        told = reader.ask(*asked)
         assert told["states"] == ["starting", "ready"]
-        assert told["outcomes"] == [json.loads(answer(json.dumps(request))) for request in requests]
+        assert told["outcomes"] == [json.loads(answer(json.dumps(request))) for request in asked]
         assert reader.server.missed == []
         assert reader.said == []
 
@@ -160,6 +163,9 @@ def test_a_worker_that_does_not_answer_is_ended_and_started_once_more(
         told = reader.ask({}, answer=200)
         assert told["states"] == ["starting", "ready", "starting", "ready", "failed"]
         assert told["outcomes"] == [{"kind": "hung", "message": "Python did not answer in time"}]
+        for _ in range(100):  # the browser ends it, and then tells
+            if reader.page.workers:
+                reader.page.wait_for_timeout(20)
         assert reader.page.workers == []
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from content.compile_guides import compile_guides
 from runtime import Manifest, build
 
 
@@ -16,5 +17,6 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> tuple[Path, Manifest]:
     """The published folder and what it says of itself, made from nothing."""
+    compile_guides()
     folder = tmp_path_factory.mktemp("published")
     return folder, build(folder, cache)

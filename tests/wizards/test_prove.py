@@ -13,7 +13,7 @@ from tests.wizards.walks import TODAY
 from wizards.ask import replay
 from wizards.bands import sample_answers
 from wizards.decide import findings
-from wizards.explore import Explorer
+from wizards.explore import Explorer, Ground
 from wizards.model import Answer, Flow
 from wizards.prove import prove
 from wizards.situation import Reading
@@ -115,7 +115,7 @@ def test_merged_paths_are_exactly_the_paths_walked_one_by_one() -> None:
     whole = guide("opi-type").flow
     asked = tuple(q for q in whole.questions if q.id not in LEARNING)
     flow = Flow(**{f: getattr(whole, f) for f in Flow.__dataclass_fields__} | {"questions": asked})
-    count = sum(g.paths for g in Explorer(flow, (), TODAY).ends.values())
+    count = sum(g.paths for g in Explorer(Ground(flow), (), TODAY).ends.values())
     assert count == sum(1 for _ in every_path(flow, {}))
 
 

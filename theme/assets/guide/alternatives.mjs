@@ -1,0 +1,125 @@
+/** What the result is not: the answers that would change it, and the other outcomes with what speaks against them. */
+import { el } from "./dom.mjs";
+import { conditions, reading } from "./outcome.mjs";
+
+/** @typedef {import("./dom.mjs").Say} Say */
+/** @typedef {import("./outcome.mjs").Condition} Condition */
+/** @typedef {import("./outcome.mjs").PageToRead} PageToRead */
+/** @typedef {{ id: string, title: string, state: "possible" | "ruled_out", held: number, of: number,
+ *   conditions: Condition[], pages: PageToRead[] }} Other */
+/** @typedef {{ decision: string, heading: string, outcomes: Other[] }} Alternatives */
+/** @typedef {{ question: string, now: string, instead: string, then: string[], outcomes: Record<string, string>,
+ *   asks: string | null }} Change */
+
+const FEW = 5;
+
+/**
+ * The other outcomes of each decision.
+ *
+ * @param {Alternatives[]} decisions
+ * @param {Say} say
+ */
+export function alternatives(decisions, say) {
+  const some = decisions.filter(({ outcomes }) => outcomes.length > 0);
+  return some.map(({ decision, heading, outcomes }) => [
+    el("h4", {}, heading),
+    el("ul", { class: "ts-others" }, outcomes.map((other) => alternative(decision, other, say))),
+  ]);
+}
+
+/**
+ * @param {string} decision
+ * @param {Other} other
+ * @param {Say} say
+ */
+function alternative(decision, { id, title, state, held, of, conditions: list, pages }, say) {
+  return el(
+    "li",
+    { "data-alternative": `${decision}:${id}` },
+    el(
+      "details",
+      {},
+      el(
+        "summary",
+        {},
+        el("span", { class: "ts-other" }, title),
+        " ",
+        el("span", { class: `ts-tag ts-tag--${state}` }, say(state)),
+        " ",
+        el("span", { class: "ts-held" }, say("held_of", { held, of })),
+      ),
+      conditions(list, say),
+      reading(pages, say),
+    ),
+  );
+}
+
+/**
+ * Each answer that would change the result, question by question; more than a few are folded away.
+ *
+ * @param {Change[]} changes
+ * @param {Map<string, string>} headings a decision's heading by its id
+ * @param {Map<string, string>} ways the way back to a question by its id
+ * @param {Say} say
+ */
+export function changes(changes, headings, ways, say) {
+  let shown = 0;
+  const rows = [...Map.groupBy(changes, ({ question }) => question)].map(([question, group]) => {
+    const late = shown >= FEW;
+    shown += group.length;
+    return el(
+      "li",
+      { class: late && "ts-late", hidden: late },
+      el(
+        "p",
+        {},
+        `${say("you_answered")}: `,
+        el("b", {}, group[0].now),
+        " ",
+        el("a", { href: `#${ways.get(question)}` }, say("change"), el("span", { class: "ts-unseen" }, `: ${group[0].now}`)),
+      ),
+      el("dl", {}, sameEnds(group).map((same) => change(same, headings, say))),
+    );
+  });
+  const list = el("ul", { class: "ts-changes" }, rows);
+  return [list, rows.some((row) => row.hidden) && more(list, say("show_more", { n: changes.length }))];
+}
+
+/** @param {Change[]} group those with the same outcomes, and the same questions to come, belong together */
+function sameEnds(group) {
+  return [...Map.groupBy(group, ({ outcomes, asks }) => JSON.stringify([outcomes, asks])).values()];
+}
+
+/**
+ * @param {Change[]} same
+ * @param {Map<string, string>} headings
+ * @param {Say} say
+ */
+function change(same, headings, say) {
+  const ends = Object.keys(same[0].outcomes).map((decision, at) =>
+    el("li", {}, `${headings.get(decision)}: `, el("b", {}, same[0].then[at])),
+  );
+  return el(
+    "div",
+    {},
+    el("dt", {}, say("instead")),
+    el("dd", {}, el("ul", {}, same.map(({ instead }) => el("li", {}, instead)))),
+    el("dt", {}, say("then")),
+    el("dd", {}, el("ul", {}, ends), same[0].asks && el("p", {}, say("and_asks"))),
+  );
+}
+
+/**
+ * @param {HTMLElement} list
+ * @param {string} text
+ */
+function more(list, text) {
+  const button = el("button", { class: "ts-link-button", type: "button" }, text);
+  button.addEventListener("click", () => {
+    const late = list.querySelectorAll(":scope > [hidden]");
+    for (const row of late) row.removeAttribute("hidden");
+    button.remove();
+    late[0]?.querySelector("a")?.focus();
+  });
+  return button;
+}

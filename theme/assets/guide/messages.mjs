@@ -1,0 +1,121 @@
+/** What a guide tells beside its questions: errors to correct, things to note, waiting, and why it cannot go on. */
+import { dayIn, el, find, today } from "./dom.mjs";
+
+/** @typedef {import("./dom.mjs").Say} Say */
+/** @typedef {import("./engine.mjs").Failure} Failure */
+/** @typedef {{ code: string, question: string, field: string, message: string }} InputError */
+/** @typedef {{ question: string, ask: string, statement: string, change: string }} Answered */
+
+const PATIENCE = 300; // an answer comes in milliseconds; only a longer wait is worth a word
+
+/**
+ * @param {HTMLElement} guide
+ * @param {Say} say
+ */
+export function messagesOf(guide, say) {
+  const banner = find(guide, ".ts-guide-banner");
+  const errors = find(guide, ".ts-guide-errors");
+  const notes = find(guide, ".ts-guide-notes");
+  const status = find(guide, ".ts-guide-status");
+  const lang = guide.dataset.lang ?? "";
+  const title = document.title;
+  /** @type {number | undefined} */
+  let timer;
+
+  return {
+    /**
+     * Say what has passed on the reader's own date: the day for looking at the rules again, an amount's last day.
+     *
+     * @param {string | null} [validTo] the last day of the amounts in the result
+     */
+    outdated(validTo) {
+      const reviewBy = guide.dataset.reviewBy ?? "";
+      const passed = [
+        reviewBy < today() && say("outdated", { date: dayIn(reviewBy, lang) }),
+        validTo && validTo < today() && say("amount_outdated", { date: dayIn(validTo, lang) }),
+      ].filter(Boolean);
+      banner.replaceChildren(...passed.map((text) => el("p", {}, text)));
+      banner.hidden = !passed.length;
+    },
+
+    /**
+     * Show the errors of the form on the page, each with a link to where it is corrected, and take the reader there.
+     *
+     * @param {{ message: string, target: HTMLElement | null }[]} found
+     */
+    errors(found) {
+      const links = found.map(({ message, target }) =>
+        el("li", {}, el("a", { href: `#${target?.id ?? ""}`, click: (event) => goTo(event, target) }, message)),
+      );
+      const summary = el("div", { role: "alert" }, el("h2", {}, say("errors_title")), el("ul", {}, links));
+      errors.replaceChildren(...(found.length ? [summary] : []));
+      errors.hidden = !found.length;
+      if (found.length) errors.focus();
+    },
+
+    /**
+     * Note what the address carried that could not be used, and the answers that no longer apply.
+     *
+     * @param {InputError[]} unused
+     * @param {Answered[]} gone
+     */
+    notes(unused, gone) {
+      const told = unused.map(({ message }) => el("p", {}, message));
+      const lost = gone.map(({ ask, statement }) => el("li", {}, ask, " ", el("b", {}, statement)));
+      notes.replaceChildren(
+        ...(told.length ? [note(say("notes_title"), ...told)] : []),
+        ...(lost.length ? [note(say("gone_title"), el("p", {}, say("gone_text")), el("ul", {}, lost))] : []),
+      );
+    },
+
+    /** The address bar and the list of tabs say which step this is. @param {string} step @param {boolean} [wrong] */
+    title(step, wrong = false) {
+      document.title = (wrong ? say("error_prefix") : "") + (step ? `${step} – ` : "") + title;
+    },
+
+    /** Say that there is something to wait for, if it lasts. @param {string} text */
+    waiting(text) {
+      clearTimeout(timer);
+      timer = setTimeout(() => status.replaceChildren(el("p", {}, text)), PATIENCE);
+    },
+
+    settled() {
+      clearTimeout(timer);
+      status.replaceChildren();
+    },
+
+    /**
+     * Say why it cannot go on, and let the reader try again where that may help.
+     *
+     * @param {Failure["kind"]} kind
+     * @param {() => void} again
+     */
+    failed(kind, again) {
+      clearTimeout(timer);
+      if (kind === "blocked") {
+        status.replaceChildren();
+        notes.replaceChildren(note("", el("p", {}, say("blocked"))));
+        return;
+      }
+      const button = el("button", { class: "ts-button ts-button--quiet", type: "button", click: again }, say("try_again"));
+      status.replaceChildren(note("", el("p", {}, say(kind === "offline" ? "offline" : "failed")), button));
+    },
+  };
+}
+
+/**
+ * @param {string} title
+ * @param {...HTMLElement} content
+ */
+function note(title, ...content) {
+  return el("div", { class: "ts-notice" }, title && el("h2", {}, title), ...content);
+}
+
+/**
+ * @param {Event} event
+ * @param {HTMLElement | null} target
+ */
+function goTo(event, target) {
+  event.preventDefault();
+  target?.focus();
+}

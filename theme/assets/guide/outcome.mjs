@@ -1,0 +1,133 @@
+/** One outcome of a result: what it is, why, on what conditions, from which sources, and where to read on. */
+import { el } from "./dom.mjs";
+
+/** @typedef {import("./dom.mjs").Say} Say */
+/** @typedef {{ ref: string, words: string, anchor: string }} Source */
+/** @typedef {{ slug: string, title: string }} PageToRead */
+/** @typedef {{ id: string, words: string, state: "holds" | "fails" | "open", cure: string | null }} Condition */
+/**
+ * @typedef {{ decision: string, heading: string, id: string, title: string, text: string, next: string[],
+ *   time: string | null, municipality: string | null, company: string | null, pages: PageToRead[], sources: Source[],
+ *   because: string, statements: string[], rule_sources: Source[], conditions: Condition[] }} Found
+ */
+
+const SIGNS = { holds: "✓", fails: "✕", open: "?" };
+
+/**
+ * The answer of a decision, in full.
+ *
+ * @param {Found} found
+ * @param {Say} say
+ */
+export function answer(found, say) {
+  const open = found.conditions.filter(({ state }) => state === "open");
+  const settled = found.conditions.filter(({ state }) => state !== "open");
+  return el(
+    "section",
+    { class: "ts-outcome", "data-outcome": `${found.decision}:${found.id}` },
+    el("h3", {}, el("span", { class: "ts-kicker" }, `${found.heading}: `), found.title),
+    el("p", { class: "ts-lead" }, found.text),
+    grounds(found, say),
+    found.statements.length > 0 &&
+      el(
+        "details",
+        { class: "ts-statements" },
+        el("summary", {}, `${say("you_said")} (${found.statements.length})`),
+        el("ul", {}, found.statements.map((statement) => el("li", {}, statement))),
+      ),
+    open.length > 0 && [el("h4", {}, say("open_text")), conditions(open, say)],
+    settled.length > 0 && [el("h4", {}, say("conditions")), conditions(settled, say)],
+    found.next.length > 0 && [
+      el("h4", {}, say("next_steps")),
+      el("ol", { class: "ts-steps" }, found.next.map((step) => el("li", {}, step))),
+    ],
+    found.time && el("p", {}, el("b", {}, `${say("time")}: `), found.time),
+    sides(found, say),
+    reading(found.pages, say),
+  );
+}
+
+/**
+ * One of several findings of a decision, in short.
+ *
+ * @param {Found} found
+ * @param {Say} say
+ */
+export function item(found, say) {
+  return el(
+    "li",
+    { "data-outcome": `${found.decision}:${found.id}` },
+    el("h4", {}, found.title),
+    el("p", {}, found.text),
+    found.conditions.length > 0 && conditions(found.conditions, say),
+    grounds(found, say),
+    reading(found.pages, say),
+  );
+}
+
+/**
+ * @param {Condition[]} list
+ * @param {Say} say
+ */
+export function conditions(list, say) {
+  const lines = list.map(({ words, state, cure }) =>
+    el(
+      "li",
+      { class: `ts-${state}` },
+      el("span", { class: "ts-sign", "aria-hidden": "true" }, SIGNS[state]),
+      el("span", { class: "ts-state" }, say(state), el("span", { class: "ts-unseen" }, ": ")),
+      el("span", {}, words, cure && el("span", { class: "ts-cure" }, ` ${cure}`)),
+    ),
+  );
+  return el("ul", { class: "ts-conditions" }, lines);
+}
+
+/**
+ * @param {PageToRead[]} pages
+ * @param {Say} say
+ */
+export function reading(pages, say) {
+  const links = pages.map(({ slug, title }) => el("a", { href: `../${slug}/` }, title));
+  return links.length > 0 && el("p", { class: "ts-reading" }, `${say("pages")}: `, between(links, ", "));
+}
+
+/**
+ * @param {Found} found
+ * @param {Say} say
+ */
+function grounds(found, say) {
+  const cited = [...found.rule_sources, ...found.sources];
+  const different = new Map(cited.map((source) => [source.words, source]));
+  const links = [...different.values()].map(({ words, anchor }) => el("a", { href: `../kilder/#${anchor}` }, words));
+  return el(
+    "div",
+    { class: "ts-grounds" },
+    el("p", {}, el("b", {}, `${say("because")}: `), found.because),
+    links.length > 0 && el("p", { class: "ts-cited" }, `${say("sources")}: `, between(links, "; ")),
+  );
+}
+
+/**
+ * @param {Found} found
+ * @param {Say} say
+ */
+function sides({ municipality, company }, say) {
+  const told = [
+    municipality && side("municipality", say("for_municipality"), municipality),
+    company && side("company", say("for_company"), company),
+  ].filter(Boolean);
+  return told.length > 0 && el("div", { class: "ts-sides" }, told);
+}
+
+/** @param {string} name @param {string} title @param {string} text */
+function side(name, title, text) {
+  return el("div", { class: `ts-${name}` }, el("h4", {}, title), el("p", {}, text));
+}
+
+/**
+ * @param {Node[]} nodes
+ * @param {string} mark
+ */
+function between(nodes, mark) {
+  return nodes.flatMap((node, at) => (at ? [mark, node] : [node]));
+}

@@ -1,0 +1,108 @@
+/** The question on the page: the form is there already; it is filled, read, and marked where something is wrong. */
+import { el, find } from "./dom.mjs";
+
+/** @typedef {import("./dom.mjs").Say} Say */
+/** @typedef {import("./messages.mjs").InputError} InputError */
+/** @typedef {{ id: string, ask: string, answer: string | null, fields: { id: string, value: string }[] }} Question */
+
+/**
+ * Fill a question's form with the answer it has, and say where in the guide it stands.
+ *
+ * @param {HTMLFormElement} form
+ * @param {{ question: Question, number: number, left: number | null }} told
+ * @param {Say} say
+ * @returns {HTMLElement} the heading
+ */
+export function fill(form, { question, number, left }, say) {
+  find(form, ".ts-count").textContent =
+    left === null
+      ? say("question_number", { n: number })
+      : say("question_of", { n: number, total: number - 1 + left });
+  for (const choice of choices(form)) choice.checked = choice.value === question.answer;
+  const values = new Map(question.fields.map(({ id, value }) => [id, value]));
+  for (const field of fields(form)) field.value = values.get(field.name) ?? "";
+  return find(form, "h2");
+}
+
+/**
+ * Read what the reader chose or wrote, as it is.
+ *
+ * @param {HTMLFormElement} form
+ * @returns {string | Record<string, string> | null}
+ */
+export function valueOf(form) {
+  const chosen = choices(form).find((choice) => choice.checked);
+  if (chosen) return chosen.value;
+  const written = fields(form);
+  return written.length ? Object.fromEntries(written.map(({ name, value }) => [name, value])) : null;
+}
+
+/**
+ * Mark the form where something is wrong, or take the marks away.
+ *
+ * @param {HTMLFormElement} form
+ * @param {InputError[]} errors
+ * @returns {{ message: string, target: HTMLElement | null }[]} each message with the input that it is about
+ */
+export function mark(form, errors) {
+  const fieldset = find(form, "fieldset");
+  const whole = find(form, ".ts-error");
+  const first = form.querySelector("input");
+  for (const old of form.querySelectorAll(".ts-field > .ts-error")) old.remove();
+  for (const input of form.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
+  for (const input of [fieldset, ...fields(form)]) describe(input, (ids) => ids.filter((id) => !id.startsWith("error-")));
+  whole.hidden = true;
+  form.classList.toggle("ts-wrong", errors.length > 0);
+  return errors.map(({ field, message }) => {
+    const input = fields(form).find(({ name }) => name === field);
+    if (input) {
+      const id = `error-${input.id}`;
+      input.closest(".ts-field")?.querySelector(".ts-input")?.before(el("p", { class: "ts-error", id }, message));
+      input.setAttribute("aria-invalid", "true");
+      describe(input, (ids) => [id, ...ids]);
+      return { message, target: input };
+    }
+    whole.textContent = message;
+    whole.hidden = false;
+    if (form.dataset.kind === "choice") fieldset.setAttribute("aria-invalid", "true");
+    describe(fieldset, (ids) => [whole.id, ...ids]);
+    return { message, target: first };
+  });
+}
+
+/**
+ * Keep "we do not know" and the fields apart: whatever the reader did last is the answer.
+ *
+ * @param {HTMLFormElement} form
+ * @param {EventTarget | null} changed
+ */
+export function keepApart(form, changed) {
+  if (form.dataset.kind !== "amounts" || !(changed instanceof HTMLInputElement)) return;
+  if (changed.type === "text" && changed.value) for (const choice of choices(form)) choice.checked = false;
+}
+
+/**
+ * @param {Element} element
+ * @param {(ids: string[]) => string[]} change
+ */
+function describe(element, change) {
+  const ids = change((element.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean));
+  if (ids.length) element.setAttribute("aria-describedby", ids.join(" "));
+  else element.removeAttribute("aria-describedby");
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @returns {HTMLInputElement[]}
+ */
+function choices(form) {
+  return [...form.querySelectorAll("input")].filter(({ type }) => type === "radio" || type === "checkbox");
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @returns {HTMLInputElement[]}
+ */
+function fields(form) {
+  return [...form.querySelectorAll("input")].filter(({ type }) => type === "text");
+}

@@ -1,0 +1,99 @@
+/** The result as a note that can go on the file: the answer, why, what must be done, then all the rest. */
+import { alternatives, changes } from "./alternatives.mjs";
+import { summary } from "./check.mjs";
+import { dayIn, el, find, today } from "./dom.mjs";
+import { answer, item } from "./outcome.mjs";
+
+/** @typedef {import("./dom.mjs").Say} Say */
+/** @typedef {import("./messages.mjs").Answered} Answered */
+/** @typedef {import("./outcome.mjs").Found} Found */
+/** @typedef {{ total?: string | null, threshold?: string, valid_to?: string | null, valid_to_words?: string | null }} Figures */
+/**
+ * @typedef {{ lines: Found[], lists: { id: string, title: string, items: Found[] }[],
+ *   alternatives: import("./alternatives.mjs").Alternatives[], changes: import("./alternatives.mjs").Change[],
+ *   not_considered: string[], figures: Figures, reviewed: string, version: string }} Result
+ */
+
+/**
+ * @param {HTMLElement} guide
+ * @param {{ result: Result, answers: Answered[], hand_over: Record<string, string> }} reply
+ * @param {Say} say
+ * @returns {HTMLElement} the heading
+ */
+export function showResult(guide, { result, answers, hand_over }, say) {
+  const heading = el("h2", { tabindex: -1 }, say("result_title"));
+  find(guide, ".ts-result").replaceChildren(
+    heading,
+    short(result, say),
+    ...result.lines.map((found) => answer(found, say)),
+    ...result.lists.map((list) => listed(list, say)),
+    ...rest(result, answers, say),
+    el("p", { class: "ts-as-of" }, say("as_of", { date: result.reviewed, version: result.version }), " ", say("not_advice")),
+    printed(guide.dataset.lang ?? "", say),
+  );
+  for (const link of guide.querySelectorAll(".ts-carry-on > a")) {
+    const [page] = (link.getAttribute("href") ?? "").split("#");
+    link.setAttribute("href", `${page}#${hand_over[link.getAttribute("data-guide") ?? ""]}`);
+  }
+  return heading;
+}
+
+/**
+ * The whole answer at a glance.
+ *
+ * @param {Result} result
+ * @param {Say} say
+ */
+function short({ lines, lists, figures }, say) {
+  const [first] = lists;
+  const rows = [
+    ...lines.map(({ heading, title }) => [heading, title]),
+    ...(first ? [[first.title, first.items.map(({ title }) => title).join(" · ")]] : []),
+    ...(figures.total ? [[say("figures_total"), figures.total]] : []),
+    ...(figures.threshold ? [[say("figures_threshold"), figures.threshold]] : []),
+    ...(figures.valid_to_words ? [[say("figures_until"), figures.valid_to_words]] : []),
+  ];
+  return el("dl", { class: "ts-short" }, rows.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value))));
+}
+
+/**
+ * @param {{ id: string, title: string, items: Found[] }} list
+ * @param {Say} say
+ */
+function listed({ id, title, items }, say) {
+  return el(
+    "section",
+    { class: "ts-list", "data-list": id },
+    el("h3", {}, title),
+    el("ul", {}, items.map((found) => item(found, say))),
+  );
+}
+
+/**
+ * @param {Result} result
+ * @param {Answered[]} answers
+ * @param {Say} say
+ */
+function rest({ lines, changes: found, alternatives: others, not_considered }, answers, say) {
+  const headings = new Map(lines.map(({ decision, heading }) => [decision, heading]));
+  const ways = new Map(answers.map(({ question, change }) => [question, change]));
+  const parts = [
+    found.length > 0 && ["changes", el("p", {}, say("changes_text")), changes(found, headings, ways, say)],
+    others.some(({ outcomes }) => outcomes.length) && ["alternatives", alternatives(others, say)],
+    ["not_considered", el("ul", {}, not_considered.map((text) => el("li", {}, text)))],
+    ["your_answers", summary(answers, say)],
+  ].filter((part) => Array.isArray(part));
+  return parts.map(([name, ...content]) =>
+    el("section", { class: "ts-more", "data-part": String(name) }, el("h3", {}, say(String(name))), content),
+  );
+}
+
+/**
+ * On paper: the day, and the address that brings the answers back.
+ *
+ * @param {string} lang
+ * @param {Say} say
+ */
+function printed(lang, say) {
+  return el("p", { class: "ts-printed" }, say("printed", { date: dayIn(today(), lang), address: location.href }));
+}
