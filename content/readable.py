@@ -116,10 +116,7 @@ def _heads(names: tuple[str, ...], lang: str) -> str:
 
 
 def _table(caption: str, heads: str, rows: str) -> str:
-    return (
-        f'<div class="ts-scroll" tabindex="0" role="region" aria-label="{caption}"><table><caption>{caption}</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+    return f"<table><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def _say(name: str, lang: str) -> str:

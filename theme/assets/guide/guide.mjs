@@ -2,6 +2,7 @@
  * The guide on its page. Nothing is decided here: each step asks Python where the reader stands and shows what comes
  * back. The answers are in the address, and every step is an entry in the browser's history.
  */
+import { enter, inAddress, keepAnswersOnJumps } from "./address.mjs";
 import { showCheck } from "./check.mjs";
 import { find, today, wordsOf } from "./dom.mjs";
 import { messagesOf } from "./messages.mjs";
@@ -9,39 +10,44 @@ import { fill, keepApart, mark, valueOf } from "./question.mjs";
 import { showResult } from "./result.mjs";
 import { python } from "./start.mjs";
 
+/** @typedef {import("./address.mjs").Entry} Entry */
+/** @typedef {import("./messages.mjs").InputError} InputError */
 /** @typedef {{ fragment: string, at?: string, set?: { question: string, value: unknown } }} Wanted */
-/** @typedef {"push" | "replace"} Entry */
 
 const guide = find(document, ".ts-guide");
 const { guide: flow, lang } = guide.dataset;
 const say = wordsOf(guide);
 const tell = messagesOf(guide, say);
 const forms = [...guide.querySelectorAll("form")];
+const first = forms[0].dataset.question ?? "";
 const views = { check: find(guide, ".ts-check"), result: find(guide, ".ts-result") };
 const nav = find(guide, ".ts-guide-nav");
+const back = find(nav, ".ts-back");
 const carryOn = find(guide, ".ts-carry-on");
 const readable = /** @type {HTMLDetailsElement} */ (find(guide, ".ts-readable"));
 
 let fragment = inAddress(); // the answers so far, as Python wrote them last
-let run = history.state?.run ?? 0; // from the first question to "start over"; Back and Forward within it keep all answers
-let turn = 0; // only the latest question to Python counts
+let run = history.state?.run ?? 0; // from a first question to "start over": Back and Forward within it keep all answers
+let turn = 0; // the latest question to Python; what comes late for an earlier one is passed over
 
 /**
  * Ask where the reader stands now, and show it.
  *
  * @param {Wanted} wanted
  * @param {Entry} entry
+ * @param {boolean} [moved] whether the reader did it, and is to be taken along
  */
-async function step(wanted, entry) {
+async function step(wanted, entry, moved = true) {
   const mine = ++turn;
-  tell.waiting(say(fragment || wanted.set ? "waiting" : "starting"));
+  tell.waiting(say("waiting"));
   try {
     const reply = await python.ask({ flow, lang, today: today(), ...wanted });
-    if (mine === turn) show(reply, wanted, entry);
-  } catch (failure) {
     if (mine !== turn) return;
-    console.error(failure);
-    fail(failure.kind ?? "fault", () => step(wanted, entry));
+    tell.settled();
+    show(reply, wanted, entry, moved);
+  } catch (failure) {
+    console.warn(failure);
+    if (mine === turn) fail(failure.kind, () => step(wanted, entry, moved));
   }
 }
 
@@ -49,23 +55,97 @@ async function step(wanted, entry) {
  * @param {any} reply
  * @param {Wanted} wanted
  * @param {Entry} entry
+ * @param {boolean} moved
  */
-function show(reply, wanted, entry) {
-  tell.settled();
-  const form = forms.find(({ dataset }) => dataset.question === reply.question?.id);
-  const isOwn = (/** @type {{ question: string }} */ error) => wanted.set?.question === error.question && form?.dataset.question === error.question;
+function show(reply, wanted, entry, moved) {
+  if (reply.view === "error") return tell.notes(reply.errors, []);
+  const at = reply.question?.id ?? reply.view;
+  const form = forms.find(({ dataset }) => dataset.question === at);
+  const isOwn = (/** @type {InputError} */ { question }) => question === at && question === wanted.set?.question;
   const own = reply.errors.filter(isOwn);
+  const heading = own.length && form ? find(form, "h2") : viewed(reply, form);
   for (const each of forms) each.hidden = each !== form;
   for (const [name, view] of Object.entries(views)) view.hidden = reply.view !== name;
-  const heading = own.length && form ? find(form, "h2") : headingOf(reply, form);
-  tell.title(reply.view === "result" ? `${heading.textContent}: ${reply.result.lines[0].title}` : (heading.textContent ?? ""), own.length > 0);
-  tell.notes(reply.errors.filter((/** @type {any} */ error) => !isOwn(error)), reply.gone ?? []);
-  tell.errors(form ? mark(form, own) : []);
-  tell.outdated(reply.result?.figures.valid_to);
-  guide.dataset.view = reply.view;
-  nav.hidden = !reply.back && reply.view === "question";
-  carryOn.hidden = reply.view !== "result";
-  const back = find(nav, ".ts-back");
+  nav.hidden = reply.view === "question" && !reply.back;
   back.hidden = !reply.back;
-  back.setAttribute("href", `#${reply.back ?? ""}`);
+  back.setAttribute("href", `#${reply.back}`);
+  carryOn.hidden = reply.view !== "result";
+  guide.dataset.view = nav.hidden ? "first" : reply.view;
+
+  fragment = reply.fragment;
+  enter(own.length ? "keep" : entry, { run, at }, wanted.fragment || wanted.set ? fragment : "");
+  tell.outdated(reply.result?.figures.valid_to);
+  tell.notes(reply.errors.filter((/** @type {InputError} */ error) => !isOwn(error)), reply.gone);
+  tell.title(heading.textContent ?? "", own.length > 0);
+  if (moved && !own.length) land(heading);
+  tell.errors(form ? mark(form, own) : []);
 }
+
+/**
+ * @param {any} reply
+ * @param {HTMLFormElement | undefined} form
+ * @returns {HTMLElement} the heading of what is shown
+ */
+function viewed(reply, form) {
+  if (form) return fill(form, reply, say);
+  if (reply.view === "check")
+    return showCheck(views.check, reply.answers, say, () => step({ fragment, at: "result" }, "push"));
+  return showResult(guide, reply, say);
+}
+
+/** Take the reader to what is new: the heading gets the focus, and the top of the sheet comes into view. @param {HTMLElement} heading */
+function land(heading) {
+  heading.focus({ preventScroll: true });
+  const sheet = find(document, ".ts-text");
+  if (sheet.getBoundingClientRect().top < 0) sheet.scrollIntoView({ behavior: "instant", block: "start" });
+}
+
+/**
+ * @param {import("./engine.mjs").Kind} kind
+ * @param {() => void} again
+ */
+function fail(kind, again) {
+  tell.failed(kind, again);
+  if (kind !== "blocked") return;
+  for (const each of [...forms, nav, carryOn, ...Object.values(views)]) each.hidden = true;
+  readable.open = true;
+}
+
+guide.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  void step({ fragment, set: { question: form.dataset.question ?? "", value: valueOf(form) } }, "push");
+});
+guide.addEventListener("input", ({ target }) => {
+  if (target instanceof HTMLInputElement && target.form) keepApart(target.form, target);
+});
+find(nav, ".ts-restart").addEventListener("click", (event) => {
+  event.preventDefault();
+  run += 1;
+  enter("push", { run, at: first }, "");
+  void step({ fragment: "" }, "keep");
+});
+addEventListener("popstate", ({ state }) => {
+  const there = inAddress();
+  if (state?.run === run) return void step({ fragment, at: state.at }, "replace");
+  if (location.hash && !there) return; // a place in the page, not a step
+  run = state?.run ?? run;
+  void step({ fragment: there }, "replace");
+});
+
+keepAnswersOnJumps();
+tell.outdated();
+guide.dataset.view = "first";
+readable.open = false;
+if (fragment) {
+  forms[0].hidden = true;
+  void step({ fragment }, "replace", false);
+} else {
+  enter("replace", { run, at: first }, location.hash.slice(1));
+  tell.starting();
+}
+python.watch((state) => {
+  if (turn > 0) return; // then the step that asked hears of it
+  if (state.name === "ready") tell.settled();
+  if (state.name === "failed") fail(state.failure.kind, () => step({ fragment }, "keep"));
+});
