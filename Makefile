@@ -22,9 +22,10 @@ site: .venv/ready node_modules/.ready ## build site/ as it is published, under a
 
 test: .venv/ready node_modules/.ready ## install what the tests need, run all of them, say what ran
 	@$(PY) -m tests.browser.chromium
-	@echo "ruff:";  .venv/bin/ruff check . && .venv/bin/ruff format --check .
-	@echo "mypy:";  .venv/bin/mypy
-	@echo "pytest:"; $(PY) -m pytest -n 2 --dist loadgroup
+	@echo "ruff:"; .venv/bin/ruff check . && .venv/bin/ruff format --check .
+	@echo "mypy:"; .venv/bin/mypy
+	@echo "build:"; SITE_URL=http://127.0.0.1/10-skarpe/ .venv/bin/mkdocs build --strict --quiet --site-dir .cache/tested-site
+	@echo "pytest:"; TEN_SHARP_SITE=.cache/tested-site $(PY) -m pytest -n 2
 
 prove: .venv/ready ## prove the guides over all their answer paths and print how many
 	@$(PY) -m content.compile_guides

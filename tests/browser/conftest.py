@@ -1,6 +1,5 @@
 """The built site, served on this machine, and one browser for all tests."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from re import search
@@ -9,9 +8,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
+from tests.browser import chromium
 from tests.browser.server import Site, running
 
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 
 
 @pytest.fixture(scope="session")
@@ -33,9 +32,9 @@ def address(server: tuple[str, Site]) -> str:
 def browser() -> Iterator[Browser]:
     """One browser for the whole run."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+        started = playwright.chromium.launch(executable_path=chromium.path(), args=["--no-sandbox"])
+        yield started
+        started.close()
 
 
 @pytest.fixture

@@ -64,7 +64,8 @@ function alternative(decision, { id, title, state, held, of, conditions: list, p
  */
 export function changes(changes, headings, ways, say) {
   let shown = 0;
-  const rows = [...Map.groupBy(changes, ({ question }) => question)].map(([question, group]) => {
+  const rows = together(changes, ({ question }) => question).map((group) => {
+    const { question } = group[0];
     const late = shown >= FEW;
     shown += group.length;
     return el(
@@ -85,9 +86,21 @@ export function changes(changes, headings, ways, say) {
   return [list, rows.some((row) => row.hidden) && more(list, say("show_more", { n: changes.length }))];
 }
 
-/** @param {Change[]} group those with the same outcomes, and the same questions to come, belong together */
+/** @param {Change[]} group answers that lead to the same belong together */
 function sameEnds(group) {
-  return [...Map.groupBy(group, ({ outcomes, asks }) => JSON.stringify([outcomes, asks])).values()];
+  return together(group, ({ outcomes, asks }) => JSON.stringify([outcomes, asks]));
+}
+
+/**
+ * @param {Change[]} all
+ * @param {(change: Change) => string} by
+ * @returns {Change[][]} in the order in which each first came
+ */
+function together(all, by) {
+  /** @type {Map<string, Change[]>} */
+  const groups = new Map();
+  for (const one of all) groups.set(by(one), [...(groups.get(by(one)) ?? []), one]);
+  return [...groups.values()];
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What every view is made of: elements built from text alone, the frame's words, days as people write them. */
 
 /** @typedef {(key: string, values?: Record<string, string | number>) => string} Say */
-/** @typedef {string | Node | null | undefined | false | Children[]} Children */
+/** @typedef {string | Node | null | undefined | false} Child */
 
 /**
  * Make an element. `class`, `href` and the like are attributes; a boolean sets or leaves out an attribute; a function
@@ -9,7 +9,7 @@
  *
  * @param {string} tag
  * @param {Record<string, string | number | boolean | null | undefined | ((event: Event) => void)>} attributes
- * @param {...Children} children
+ * @param {...(Child | any[])} children
  * @returns {HTMLElement}
  */
 export function el(tag, attributes = {}, ...children) {
@@ -19,17 +19,10 @@ export function el(tag, attributes = {}, ...children) {
     else if (value === true) made.setAttribute(name, "");
     else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, String(value));
   }
-  made.append(...flat(children));
+  /** @type {Child[]} */
+  const all = children.flat(Infinity);
+  made.append(...all.filter((child) => child instanceof Node || typeof child === "string"));
   return made;
-}
-
-/**
- * @param {Children[]} children
- * @returns {(string | Node)[]}
- */
-function flat(children) {
-  const kept = /** @type {(string | Node | null | undefined | false)[]} */ (children.flat(9));
-  return /** @type {(string | Node)[]} */ (kept.filter((child) => child !== "" && (child || child === 0)));
 }
 
 /**

@@ -5,6 +5,7 @@
 import { enter, inAddress, keepAnswersOnJumps } from "./address.mjs";
 import { showCheck } from "./check.mjs";
 import { find, today, wordsOf } from "./dom.mjs";
+import { Failure } from "./engine.mjs";
 import { messagesOf } from "./messages.mjs";
 import { fill, keepApart, mark, valueOf } from "./question.mjs";
 import { showResult } from "./result.mjs";
@@ -27,7 +28,7 @@ const carryOn = find(guide, ".ts-carry-on");
 const readable = /** @type {HTMLDetailsElement} */ (find(guide, ".ts-readable"));
 
 let fragment = inAddress(); // the answers so far, as Python wrote them last
-let run = history.state?.run ?? 0; // from a first question to "start over": Back and Forward within it keep all answers
+let run = history.state?.run ?? 0; // one reader's one case: Back and Forward within it keep all its answers
 let turn = 0; // the latest question to Python; what comes late for an earlier one is passed over
 
 /**
@@ -39,7 +40,7 @@ let turn = 0; // the latest question to Python; what comes late for an earlier o
  */
 async function step(wanted, entry, moved = true) {
   const mine = ++turn;
-  tell.waiting(say("waiting"));
+  tell.wait("waiting");
   try {
     const reply = await python.ask({ flow, lang, today: today(), ...wanted });
     if (mine !== turn) return;
@@ -47,7 +48,7 @@ async function step(wanted, entry, moved = true) {
     show(reply, wanted, entry, moved);
   } catch (failure) {
     console.warn(failure);
-    if (mine === turn) fail(failure.kind, () => step(wanted, entry, moved));
+    if (mine === turn) fail(failure instanceof Failure ? failure.kind : "fault", () => step(wanted, entry, moved));
   }
 }
 
@@ -63,6 +64,9 @@ function show(reply, wanted, entry, moved) {
   const form = forms.find(({ dataset }) => dataset.question === at);
   const isOwn = (/** @type {InputError} */ { question }) => question === at && question === wanted.set?.question;
   const own = reply.errors.filter(isOwn);
+  fragment = reply.fragment;
+  enter(own.length ? "keep" : entry, { run, at }, wanted.fragment || wanted.set ? fragment : "");
+
   const heading = own.length && form ? find(form, "h2") : viewed(reply, form);
   for (const each of forms) each.hidden = each !== form;
   for (const [name, view] of Object.entries(views)) view.hidden = reply.view !== name;
@@ -72,8 +76,6 @@ function show(reply, wanted, entry, moved) {
   carryOn.hidden = reply.view !== "result";
   guide.dataset.view = nav.hidden ? "first" : reply.view;
 
-  fragment = reply.fragment;
-  enter(own.length ? "keep" : entry, { run, at }, wanted.fragment || wanted.set ? fragment : "");
   tell.outdated(reply.result?.figures.valid_to);
   tell.notes(reply.errors.filter((/** @type {InputError} */ error) => !isOwn(error)), reply.gone);
   tell.title(heading.textContent ?? "", own.length > 0);
@@ -119,6 +121,12 @@ guide.addEventListener("submit", (event) => {
 guide.addEventListener("input", ({ target }) => {
   if (target instanceof HTMLInputElement && target.form) keepApart(target.form, target);
 });
+guide.addEventListener("click", (event) => {
+  const link = event.target instanceof Element && event.target.closest("a");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !link.getAttribute("href")?.startsWith("#v=")) return;
+  event.preventDefault();
+  void step({ fragment: link.hash.slice(1) }, "push");
+});
 find(nav, ".ts-restart").addEventListener("click", (event) => {
   event.preventDefault();
   run += 1;
@@ -129,7 +137,7 @@ addEventListener("popstate", ({ state }) => {
   const there = inAddress();
   if (state?.run === run) return void step({ fragment, at: state.at }, "replace");
   if (location.hash && !there) return; // a place in the page, not a step
-  run = state?.run ?? run;
+  run = state?.run ?? run + 1; // another case: an address from elsewhere, or the one before "start over"
   void step({ fragment: there }, "replace");
 });
 
@@ -142,7 +150,7 @@ if (fragment) {
   void step({ fragment }, "replace", false);
 } else {
   enter("replace", { run, at: first }, location.hash.slice(1));
-  tell.starting();
+  tell.wait("starting");
 }
 python.watch((state) => {
   if (turn > 0) return; // then the step that asked hears of it

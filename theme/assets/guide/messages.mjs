@@ -6,7 +6,8 @@ import { dayIn, el, find, today } from "./dom.mjs";
 /** @typedef {{ code: string, question: string, field: string, message: string }} InputError */
 /** @typedef {{ question: string, ask: string, statement: string, change: string }} Answered */
 
-const PATIENCE = 300; // an answer comes in milliseconds; only a longer wait is worth a word
+// Python starts within a second and answers in milliseconds: only a longer wait is worth a word.
+const PATIENCE = { starting: 2500, waiting: 300 };
 
 /**
  * @param {HTMLElement} guide
@@ -73,10 +74,10 @@ export function messagesOf(guide, say) {
       document.title = (wrong ? say("error_prefix") : "") + (step ? `${step} – ` : "") + title;
     },
 
-    /** Say that there is something to wait for, if it lasts. @param {string} text */
-    waiting(text) {
+    /** Say that there is something to wait for, if it lasts. @param {"starting" | "waiting"} what */
+    wait(what) {
       clearTimeout(timer);
-      timer = setTimeout(() => status.replaceChildren(el("p", {}, text)), PATIENCE);
+      timer = setTimeout(() => status.replaceChildren(el("p", {}, say(what))), PATIENCE[what]);
     },
 
     settled() {
