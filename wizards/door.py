@@ -9,6 +9,7 @@ from wizards import address, catalog, messages, show
 from wizards.answers import InputError, Raw, read_answer, read_answers
 from wizards.ask import Walk, questions_left, replay
 from wizards.model import LANGUAGES, Answer, Flow
+from wizards.note import note
 from wizards.result import result
 from wizards.show import Json
 
@@ -19,8 +20,9 @@ def answer(request: str) -> str:
     """Answer one request of the page.
 
     Takes JSON: `flow`, `lang`, `fragment` (the address after #), `today` (a date), and optionally `set`
-    ({question, value}) and `at` (a question's id, `check` or `result`). Gives JSON: `view` (question, check or
-    result), its data, the new `fragment`, `back`, `gone` (answers that no longer apply) and `errors`.
+    ({question, value}), `at` (a question's id, `check` or `result`) and `note` (see wizards.note). Gives JSON:
+    `view` (question, check or result), its data, the new `fragment`, `back`, `gone` (answers that no longer apply)
+    and `errors`.
     """
     try:
         asked = json.loads(request)
@@ -60,6 +62,7 @@ class _Turn:
             self.errors.append(InputError("older_version", value=carried.version))
         self.at = str(asked.get("at") or carried.at)
         self.typed: Raw | None = None
+        self.note = asked.get("note")
         if isinstance(asked.get("set"), Mapping):
             self._set(cast(Mapping[str, Raw], asked["set"]))
         self.walk: Walk = replay(flow, self.given, today)
@@ -94,6 +97,8 @@ class _Turn:
         }
         if place == RESULT:
             shown["result"] = result(self.flow, self.walk, self.today, self.lang)
+            if isinstance(self.note, Mapping):
+                shown["note"] = note(self.flow, self.walk, self.today, self.lang, cast(Mapping[str, Json], self.note))
             shown["hand_over"] = {name: address.hand_over(self.flow, kept) for name in self.flow.follow}
         elif place != CHECK:
             shown["question"] = self._question(place)

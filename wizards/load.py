@@ -95,7 +95,7 @@ class _Reader:
         return tuple(str(v) for _, v in self.items(data, key, path))
 
     def condition(self, data: Data, path: Path) -> Condition:
-        if data is None:
+        if data in (None, "always"):
             return TRUE
         if not isinstance(data, Mapping) or not data:
             self.fault(path, "a condition is a mapping of facts to values", "Write for example {market: [nothing]}")

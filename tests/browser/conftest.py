@@ -12,7 +12,6 @@ from tests.browser import chromium
 from tests.browser.server import Site, running
 
 
-
 @pytest.fixture(scope="session")
 def server(site: Path) -> Iterator[tuple[str, Site]]:
     """The address of the served site and the server itself, below the path that the site was built for."""

@@ -25,9 +25,9 @@ export function answer(found, say) {
   return el(
     "section",
     { class: "ts-outcome", "data-outcome": `${found.decision}:${found.id}` },
-    el("h3", {}, el("span", { class: "ts-kicker" }, `${found.heading}: `), found.title),
+    el("h3", {}, el("span", { class: "ts-kicker" }, found.heading, el("span", { class: "ts-unseen" }, ": ")), found.title),
     el("p", { class: "ts-lead" }, found.text),
-    grounds(found, say),
+    el("div", { class: "ts-grounds" }, el("p", {}, el("b", {}, `${say("because")}: `), found.because), cited(found, say)),
     found.statements.length > 0 &&
       el(
         "details",
@@ -60,8 +60,13 @@ export function item(found, say) {
     el("h4", {}, found.title),
     el("p", {}, found.text),
     found.conditions.length > 0 && conditions(found.conditions, say),
-    grounds(found, say),
-    reading(found.pages, say),
+    el(
+      "details",
+      { class: "ts-grounds" },
+      el("summary", {}, el("b", {}, `${say("because")}: `), found.because),
+      cited(found, say),
+      reading(found.pages, say),
+    ),
   );
 }
 
@@ -95,16 +100,10 @@ export function reading(pages, say) {
  * @param {Found} found
  * @param {Say} say
  */
-function grounds(found, say) {
-  const cited = [...found.rule_sources, ...found.sources];
-  const different = new Map(cited.map((source) => [source.words, source]));
+function cited({ rule_sources, sources }, say) {
+  const different = new Map([...rule_sources, ...sources].map((source) => [source.words, source]));
   const links = [...different.values()].map(({ words, anchor }) => el("a", { href: `../kilder/#${anchor}` }, words));
-  return el(
-    "div",
-    { class: "ts-grounds" },
-    el("p", {}, el("b", {}, `${say("because")}: `), found.because),
-    links.length > 0 && el("p", { class: "ts-cited" }, `${say("sources")}: `, between(links, "; ")),
-  );
+  return links.length > 0 && el("p", { class: "ts-cited" }, `${say("sources")}: `, between(links, "; "));
 }
 
 /**

@@ -48,7 +48,7 @@ function short({ lines, lists, figures }, say) {
   const [first] = lists;
   const rows = [
     ...lines.map(({ heading, title }) => [heading, title]),
-    ...(first ? [[first.title, first.items.map(({ title }) => title).join(" · ")]] : []),
+    ...(first ? [[first.title, el("ul", {}, first.items.map(({ title }) => el("li", {}, title)))]] : []),
     ...(figures.total ? [[say("figures_total"), figures.total]] : []),
     ...(figures.threshold ? [[say("figures_threshold"), figures.threshold]] : []),
     ...(figures.valid_to_words ? [[say("figures_until"), figures.valid_to_words]] : []),
