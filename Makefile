@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check prove bench clean
+.PHONY: help serve site test prove flow-report new-flow bench clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -29,6 +29,12 @@ test: .venv/ready node_modules/.ready ## install what the tests need, run all of
 
 prove: .venv/ready ## prove the guides over all their answer paths and print how many
 	@$(PY) -m content.compile_guides
+
+flow-report: .venv/ready ## say what edits of the guides do to their answers, against REV=commit (or the last release)
+	@$(PY) -m content.flow_report $(REV)
+
+new-flow: .venv/ready ## start a guide that builds: make new-flow NAME=my-guide
+	@$(PY) -m content.new_flow "$(NAME)"
 
 bench: .venv/ready node_modules/.ready ## measure Python's start in the browser beside the plain quick start
 	@$(PY) -m tests.browser.chromium

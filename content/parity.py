@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from content.pages import LANGUAGES, sections
-from content.prose import DOCS, Text, read
+from content.prose import DOCS, Text, bare, read
 from content.sources import Sources, cite
 from content.yamlfile import Fault, Faults, name
 
@@ -23,7 +23,11 @@ ANCHOR = re.compile(r"^(?P<words>.*?)\s*\{\s*#(?P<id>[\w-]+)\s*\}$")
 BOX = re.compile(r"^\s*!!! (\w+)")
 BLOCK = re.compile(r"\{\{\s*(.*?)\s*\}\}")
 TABLE = re.compile(r"^\s*\|?(\s*:?-{3,}:?\s*\|)+(\s*:?-{3,}:?)?\s*$")
+ITEM = re.compile(r"^\s*(?:[-*]|\d+\.) ")
 TASK = re.compile(r"^\s*[-*] \[[ x]\] ")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+LISTED = re.compile(r"^\s*\d+\.(?=\s)")
+WORDED = 12  # numbers up to this may be a word in one of the languages
 INSIDE = re.compile(r"\]\(([\w-]+)\.md(?:#([\w-]+))?\)")
 
 type Part = tuple[int, str]  # a line and what stands there
@@ -33,6 +37,7 @@ WHAT = {  # what is compared in turn, and how to say it
     "box": "the boxes",
     "table": "the tables",
     "task": "the lists to tick",
+    "item": "the lists",
     "block": "the blocks",
     "link": "the links to other pages",
 }
@@ -160,6 +165,7 @@ def _beside(da: Text, en: Text) -> Iterator[Fault]:
     danish, english = _parts(da), _parts(en)
     for kind, told in WHAT.items():
         yield from _same(kind, told, da, en, danish[kind], english[kind])
+    yield from _counted(da, en)
 
 
 def _same(kind: str, told: str, da: Text, en: Text, danish: list[Part], english: list[Part]) -> Iterator[Fault]:
@@ -179,7 +185,7 @@ def _same(kind: str, told: str, da: Text, en: Text, danish: list[Part], english:
 def _parts(page: Text) -> dict[str, list[Part]]:
     """Collect what must be the same in both languages, in the order in which it stands."""
     parts: dict[str, list[Part]] = {kind: [] for kind in WHAT}
-    section = "the opening"
+    section, links = "the opening", list[tuple[str, str, int]]()
     for at, line in page.lines():
         heading = HEADING.match(line)
         if heading and len(heading[1]) > 1:
@@ -188,11 +194,14 @@ def _parts(page: Text) -> dict[str, list[Part]]:
             parts["heading"].append((at, f"{heading[1]} {section}"))
         if box := BOX.match(line):
             parts["box"].append((at, f"{box[1]} in {section}"))
-        # A sentence may put its words in another order in the other language: within a line, order is free.
+        # Words change places from language to language: blocks within a line, links within a section.
         parts["block"] += sorted((at, " ".join(block.split())) for block in BLOCK.findall(line))
-        parts["link"] += sorted((at, f"{slug}#{anchor}".strip("#")) for slug, anchor in INSIDE.findall(line))
+        links += [(section, f"{slug}#{anchor}".strip("#"), at) for slug, anchor in INSIDE.findall(line)]
+    for _, part in itertools.groupby(links, key=lambda link: link[0]):
+        parts["link"] += [(at, target) for _, target, at in sorted(part)]
     parts["table"] = [(at, f"{size} rows in {cells} columns") for at, cells, size in _tables(page)]
-    parts["task"] = [(at, f"{size} to tick") for at, size in _lists(page)]
+    parts["task"] = [(at, f"{size} to tick") for at, size in _lists(page, TASK)]
+    parts["item"] = [(at, f"{size} items") for at, size in _lists(page, ITEM)]
     return parts
 
 
@@ -205,14 +214,39 @@ def _tables(page: Text) -> Iterator[tuple[int, int, int]]:
             yield at, line.strip().strip("|").count("|") + 1, len(list(rows))
 
 
-def _lists(page: Text) -> Iterator[tuple[int, int]]:
-    """Give the line and the length of each list to tick; what does not begin at the margin of a list goes on."""
+def _lists(page: Text, item: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Give the line and the length of each list; it goes on until something else begins at the margin."""
     start = size = 0
     for at, line in page.lines():
-        if TASK.match(line):
+        if item.match(line):
             start, size = start or at, size + 1
         elif size and line.strip() and not line.startswith((" ", "\t")):
             yield start, size
             start = size = 0
     if size:
         yield start, size
+
+
+def _counted(da: Text, en: Text) -> Iterator[Fault]:
+    """Compare the figures of each section: one that stands in one language alone is a slip or an omission."""
+    danish, english = _figures(da), _figures(en)
+    for section in danish.keys() & english.keys():
+        for here, there, found, lacks in ((en, da, english, danish), (da, en, danish, english)):
+            for figure in sorted(found[section].keys() - lacks[section].keys()):
+                what = f"the figure stands here and not under the same heading in {there.file}"
+                yield here.fault(found[section][figure], figure, what, "Compare the two, and mend the wrong one")
+
+
+def _figures(page: Text) -> dict[str, dict[str, int]]:
+    """Give the figures of each section, written the English way without commas, with the line of each."""
+    section = ""
+    figures: dict[str, dict[str, int]] = {section: {}}
+    for at, line in page.lines():
+        if (heading := HEADING.match(line)) and (anchor := ANCHOR.match(heading[2])):
+            section = anchor["id"]
+            figures.setdefault(section, {})
+        for figure in NUMBER.findall(LISTED.sub("", bare(line))):
+            plain = figure.replace(".", "").replace(",", ".") if page.lang == "da" else figure.replace(",", "")
+            if not (plain.isdigit() and int(plain) <= WORDED):
+                figures[section].setdefault(plain, at)
+    return figures

@@ -28,6 +28,7 @@ SAY = {
     "source": Words("Kilde", "Source"),
     "first": Words("Den første regel, der passer, afgør.", "The first rule that fits decides."),
     "each": Words("Hver regel, der passer, giver et punkt.", "Each rule that fits gives an item."),
+    "typed": Words("egne ord", "own words"),
     "amount": Words("beløb og antal", "amounts and numbers"),
 }
 
@@ -85,7 +86,8 @@ def _questions(flow: Flow, lang: str) -> str:
 
 def _question_row(flow: Flow, question: Question, lang: str) -> str:
     answers = "".join(f"<li>{escape(o.label.in_(lang))}</li>" for o in question.options)
-    numbers = f"<li>{_say('amount', lang)}</li>" if question.fields else ""
+    written = "typed" if question.kind == "text" else "amount"
+    numbers = f"<li>{_say(written, lang)}</li>" if question.fields else ""
     when = condition_words(flow, question.ask_when, lang)
     asked = escape(question.ask.in_(lang))
     return f'<tr><th scope="row">{asked}</th><td><ul>{numbers}{answers}</ul></td><td>{when}</td></tr>'

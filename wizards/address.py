@@ -2,9 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import quote, unquote
 
 from wizards.answers import Raw
-from wizards.model import Answer, Flow
+from wizards.model import Answer, Flow, Texts
+
+TYPED = "~"
+"""The mark before what a reader typed: its fields are percent-encoded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +44,14 @@ def read(fragment: str) -> Address:
 def _text(answer: Answer) -> str:
     if isinstance(answer, str):
         return answer
+    if isinstance(answer, Texts):
+        return TYPED + ",".join(f"{k}:{quote(v, safe='')}" for k, v in answer.words)
     return ",".join(f"{k}:{v.normalize():f}" for k, v in sorted(answer.items()))
 
 
 def _raw(text: str) -> Raw:
+    if text.startswith(TYPED):
+        return {k: unquote(v) for k, _, v in (part.partition(":") for part in text[1:].split(",")) if k}
     if ":" not in text:
         return text
     return {key: value for key, _, value in (part.partition(":") for part in text.split(",")) if key}

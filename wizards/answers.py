@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from wizards.model import DONT_KNOW, Answer, Flow, Question
+from wizards.model import DONT_KNOW, Answer, Flow, Question, Texts
 from wizards.numbers import BadNumber, read_number
 
 
@@ -20,6 +20,9 @@ class InputError:
 
 type Raw = str | Mapping[str, str]
 
+LONGEST = 4000
+"""The most characters that one field takes: an address must carry them all."""
+
 
 def read_answer(question: Question, raw: Raw | None) -> Answer | InputError:
     """Read one answer as typed or chosen: an option's id, `dk`, or texts by field."""
@@ -28,6 +31,8 @@ def read_answer(question: Question, raw: Raw | None) -> Answer | InputError:
             return raw
         code = "no_choice" if raw in (None, "") else "unknown_option"
         return InputError(code, question.id, value=str(raw or ""))
+    if question.kind == "text":
+        return _read_texts(question, raw)
     if raw == DONT_KNOW and question.option(DONT_KNOW):
         return DONT_KNOW
     if not isinstance(raw, Mapping):
@@ -52,6 +57,18 @@ def _read_numbers(question: Question, raw: Mapping[str, str]) -> Answer | InputE
     if yearly and not (numbers.get("years") or numbers.get("option_years")):
         return InputError("years_missing", question.id, "years")
     return numbers
+
+
+def _read_texts(question: Question, raw: Raw | None) -> Texts | InputError:
+    """Keep every word that was typed; an empty answer is an answer too."""
+    typed = raw if isinstance(raw, Mapping) else {}
+    fields = [f.id for f in question.fields]
+    for name, text in typed.items():
+        if name not in fields:
+            return InputError("unknown_field", question.id, name, str(text))
+        if len(str(text)) > LONGEST:
+            return InputError("too_long", question.id, name, str(LONGEST))
+    return Texts(tuple((name, str(typed[name])) for name in fields if str(typed.get(name, "")).strip()))
 
 
 def read_answers(flow: Flow, raw: Mapping[str, Raw]) -> tuple[dict[str, Answer], tuple[InputError, ...]]:

@@ -2,15 +2,22 @@
 
 from decimal import Decimal
 
-from wizards.model import DONT_KNOW, Answer, Flow, Question
+from wizards.model import DONT_KNOW, Answer, Flow, Question, Texts
+from wizards.situation import SAMPLES
 
 
 def sample_answers(flow: Flow, question: Question) -> tuple[Answer, ...]:
-    """Give every option of a choice, and for amounts one total below and one at each dated threshold.
+    """Give every option of a choice, any text, and for amounts one total below and one at each dated threshold.
+
+    A module of derived facts that reads other amounts registers samples of its own (wizards.situation.SAMPLES).
 
     Rules read an amounts question only through derived facts, which compare its total with the flow's amounts, so
     totals between two neighbouring thresholds cannot be told apart.
     """
+    if question.kind == "text":
+        return (Texts(((question.fields[0].id, "x"),)),)
+    if question.id in SAMPLES:
+        return (*(o.id for o in question.options), *SAMPLES[question.id](flow))
     options: tuple[Answer, ...] = tuple(o.id for o in question.options)
     if question.kind == "choice":
         return options

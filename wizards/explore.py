@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from wizards.bands import sample_answers
 from wizards.conditions import FALSE, TRUE, Condition, Value, fields, settle
-from wizards.model import Answer, Flow, Question
+from wizards.model import Answer, Flow, Question, Texts
 from wizards.situation import REGISTRY, Situation, as_value
 from wizards.symbolic import expand
 
-type Frozen = str | tuple[tuple[str, Decimal], ...] | None
+type Frozen = str | tuple[tuple[str, Decimal], ...] | Texts | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +101,14 @@ class Explorer:
     Questions that neither the watched conditions nor the asking of those they read rest on are passed over.
     `ends` gives the final states with the paths they stand for and a witness; `steps` every state in which
     something is asked. Merging is exact: two paths are one from where all that is left of the conditions is the
-    same. With nothing watched, every question is walked and the paths are counted.
+    same. With nothing watched, or `whole`, every question is walked to the end and the paths are counted.
     """
 
-    def __init__(self, ground: Ground, watched: tuple[Condition, ...], today: date) -> None:
+    def __init__(self, ground: Ground, watched: tuple[Condition, ...], today: date, whole: bool = False) -> None:
         self.ground, self.flow, self.table, self.today = ground, ground.flow, ground.table, today
         watch = [expand(self.flow, c) for c in watched]
-        self.questions = ground.cone(tuple(watch)) if watched else self.flow.questions
+        self.early = bool(watched) and not whole
+        self.questions = ground.cone(tuple(watch)) if self.early else self.flow.questions
         asks = [ground.asks[q.id] for q in self.questions]
         used = frozenset[str]().union(*(fields(c) for c in (*asks, *watch)))
         order = {q.id: i for i, q in enumerate(self.questions)}
@@ -136,9 +137,9 @@ class Explorer:
                 leads: dict[str, State] = {}
                 for answer in self._answers(question, state):
                     then = self._then(state, index, question.id, answer)
-                    whole = self.watching and self._is_settled(then)
-                    then = State(then.left[-self.watching :], ()) if whole else then
-                    merged = (ends if whole else after).setdefault(then, Group())
+                    done = self.early and self._is_settled(then)
+                    then = State(then.left[-self.watching :], ()) if done else then
+                    merged = (ends if done else after).setdefault(then, Group())
                     merged.paths += group.paths
                     if merged.witness is None:
                         merged.witness = witness if answer is None else {**witness, question.id: answer}
@@ -165,7 +166,7 @@ class Explorer:
         """Give the state after an answer; the first condition left is always the next question's."""
         known: dict[str, Value] = {name: None if answer is None else as_value(answer)}
         pending = dict(state.pending)
-        pending[name] = answer if answer is None or isinstance(answer, str) else tuple(sorted(answer.items()))
+        pending[name] = frozen(answer)
         for fact in self.due.get(index, ()):
             known[fact] = self._fact(fact, pending)
         left = state.left[1:]
@@ -180,11 +181,21 @@ class Explorer:
         key = (name, tuple(pending.get(r) for r in fact.reads))
         if key not in self.ground.facts:
             read = {r: v for r, v in zip(fact.reads, key[1], strict=True) if v is not None}
-            given = {r: v if isinstance(v, str) else dict(v) for r, v in read.items()}
+            given: dict[str, Answer] = {r: dict(v) if isinstance(v, tuple) else v for r, v in read.items()}
             self.ground.facts[key] = fact.compute(Situation(given, self.flow.amounts, self.today))
         return self.ground.facts[key]
 
 
+def frozen(answer: Answer | None) -> Frozen:
+    """Give an answer in a form that can be looked up."""
+    if answer is None or isinstance(answer, str | Texts):
+        return answer
+    return tuple(sorted(answer.items()))
+
+
 def name_of(answer: Answer) -> str:
     """Give an answer as one short text."""
-    return answer if isinstance(answer, str) else ",".join(f"{k}:{v}" for k, v in sorted(answer.items()))
+    if isinstance(answer, str):
+        return answer
+    items = answer.words if isinstance(answer, Texts) else sorted(answer.items())
+    return ",".join(f"{k}:{v}" for k, v in items)

@@ -20,6 +20,7 @@ from wizards.model import (
     Question,
     Requirement,
     Rule,
+    Texts,
     Words,
 )
 
@@ -163,6 +164,8 @@ def load_flow(data: Data) -> Flow:
         not_considered=tuple(r.both(d, p) for p, d in r.items(top, "not_considered", ())),
         cases=tuple(_case(r, d, p) for p, d in r.items(top, "cases", ())),
         follow=r.strings(top, "follow", ()),
+        exhibits=r.strings(top, "exhibits", ()),
+        note=str(top.get("note") or "decision"),
         amounts={k: tuple(_period(p) for p in v) for k, v in (top.get("amounts") or {}).items()},
         citations=top.get("citations") or {},
         page_titles={k: Words(v["da"], v["en"]) for k, v in (top.get("page_titles") or {}).items()},
@@ -175,8 +178,8 @@ def load_flow(data: Data) -> Flow:
 def _question(r: _Reader, data: Data, path: Path) -> Question:
     d = r.mapping(data, path, {"id", "kind", "ask", "why", "help", "options", "fields", "ask_when"})
     kind = str(d.get("kind") or "choice")
-    if kind not in ("choice", "amounts"):
-        r.fault((*path, "kind"), f"unknown kind {kind!r}", "Use choice or amounts")
+    if kind not in ("choice", "amounts", "text"):
+        r.fault((*path, "kind"), f"unknown kind {kind!r}", "Use choice, amounts or text")
     return Question(
         id=r.text(d, "id", path),
         kind=kind,
@@ -261,13 +264,22 @@ def _case(r: _Reader, data: Data, path: Path) -> Case:
     d = r.mapping(data, path, {"id", "title", "answers", "expect", "shows", "hides", "note"})
     answers: dict[str, Answer] = {}
     for key, value in (d.get("answers") or {}).items():
-        numbers = isinstance(value, Mapping)
-        answers[key] = {k: Decimal(str(v)) for k, v in value.items()} if numbers else str(value)
+        answers[key] = _case_answer(value)
     expect = {k: tuple(map(str, v)) if isinstance(v, list) else (str(v),) for k, v in (d.get("expect") or {}).items()}
     return Case(
         r.text(d, "id", path), r.words(d, "title", path), answers, expect,
         r.strings(d, "shows", path), r.strings(d, "hides", path),
     )  # fmt: skip
+
+
+def _case_answer(value: Data) -> Answer:
+    """Read a case's answer: an option, numbers by field, or {typed: {field: text}}."""
+    if not isinstance(value, Mapping):
+        return str(value)
+    typed = value.get("typed")
+    if typed is not None:
+        return Texts(tuple((str(k), str(v)) for k, v in typed.items()))
+    return {str(k): Decimal(str(v)) for k, v in value.items()}
 
 
 def _period(data: Mapping[str, Data]) -> Period:

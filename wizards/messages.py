@@ -26,6 +26,10 @@ ERRORS = {
         "{value} er mere, end der kan regnes med her (højst {limit}). Se efter, om der er for mange nuller.",
         "{value} is more than can be reckoned with here (at most {limit}). Check for too many zeros.",
     ),
+    "too_long": Words(
+        "Teksten er for lang (højst {value} tegn). Den står her endnu. Kort den af, og gå videre.",
+        "The text is too long (at most {value} characters). It is still here. Shorten it and go on.",
+    ),
     "unknown_option": Words(
         "Et svar i adressen kendes ikke længere. Svar på spørgsmålet igen. De andre svar er her stadig.",
         "An answer in the address is no longer known. Answer the question again. Your other answers are still here.",

@@ -10,8 +10,20 @@ from wizards.conditions import Condition
 LANGUAGES = ("da", "en")
 DONT_KNOW = "dk"
 
-type Answer = str | Mapping[str, Decimal]
-"""An option's id, `dk`, or the numbers of an amounts question by field."""
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What a reader typed, by field; nothing decides on it."""
+
+    words: tuple[tuple[str, str], ...] = ()
+
+    def get(self, field: str) -> str:
+        """Give the text of a field, empty where nothing was typed."""
+        return dict(self.words).get(field, "")
+
+
+type Answer = str | Mapping[str, Decimal] | Texts
+"""An option's id, `dk`, the numbers of an amounts question by field, or typed texts."""
 
 type Answers = Mapping[str, Answer]
 
@@ -40,7 +52,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One number of an amounts question; `unit` is dkk, count or years."""
+    """One number or text of a question; `unit` is dkk, count, years or percent, or text (a line) or lines."""
 
     id: str
     unit: str
@@ -50,7 +62,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked, why, and when; `kind` is choice or amounts."""
+    """What is asked, why, and when; `kind` is choice, amounts or text."""
 
     id: str
     kind: str
@@ -154,6 +166,8 @@ class Flow:
     not_considered: tuple[Words, ...]
     cases: tuple[Case, ...]
     follow: tuple[str, ...] = ()
+    exhibits: tuple[str, ...] = ()
+    note: str = "decision"
     amounts: Mapping[str, tuple[Period, ...]] = field(default_factory=dict)
     citations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     page_titles: Mapping[str, Words] = field(default_factory=dict)

@@ -99,6 +99,7 @@ def build(flow: Flow, walk: Walk, today: date, lang: str, asked: Data) -> Docume
     parts.append(Heading(1, _say("result", lang)))
     for line in _rows(found, "lines"):
         parts += _line(line, lang)
+    parts += _exhibits(found)
     parts += _figures(cast(Data, found["figures"]), lang)
     for listed in _rows(found, "lists"):
         parts.append(Heading(1, str(listed["title"])))
@@ -155,6 +156,14 @@ def _figures(figures: Data, lang: str) -> Iterator[Part]:
         for name, key in (("total", "total"), ("threshold", "threshold"), ("until", "valid_to_words")):
             if figures.get(key):
                 yield Paragraph(str(figures[key]), _say(name, lang))
+
+
+def _exhibits(found: Data) -> Iterator[Part]:
+    for exhibit in _rows(found, "exhibits"):
+        if exhibit["kind"] == "table":
+            rows = cast(list[list[Json]], exhibit["rows"])
+            yield Heading(2, str(exhibit["title"]))
+            yield Table(tuple(map(str, cast(list[Json], exhibit["columns"]))), tuple(tuple(map(str, r)) for r in rows))
 
 
 def _answers(flow: Flow, walk: Walk, lang: str) -> Iterator[Part]:

@@ -12,10 +12,18 @@ LIMITS: Mapping[str, Decimal] = {
     "dkk": Decimal(100_000_000_000),
     "count": Decimal(10_000_000),
     "years": Decimal(99),
+    "percent": Decimal(100),
 }
 """The largest number that is believed, by unit: about a quarter of all public purchasing for an amount."""
 
-UNITS = {"dkk": Words("kr.", "DKK"), "count": Words("", ""), "years": Words("år", "years")}
+UNITS = {
+    "dkk": Words("kr.", "DKK"),
+    "count": Words("", ""),
+    "years": Words("år", "years"),
+    "percent": Words("%", "%"),
+    "text": Words("", ""),
+    "lines": Words("", ""),
+}
 
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|[+-]?\d+(?:[.,]\d{1,2})?")
 _MILLIONS = re.compile(r"(?:mio|millioner|million|m)\.?$", re.I)

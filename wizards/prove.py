@@ -11,7 +11,7 @@ from wizards.ask import replay
 from wizards.bands import sample_answers
 from wizards.conditions import FALSE, Condition, Is, Reaches, every, leaves, negate, some
 from wizards.decide import NoRuleHolds, findings
-from wizards.explore import Explorer, Ground, UndecidedError
+from wizards.explore import Explorer, Ground, UndecidedError, name_of
 from wizards.load import Fault
 from wizards.model import DONT_KNOW, Answer, Case, Flow, Rule
 from wizards.situation import REGISTRY, Reading
@@ -184,6 +184,8 @@ def _question_faults(flow: Flow, explorers: list[Explorer]) -> Iterator[Fault]:
         if question.id not in asked:
             yield Fault(("questions", i), f"{question.id!r} is never asked", "Mend its ask_when or remove it")
             continue
+        if question.kind == "text":
+            continue
         if not apart[question.id]:
             yield Fault(("questions", i), f"no answer to {question.id!r} ever matters", "Give it a rule or remove it")
             continue
@@ -237,5 +239,5 @@ def _each(
 
 
 def _example(witness: Mapping[str, Answer] | None) -> str:
-    answers = ", ".join(f"{k}={v if isinstance(v, str) else dict(v)}" for k, v in (witness or {}).items())
+    answers = ", ".join(f"{k}={name_of(v)}" for k, v in (witness or {}).items())
     return f"the path {answers}"

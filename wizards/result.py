@@ -1,6 +1,7 @@
 """The result of a finished walk as plain data: lines, lists, alternatives, changes, and what was left out."""
 
 from datetime import date
+from typing import cast
 
 from wizards import show
 from wizards.ask import Walk
@@ -9,7 +10,7 @@ from wizards.explain import changes
 from wizards.model import Flow
 from wizards.numbers import day
 from wizards.show import Json
-from wizards.situation import Reading
+from wizards.situation import EXHIBITS, Reading
 
 
 def result(flow: Flow, walk: Walk, today: date, lang: str) -> dict[str, Json]:
@@ -29,6 +30,7 @@ def result(flow: Flow, walk: Walk, today: date, lang: str) -> dict[str, Json]:
         "alternatives": [_alternatives(flow, d.id, found[d.id][0], reading, lang) for d in shown if d.single],
         "changes": _changes(flow, walk, today, lang),
         "not_considered": [w.in_(lang) for w in flow.not_considered],
+        "exhibits": [cast(Json, e) for n in flow.exhibits for e in EXHIBITS[n](reading.situation, lang)],
         "figures": show.validity(reading.situation, lang),
         "reviewed": day(flow.reviewed, lang),
         "review_by": flow.review_by.isoformat(),

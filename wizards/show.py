@@ -1,13 +1,17 @@
 """Records as the plain data a page shows, in one language; nothing is decided here."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from wizards.model import Answer, Flow, Outcome, Question, Requirement, Words
+from wizards.model import Answer, Flow, Outcome, Question, Requirement, Texts, Words
 from wizards.numbers import UNITS, day, kroner, number
 from wizards.purchase_value import compare
 from wizards.situation import Situation
+
+TYPED = re.compile(r"\{(\w+)\.(\w+)\}")
+"""Where an outcome's text takes up what the reader typed: {question.field}."""
 
 type Json = bool | int | str | list[Json] | dict[str, Json] | None
 
@@ -30,12 +34,19 @@ def question(flow: Flow, asked: Question, answer: Answer | None, lang: str) -> d
                 "label": f.label.in_(lang),
                 "unit": UNITS[f.unit].in_(lang),
                 "hint": f.hint.in_(lang) if f.hint else None,
-                "value": number(answer[f.id], lang) if isinstance(answer, Mapping) and f.id in answer else "",
+                "kind": f.unit,
+                "value": _value(answer, f.id, lang),
             }
             for f in asked.fields
         ],
         "answer": answer if isinstance(answer, str) else None,
     }
+
+
+def _value(answer: Answer | None, field: str, lang: str) -> str:
+    if isinstance(answer, Texts):
+        return answer.get(field)
+    return number(answer[field], lang) if isinstance(answer, Mapping) and field in answer else ""
 
 
 def statement(asked: Question, answer: Answer, lang: str) -> str:
@@ -44,6 +55,9 @@ def statement(asked: Question, answer: Answer, lang: str) -> str:
         option = asked.option(answer)
         return option.statement.in_(lang) if option else answer
     units = {f.id: f for f in asked.fields}
+    if isinstance(answer, Texts):
+        told = "\n".join(f"{units[k].label.in_(lang)}: {v}" for k, v in answer.words if k in units)
+        return told or _EMPTY.in_(lang)
     parts = [f"{units[k].label.in_(lang)}: {_amount(v, units[k].unit, lang)}" for k, v in answer.items() if k in units]
     return ". ".join(parts) + "."
 
@@ -87,9 +101,10 @@ def outcome(flow: Flow, given: Outcome, case: Situation, lang: str) -> dict[str,
 
 
 def fill(text: str, case: Situation, lang: str) -> str:
-    """Put the computed figures where a text names them: {total}, {threshold}, {valid_to}."""
+    """Put figures and typed words where a text names them: {total}, {threshold}, {valid_to}, {question.field}."""
     if "{" not in text:
         return text
+    text = TYPED.sub(lambda m: _typed(case, m[1], m[2]), text)
     found = compare(case)
     figures = {
         "{total}": kroner(found.total, lang) if found.total is not None else _UNKNOWN.in_(lang),
@@ -101,7 +116,14 @@ def fill(text: str, case: Situation, lang: str) -> str:
     return text
 
 
+_BLANK = "…"
+_EMPTY = Words("Ikke udfyldt.", "Left empty.")
 _UNKNOWN = Words("ukendt", "unknown")
+
+
+def _typed(case: Situation, question: str, field: str) -> str:
+    answer = case.answers.get(question)
+    return (answer.get(field).strip() if isinstance(answer, Texts) else "") or _BLANK
 
 
 def _span(lowest: int | None, highest: int | None, lang: str) -> str:

@@ -35,6 +35,10 @@ class Derived:
 
 
 REGISTRY: dict[str, Derived] = {}
+SAMPLES: dict[str, Callable[[Flow], tuple[Answer, ...]]] = {}
+"""For an amounts question of a guide's own: numbers that stand for all that its derived facts tell apart."""
+EXHIBITS: dict[str, Callable[[Situation, str], list[dict[str, object]]]] = {}
+"""Tables and charts that a guide computes for its result, by name: given the case and the language."""
 
 
 def derived(

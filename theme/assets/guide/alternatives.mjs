@@ -33,24 +33,14 @@ export function alternatives(decisions, say) {
  * @param {Say} say
  */
 function alternative(decision, { id, title, state, held, of, conditions: list, pages }, say) {
+  const open = list.filter((condition) => condition.state === "open").length;
+  const met = say("held_of", { held, of }) + (open ? `, ${say("open_count", { n: open })}` : "");
   return el(
     "li",
     { "data-alternative": `${decision}:${id}` },
-    el(
-      "details",
-      {},
-      el(
-        "summary",
-        {},
-        el("span", { class: "ts-other" }, title),
-        " ",
-        el("span", { class: `ts-tag ts-tag--${state}` }, say(state)),
-        " ",
-        el("span", { class: "ts-held" }, say("held_of", { held, of })),
-      ),
-      conditions(list, say),
-      reading(pages, say),
-    ),
+    el("h5", {}, title, " ", el("span", { class: `ts-tag ts-tag--${state}` }, say(state)), " ", el("small", {}, met)),
+    conditions(list, say),
+    reading(pages, say),
   );
 }
 
@@ -74,8 +64,7 @@ export function changes(changes, headings, ways, say) {
       el(
         "p",
         {},
-        `${say("you_answered")}: `,
-        el("b", {}, group[0].now),
+        el("span", {}, `${say("you_answered")}: `, el("b", {}, group[0].now)),
         " ",
         el("a", { href: `#${ways.get(question)}` }, say("change"), el("span", { class: "ts-unseen" }, `: ${group[0].now}`)),
       ),

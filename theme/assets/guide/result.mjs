@@ -28,6 +28,7 @@ export function showResult(guide, { result, answers, hand_over }, say) {
     ...result.lines.map((found) => answer(found, say)),
     ...result.lists.map((list) => listed(list, say)),
     ...rest(result, answers, say),
+    el("details", { class: "ts-more" }, el("summary", {}, el("h3", {}, say("your_answers"))), summary(answers, say)),
     el("p", { class: "ts-as-of" }, say("as_of", { date: result.reviewed, version: result.version }), " ", say("not_advice")),
     printed(guide.dataset.lang ?? "", say),
   );
@@ -81,7 +82,6 @@ function rest({ lines, changes: found, alternatives: others, not_considered }, a
     found.length > 0 && ["changes", el("p", {}, say("changes_text")), changes(found, headings, ways, say)],
     others.some(({ outcomes }) => outcomes.length) && ["alternatives", alternatives(others, say)],
     ["not_considered", el("ul", {}, not_considered.map((text) => el("li", {}, text)))],
-    ["your_answers", summary(answers, say)],
   ].filter((part) => Array.isArray(part));
   return parts.map(([name, ...content]) =>
     el("section", { class: "ts-more", "data-part": String(name) }, el("h3", {}, say(String(name))), content),

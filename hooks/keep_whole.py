@@ -1,0 +1,37 @@
+"""Keep the handbook whole: a fault in the pages' parity stops the build, an old translation is told of and marked."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.pages import Page
+
+from content import parity, stamp
+from content.pages import page_path
+from content.prose import read
+from content.yamlfile import Faults
+
+# Not below `mkdocs`: an old translation is published with its notice, so a strict build must not stop at it.
+log = logging.getLogger("keep_whole")
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Stop the build at the first fault, with every fault told; warn of each English page that is behind."""
+    if config.extra["lang"] != "da":
+        return
+    try:
+        parity.check()
+    except Faults as faults:
+        raise PluginError(f"\n{faults}") from None
+    for fault in stamp.stale():
+        log.warning("WARNING -  %s", fault)
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:
+    """Let an English page say that its Danish page is newer."""
+    slug = Path(page.file.src_uri).stem
+    newer = config.extra["lang"] == "en" and stamp.is_newer(read(page_path("da", slug)), read(page_path("en", slug)))
+    context["danish_is_newer"] = newer
+    return context

@@ -1,0 +1,151 @@
+"""What the guides' tests share: addresses, the same answer from CPython, and a reader who only has a keyboard."""
+
+import json
+from collections.abc import Iterator, Mapping
+from itertools import product
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from content.blocks.guides import words
+from content.guides import guide, names
+from wizards import address as codec
+from wizards.door import answer
+from wizards.model import LANGUAGES, Answer, Answers, Case, Flow
+
+STORED = """async () => [Object.keys(localStorage), Object.keys(sessionStorage), document.cookie,
+  (await indexedDB.databases()).map((each) => each.name), await caches.keys()]"""
+ASK = """async (requests) => {
+  const { python } = await import(document.querySelector('script[src$="/start.mjs"]').src);
+  return Promise.all(requests.map((request) => python.ask(request)));
+}"""
+
+GUIDES = [(name, lang) for name, lang in product(names(), LANGUAGES)]
+
+
+def flow(name: str) -> Flow:
+    """Give a guide's flow."""
+    return guide(name).flow
+
+
+def case(name: str, id_: str) -> Case:
+    """Give a guide's case by its id."""
+    return next(each for each in flow(name).cases if each.id == id_)
+
+
+def fragment(name: str, answers: Mapping[str, Answer], at: str = "") -> str:
+    """Give the address after # that carries answers, and the place where the reader stands."""
+    return codec.write(flow(name), answers, at)
+
+
+def place(name: str, lang: str, after: str = "") -> str:
+    """Give a guide's address below the site's root."""
+    return ("" if lang == "da" else "en/") + f"guide-{name}/" + (f"#{after}" if after else "")
+
+
+def cpython(request: Mapping[str, object]) -> Any:
+    """Ask the same of the engine in CPython."""
+    return json.loads(answer(json.dumps(request)))
+
+
+def say(lang: str, key: str, **values: object) -> str:
+    """Give one of the frame's words."""
+    text = words(lang)[key]
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", str(value))
+    return text
+
+
+def heading(page: Page) -> Locator:
+    """The heading of what the guide shows now."""
+    return page.locator(".ts-guide :is(form, .ts-check, .ts-result):not([hidden]) h2").first
+
+
+def asked(page: Page, question: str) -> None:
+    """Wait until the guide asks a question, and no other."""
+    expect(page.locator(f'form[data-question="{question}"]')).to_be_visible()
+    expect(page.locator(".ts-question:visible")).to_have_count(1)
+
+
+def outcomes(page: Page) -> set[str]:
+    """Give what the result on the page shows, as `path:direct`."""
+    found = page.locator(".ts-result [data-outcome]:visible")
+    return set(found.evaluate_all("all => all.map((each) => each.dataset.outcome)"))
+
+
+def open_at(page: Page, address: str, name: str, lang: str, answers: Mapping[str, Answer], at: str) -> None:
+    """Open a guide by an address that carries answers."""
+    page.goto(address + place(name, lang, fragment(name, answers, at)))
+    if at in ("check", "result"):
+        expect(page.locator(f".ts-{at} h2")).to_be_visible()
+    else:
+        asked(page, at)
+
+
+def steps(name: str, answers: Answers) -> Iterator[tuple[str, Answer]]:
+    """Give answers in the order in which the guide asks for them."""
+    for question in flow(name).questions:
+        if question.id in answers:
+            yield question.id, answers[question.id]
+
+
+def press(page: Page, question: str, given: Answer) -> None:
+    """Answer a question with the mouse and go on."""
+    form = page.locator(f'form[data-question="{question}"]')
+    if isinstance(given, str):
+        form.locator(f"#{question}-{given}").check()
+    else:
+        for field, value in given.items():
+            form.locator(f"#{question}-{field}").fill(str(value))
+    form.get_by_role("button").click()
+
+
+class Keyboard:
+    """A reader who walks through a guide with Tab, arrows, Space and Enter."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def tab_to(self, selector: str) -> None:
+        """Press Tab until the focus stands there; a reader would give up after thirty."""
+        for _ in range(30):
+            if self.page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector):
+                return
+            self.page.keyboard.press("Tab")
+        raise AssertionError(f"Tab does not reach {selector}")
+
+    def choose(self, question: str, option: str) -> None:
+        """Choose an option of a question by arrows."""
+        self.tab_to(f'form[data-question="{question}"] input')
+        self.page.keyboard.press("Space")
+        for _ in range(10):
+            if self.page.evaluate("() => document.activeElement.value") == option:
+                break
+            self.page.keyboard.press("ArrowDown")
+        assert self.page.locator(f"#{question}-{option}").is_checked()
+
+    def write(self, question: str, values: Mapping[str, object]) -> None:
+        """Write numbers into their fields, in the order in which they stand."""
+        fields = self.page.locator(f'form[data-question="{question}"] input[type=text]')
+        for field in fields.evaluate_all("all => all.map((each) => each.name)"):
+            if field in values:
+                self.tab_to(f"#{question}-{field}")
+                self.page.keyboard.type(str(values[field]))
+
+    def walk(self, name: str, answers: Answers) -> None:
+        """Answer every question and go on to the result."""
+        for number, (question, given) in enumerate(steps(name, answers)):
+            asked(self.page, question)
+            if number:
+                expect(heading(self.page)).to_be_focused()
+            if isinstance(given, str):
+                self.choose(question, given)
+            else:
+                self.write(question, given)
+            if number % 2:  # Enter goes on from the answer itself, and from the button
+                self.tab_to(f'form[data-question="{question}"] button')
+            self.page.keyboard.press("Enter")
+        expect(self.page.locator(".ts-check h2")).to_be_focused()
+        self.tab_to(".ts-check > button")
+        self.page.keyboard.press("Space")
+        expect(self.page.locator(".ts-result > h2")).to_be_focused()

@@ -1,0 +1,298 @@
+"""The guides in a real browser: they lead where CPython leads, survive Back, and send and keep nothing."""
+
+import hashlib
+import json
+import random
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.guide_helpers import (
+    ASK,
+    GUIDES,
+    STORED,
+    Keyboard,
+    asked,
+    case,
+    cpython,
+    flow,
+    fragment,
+    heading,
+    open_at,
+    outcomes,
+    place,
+    press,
+    say,
+    steps,
+)
+from wizards.model import LANGUAGES
+
+WALKED = {"opi-type": ("C21", "S04", "C09"), "path": ("C16", "S08", "C05")}
+TODAY = date.today().isoformat()
+
+
+@pytest.mark.parametrize(("name", "lang"), GUIDES)
+def test_a_keyboard_leads_to_three_results_and_nothing_is_sent_or_kept(
+    name: str, lang: str, page: Page, address: str
+) -> None:
+    asked_for: list[str] = []
+    page.on("request", lambda request: asked_for.append(request.url + (request.post_data or "")))
+    main = flow(name).decisions[-1].id if name == "opi-type" else "path"
+    seen = set()
+    page.goto(address + place(name, lang))
+    for id_ in WALKED[name]:
+        told = case(name, id_)
+        expect(page.locator(".ts-question :checked")).to_have_count(0)
+        Keyboard(page).walk(name, told.answers)
+        expected = {f"{d}:{o}" for d, given in told.expect.items() for o in given if flow(name).decision(d).shown}  # type: ignore[union-attr]
+        assert outcomes(page) & expected
+        seen |= {each for each in outcomes(page) if each.startswith((f"{main}:", "opi_type:", "path:"))}
+        Keyboard(page).tab_to(".ts-readable > summary")  # everything in the result can be walked through
+        page.evaluate("scrollTo(0, 0); document.querySelector('main').focus()")
+        Keyboard(page).tab_to(".ts-restart")
+        page.keyboard.press("Enter")
+        asked(page, flow(name).questions[0].id)
+    assert len(seen) >= 3
+    assert page.evaluate(STORED) == [[], [], "", [], []]
+    assert page.context.cookies() == []
+    told_hosts = [url for url in asked_for if any(f"{q.id}=" in url.split("#")[0] for q in flow(name).questions)]
+    assert told_hosts == []
+
+
+@pytest.mark.parametrize(("name", "lang"), GUIDES)
+def test_every_case_opens_by_its_address_and_shows_what_it_should(
+    name: str, lang: str, page: Page, address: str, site: Path
+) -> None:
+    links: set[str] = set()
+    for told in flow(name).cases:
+        page.evaluate("document.querySelector('.ts-result')?.replaceChildren()")
+        open_at(page, address, name, lang, told.answers, "result")
+        shown = outcomes(page)
+        for decision, allowed in told.expect.items():
+            if flow(name).decision(decision).shown:  # type: ignore[union-attr]
+                assert {f"{decision}:{each}" for each in allowed} & shown, (told.id, decision)
+        titles = {f"{o.decision}:{o.id}": o.title.da if lang == "da" else o.title.en for o in flow(name).outcomes}
+        for each in told.shows:
+            assert each in shown, (told.id, each)
+            expect(page.locator(f'[data-outcome="{each}"] :is(h3, h4)').first).to_contain_text(titles[each])
+        assert not set(told.hides) & shown, told.id
+        request = {"flow": name, "lang": lang, "today": TODAY, "fragment": fragment(name, told.answers, "result")}
+        assert page.evaluate(ASK, [request]) == [cpython(request)], told.id
+        links |= set(page.locator(".ts-result a, .ts-carry-on a").evaluate_all("all => all.map((a) => a.href)"))
+    lost = [link for link in links if not link.startswith(address) or not _leads(site, link.removeprefix(address))]
+    assert lost == []
+
+
+def _leads(site: Path, link: str) -> bool:
+    path, _, anchor = link.partition("#")
+    file = site / path / "index.html"
+    return file.exists() and (not anchor or "=" in anchor or f'id="{anchor}"' in file.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", WALKED)
+def test_pyodide_answers_as_cpython_does_whatever_it_is_asked(name: str, page: Page, address: str) -> None:
+    requests = list(islice(_requests(name, random.Random(f"ten sharp {name}")), 300))
+    page.goto(address + place(name, "da"))
+    digests = page.evaluate(
+        """async (requests) => {
+          const { python } = await import(document.querySelector('script[src$="/start.mjs"]').src);
+          const digest = async (request) => {
+            const bytes = new TextEncoder().encode(JSON.stringify(await python.ask(request)));
+            const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+            return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+          };
+          return await Promise.all(requests.map(digest));
+        }""",
+        requests,
+    )
+    views = set()
+    for request, digest in zip(requests, digests, strict=True):
+        expected = cpython(request)
+        views.add((expected["view"], bool(expected["errors"])))
+        text = json.dumps(expected, ensure_ascii=False, separators=(",", ":"))
+        if hashlib.sha256(text.encode()).hexdigest() != digest:
+            assert page.evaluate(ASK, [request]) == [expected], request
+    assert views >= {(view, bad) for view in ("question", "check", "result") for bad in (True, False)}
+
+
+def _requests(name: str, chance: random.Random) -> Iterator[dict[str, object]]:
+    """Give answer sets: whole ones, cut ones, and such as no page would send."""
+    odd = ["", "xyzzy", "-1", "-5 mio", "1e9", "99999999999999999999", "0", "1,5", "68.000", "§ 61", "æøå 𝟙", "NaN", "null"]
+    while True:
+        answers: dict[str, object] = {}
+        asks = {"flow": name, "lang": chance.choice(LANGUAGES), "fragment": ""}
+        asks["today"] = chance.choice([TODAY, "2025-12-31", "2027-12-31", "2028-01-01", "2031-06-30"])
+        for _ in range(chance.choice([2, 5, 40, 40])):  # as a reader goes: one question after the other
+            told = cpython(asks)
+            if told["view"] != "question":
+                break
+            question = told["question"]
+            options = [option["id"] for option in question["options"]]
+            numbers = {field["id"]: _number(chance) for field in question["fields"]}
+            answers[question["id"]] = chance.choice(options) if not numbers or chance.random() < 0.2 else numbers
+            text = answers[question["id"]]
+            carried = text if isinstance(text, str) else ",".join(f"{k}:{v}" for k, v in text.items())  # type: ignore[attr-defined]
+            asks["fragment"] = f"{told['fragment'].rpartition('&at=')[0]}&{question['id']}={carried}"
+        if told["view"] == "check" and chance.random() < 0.6:
+            asks["at"] = "result"
+        if chance.random() < 0.3:
+            asks["fragment"] = asks["fragment"][: chance.randrange(len(asks["fragment"]) + 1)]
+        if chance.random() < 0.3:
+            asks["fragment"] += f"&{chance.choice([*answers, 'xyzzy', 'value', 'v', 'at', 'from'])}={chance.choice(odd)}"
+        if chance.random() < 0.2:
+            wrong = chance.choice([*odd, None, {"units": chance.choice(odd), "other_once": chance.choice(odd)}, {"no": "1"}])
+            yield {**asks, "set": {"question": chance.choice([*answers, "value", "xyzzy"]), "value": wrong}}
+        else:
+            yield {**asks}
+
+
+def _number(chance: random.Random) -> str:
+    return chance.choice(["", "1", "3", "8", "450000", "1611359", "1611360", "68000", "12.5", "10000001", "-4", "mange"])
+
+
+def test_back_three_times_keeps_the_answers_and_their_order(page: Page, address: str) -> None:
+    page.goto(address + place("path", "da"))
+    given = list(islice(steps("path", case("path", "C01").answers), 5))
+    for question, answer in given:
+        asked(page, question)
+        press(page, question, answer)
+    asked(page, "market")
+    for question, answer in reversed(given[-3:]):
+        page.go_back()
+        asked(page, question)
+        expect(heading(page)).to_be_focused()
+        expect(page.locator(f"#{question}-{answer}")).to_be_checked()
+    page.go_forward()
+    asked(page, given[-2][0])
+    page.go_back()
+    page.locator(".ts-back").click()
+    asked(page, given[-4][0])
+    page.reload()
+    asked(page, given[-4][0])
+    expect(page.locator(f"#{given[-4][0]}-{given[-4][1]}")).to_be_checked()
+    page.get_by_role("button", name="Næste").click()
+    asked(page, "market")  # the others are answered still
+    page.locator(".ts-restart").click()
+    asked(page, given[0][0])
+    expect(page.locator(".ts-question :checked")).to_have_count(0)
+    expect(page).to_have_url(address + place("path", "da"))
+    page.go_back()
+    asked(page, "market")
+
+
+@pytest.mark.parametrize("at", ["market", "value", "check", "result"])
+def test_an_address_is_a_bookmark_in_both_languages(at: str, page: Page, address: str) -> None:
+    answers = case("path", "C01").answers
+    open_at(page, address, "path", "da", answers, at)
+    danish, carried = page.url, page.url.partition("#")[2]
+    assert carried == fragment("path", answers, at)
+    words = heading(page).inner_text()
+    page.reload()
+    expect(heading(page)).to_have_text(words)
+    page.locator("a[data-twin]").click()
+    expect(heading(page)).to_be_visible()
+    expect(heading(page)).not_to_have_text(words)
+    assert page.url == address + place("path", "en", carried)
+    expect(page).to_have_title(re.compile(r"^.+ – Which path to purchase\?"))
+    if at == "value":
+        assert page.locator("#value-unit_yearly").input_value() == "68,000"
+    page.locator("a[data-twin]").click()
+    expect(heading(page)).to_have_text(words)
+    assert page.url == danish
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_an_answer_changed_at_the_check_takes_along_what_hung_on_it(lang: str, page: Page, address: str) -> None:
+    open_at(page, address, "path", lang, case("path", "C01").answers, "check")
+    page.locator('[data-answer="market"] a').click()
+    asked(page, "market")
+    expect(page.locator("#market-fits")).to_be_checked()
+    press(page, "market", "dk")
+    expect(page.locator(".ts-check h2")).to_be_focused()
+    notes = page.locator(".ts-guide-notes")
+    expect(notes).to_contain_text(say(lang, "gone_title"))
+    own_change = flow("path").question("own_change")
+    assert own_change
+    expect(notes).to_contain_text(own_change.ask.da if lang == "da" else own_change.ask.en)
+    assert "own_change=" not in page.url
+    assert "need_clear=clear" in page.url
+    page.locator(".ts-check > button").click()
+    expect(page.locator(".ts-result > h2")).to_be_focused()
+    expect(notes).to_be_empty()
+    assert "path:none_yet" in outcomes(page)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_other_guide_asks_nothing_twice(lang: str, page: Page, address: str) -> None:
+    known = case("opi-type", "C12").answers
+    open_at(page, address, "opi-type", lang, known, "result")
+    page.locator(".ts-carry-on a").click()
+    expect(page).to_have_url(re.compile(r"guide-path/#v="))
+    rest = {k: v for k, v in case("path", "C12").answers.items() if k not in known}
+    assert rest
+    for question, answer in steps("path", rest):
+        asked(page, question)
+        press(page, question, answer)
+    page.locator(".ts-check > button").click()
+    assert "procedures:negotiated" in outcomes(page)
+    page.locator(".ts-carry-on a").click()
+    expect(page).to_have_url(re.compile(r"guide-opi-type/#v="))
+    expect(page.locator(".ts-check h2")).to_be_visible()
+    expect(page.locator(".ts-guide-notes")).to_be_empty()
+
+
+def test_a_number_of_questions_is_told_only_when_it_is_certain(page: Page, address: str) -> None:
+    page.goto(address + place("path", "da"))
+    expect(page.locator(".ts-count:visible")).to_have_text("Spørgsmål 1")
+    told = cpython({"flow": "path", "lang": "da", "today": TODAY, "fragment": _open_ended()})
+    page.goto(address + place("path", "da", _open_ended()))
+    asked(page, told["question"]["id"])
+    total = told["number"] - 1 + told["left"]
+    expect(page.locator(".ts-count:visible")).to_have_text(f"Spørgsmål {told['number']} af {total}")
+
+
+def _open_ended() -> str:
+    """Give an address at whose question the engine is certain how many are left."""
+    answers = dict(case("path", "C06").answers)
+    while answers:
+        answers.popitem()
+        text = fragment("path", answers)
+        if cpython({"flow": "path", "lang": "da", "today": TODAY, "fragment": text}).get("left"):
+            return text
+    raise AssertionError("the engine is never certain")
+
+
+def test_all_changes_can_be_unfolded_and_lead_back_to_their_question(page: Page, address: str) -> None:
+    open_at(page, address, "path", "da", case("path", "C01").answers, "result")
+    rows = page.locator(".ts-changes > li")
+    assert rows.count() > rows.locator("visible=true").count() > 1
+    page.locator(".ts-more .ts-link-button").click()
+    assert rows.count() == rows.locator("visible=true").count()
+    rows.last.get_by_role("link").click()
+    asked(page, "own_solution")
+    page.go_back()
+    expect(page.locator(".ts-result > h2")).to_be_focused()
+
+
+def test_on_paper_a_result_is_unfolded_and_has_nothing_to_press(page: Page, address: str) -> None:
+    open_at(page, address, "path", "da", case("path", "C01").answers, "result")
+    page.emulate_media(media="print")
+    for gone in (".ts-guide-nav", ".ts-carry-on", ".ts-readable", ".ts-link-button", ".ts-sources"):
+        expect(page.locator(gone)).to_be_hidden()
+    for there in (".ts-late >> nth=0", ".ts-statements li >> nth=0", ".ts-list .ts-cited >> nth=0", ".ts-printed"):
+        assert page.locator(there).evaluate("each => each.getClientRects().length"), there
+    assert fragment("path", case("path", "C01").answers, "result") in page.locator(".ts-printed").inner_text()
+
+
+def test_links_within_the_page_leave_the_answers_in_the_address(page: Page, address: str) -> None:
+    open_at(page, address, "path", "da", case("path", "C01").answers, "check")
+    here = page.url
+    page.locator(".ts-skip").focus()
+    page.keyboard.press("Enter")
+    assert page.url == here
+    assert page.evaluate("document.activeElement.id") == "content"

@@ -1,0 +1,65 @@
+"""The report of an edit says what changed in rules and in how many answer paths, counted one by one as the measure."""
+
+from pathlib import Path
+
+import pytest
+
+from content.flow_report import differences, rule_changes
+from content.guides import FOLDER, guide
+from content.new_flow import start
+from tests.wizards.walks import TODAY
+from wizards.ask import replay
+from wizards.bands import sample_answers
+from wizards.explain import results
+from wizards.model import Answer, Flow
+from wizards.prove import prove
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for file in FOLDER.glob("*.yml"):
+        (tmp_path / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    return tmp_path
+
+
+def every_path(flow: Flow, answers: dict[str, Answer]) -> list[dict[str, Answer]]:
+    question = replay(flow, answers, TODAY).next
+    if question is None:
+        return [answers]
+    return [p for a in sample_answers(flow, question) for p in every_path(flow, {**answers, question.id: a})]
+
+
+def test_the_paths_that_an_edit_alters_are_counted_exactly(tmp_path: Path) -> None:
+    (tmp_path / "content" / "flows").mkdir(parents=True)
+    (tmp_path / "docs" / "da").mkdir(parents=True)
+    (tmp_path / "docs" / "en").mkdir(parents=True)
+    (tmp_path / "content" / "nav.yml").write_text("- id: guides\n  title: {da: a, en: a}\n  pages: [x]\n")
+    file = start("small", tmp_path)[0]
+    text = file.read_text(encoding="utf-8")
+    before = guide("small", file.parent).flow
+    assert prove(before, TODAY).faults == ()
+    other = tmp_path / "after"
+    other.mkdir()
+    edited = text.replace('when: {first: "yes"}', 'when: {first: ["yes", dk]}').replace('["no", dk]', '"no"')
+    (other / "small.yml").write_text(edited, encoding="utf-8")
+    after = guide("small", other).flow
+    (found,) = differences(before, after, TODAY)
+    one_by_one = [p for p in every_path(after, {}) if results(before, p, TODAY) != results(after, p, TODAY)]
+    assert (found.changed, found.paths) == (len(one_by_one), 3) == (1, 3)
+    assert list(rule_changes(before, after)) == ["changed  answer.it_is_so: when", "changed  answer.otherwise: when"]
+    assert found.examples == ("leave_it → do_it: It is not known.",)
+
+
+def test_an_edit_of_words_alone_alters_no_path(folder: Path) -> None:
+    file = folder / "opi-type.yml"
+    before = guide("opi-type", FOLDER).flow
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("give: strategic_opi", "give: strategic_opi  # as before"), encoding="utf-8")
+    after = guide("opi-type", folder).flow
+    assert [d.changed for d in differences(before, after, TODAY)] == [0]
+
+
+def test_a_name_that_cannot_be_used_or_is_taken_is_refused() -> None:
+    for name in ("", "Two Words", "opi-type"):
+        with pytest.raises(ValueError, match=r"name|there already"):
+            start(name)
