@@ -1,0 +1,37 @@
+import re
+from datetime import date
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wizards.arithmetic import value_sum
+from wizards.purchase_value import total_value
+from wizards.situation import Situation
+
+NUMBERS = st.fixed_dictionaries(
+    {},
+    optional={
+        "units": st.integers(1, 500),
+        "unit_price": st.integers(1, 90_000),
+        "unit_yearly": st.integers(1, 90_000),
+        "other_once": st.integers(1, 900_000),
+        "other_yearly": st.integers(1, 900_000),
+        "years": st.integers(1, 9),
+        "option_years": st.integers(1, 4),
+    },
+)
+
+
+@given(NUMBERS, st.sampled_from(("da", "en")))
+def test_the_lines_of_the_sum_add_up_to_the_whole(numbers: dict[str, int], lang: str) -> None:
+    value = {k: Decimal(v) for k, v in numbers.items()}
+    tables = value_sum(Situation({"value": value}, {}, date(2026, 11, 21)), lang)
+    rows = tables[0]["rows"]
+    assert isinstance(rows, list)
+    kroner = [int(re.sub(r"\D", "", row[2])) for row in rows]
+    assert kroner[-1] == sum(kroner[:-1]) == total_value(value)
+
+
+def test_an_unknown_amount_has_no_sum() -> None:
+    assert value_sum(Situation({"value": "dk"}, {}, date(2026, 11, 21)), "da") == []

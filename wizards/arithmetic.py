@@ -1,0 +1,45 @@
+"""The sum behind a purchase's value, line by line, so that a reader can check it."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from wizards.model import Words
+from wizards.numbers import kroner, number
+from wizards.purchase_value import total_value
+from wizards.situation import EXHIBITS, Situation
+
+TITLE = Words("Sådan er værdien regnet ud", "How the value was worked out")
+COLUMNS = (Words("Post", "Item"), Words("Regnestykke", "Sum"), Words("Kroner", "Kroner"))
+LINES = {
+    "unit_price": Words("Pris pr. stk., betalt én gang", "Price per unit, paid once"),
+    "other_once": Words("Andre beløb, betalt én gang", "Other amounts, paid once"),
+    "unit_yearly": Words("Pris pr. stk. pr. år", "Price per unit per year"),
+    "other_yearly": Words("Andre beløb pr. år", "Other amounts per year"),
+}
+WHOLE = Words("I alt", "In all")
+YEARS = Words("år", "years")
+
+
+def value_sum(case: Situation, lang: str) -> list[dict[str, object]]:
+    """Give the table of a purchase's value; nothing where no amount was given."""
+    value = case.answers.get("value")
+    if not isinstance(value, Mapping):
+        return []
+    rows = [_row(name, value, lang) for name in LINES if value.get(name)]
+    rows.append([WHOLE.in_(lang), "", kroner(total_value(value), lang)])
+    return [{"kind": "table", "title": TITLE.in_(lang), "columns": [c.in_(lang) for c in COLUMNS], "rows": rows}]
+
+
+def _row(name: str, value: Mapping[str, Decimal], lang: str) -> list[str]:
+    part = {k: v for k, v in value.items() if k in ("units", "years", "option_years", name)}
+    factors = [number(value[name], lang)]
+    if name.startswith("unit"):
+        factors.insert(0, number(value.get("units", Decimal(1)), lang))
+    if name.endswith("yearly"):
+        spans = [number(value[k], lang) for k in ("years", "option_years") if value.get(k)]
+        years = " + ".join(spans)
+        factors.append(f"({years}) {YEARS.in_(lang)}" if len(spans) > 1 else f"{years} {YEARS.in_(lang)}")
+    return [LINES[name].in_(lang), " × ".join(factors), kroner(total_value(part), lang)]
+
+
+EXHIBITS["value_sum"] = value_sum
