@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test prove flow-report new-flow bench clean
+.PHONY: help serve site test check readability stamp prove flow-report new-flow bench clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -26,6 +26,15 @@ test: .venv/ready node_modules/.ready ## install what the tests need, run all of
 	@echo "mypy:"; .venv/bin/mypy
 	@echo "build:"; SITE_URL=http://127.0.0.1/10-skarpe/ .venv/bin/mkdocs build --strict --quiet --site-dir .cache/tested-site
 	@echo "pytest:"; TEN_SHARP_SITE=.cache/tested-site $(PY) -m pytest -n 2
+
+check: .venv/ready node_modules/.ready ## check the pages alone: parity, sources, style, spelling, readability (seconds)
+	@$(PY) -m content.check_pages
+
+readability: .venv/ready ## measure how hard each Danish page is to read (LIX)
+	@$(PY) -m content.readability
+
+stamp: .venv/ready ## say that a translation renders its Danish page as it now is: make stamp PAGE=slug (or all)
+	@$(PY) -m content.stamp $(PAGE)
 
 prove: .venv/ready ## prove the guides over all their answer paths and print how many
 	@$(PY) -m content.compile_guides

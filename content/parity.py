@@ -105,8 +105,10 @@ def _sourced(page: Text, register: Sources | None) -> Iterator[Fault]:
     if not isinstance(given, list):
         yield page.fault(at, "sources", "is not a list", "Write it as [001:97-102, law:ul-22]")
         return
-    if not given and page.slug != FRONT:
-        yield page.fault(at, "sources", "the page builds on nothing", "Name what it builds on")
+    gathers = any(not block.startswith("amount ") for _, line in page.lines() for block in BLOCK.findall(line))
+    if not given and page.slug != FRONT and not ("sources" in page.meta and gathers):
+        mend = "Name what it builds on, or write [] where the page only gathers, with a block, what others say"
+        yield page.fault(at, "sources", "the page builds on nothing", mend)
     for reference in sorted({str(each) for each in given if given.count(each) > 1}):
         yield page.fault(at, reference, "stands twice among the sources", "Keep one of them")
     for reference in dict.fromkeys(map(str, given)):

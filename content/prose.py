@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
@@ -11,15 +12,28 @@ from content.pages import LANGUAGES, ROOT
 from content.yamlfile import Fault, Faults, Node, Route, load, name
 
 DOCS = ROOT / "docs"
+SEARCHED = ("keywords", "variants")
+NAMES = ("official",)  # in YAML, an act or text may stand under its Danish name on the English side too
 
 OPENING = re.compile(r'^\s*(?:!!!|\?\?\?\+?) \w+(?: "(?P<title>.*)")?\s*$')
 MARKS = (
-    (re.compile(r"`[^`]*`|<[^>]+>|\{\{.*?\}\}|\{[:#.][^}]*\}"), " "),  # code, tags, blocks, anchors
+    (re.compile(r"`[^`]*`|<[^>]+>|\{\{.*?\}\}|\{[^}]*\}"), " "),  # code, tags, blocks, anchors
     (re.compile(r"\]\([^)\s]*\)"), "]"),  # a link's address
     (re.compile(r"<?https?://\S+|\b(?:[\w-]+\.)+(?:dk|eu|org|com|no|net)\b(?:/\S*)?"), " "),  # an address in the text
+    (re.compile(r"(?<![\w.])\.[a-z]{2,5}\b"), " "),  # a kind of file, `.docx`
     (re.compile(r"^(\s*(?:[-*]|\d+\.)) \[[ x]\]"), r"\1"),  # a box to tick
     (re.compile(r"^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?\s*$"), ""),  # the line under a table's header
 )
+
+
+class Words(NamedTuple):
+    """Some words at their place; a name may be in the other language."""
+
+    file: str
+    lang: str
+    line: int
+    text: str
+    name: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,7 +71,7 @@ def read(path: Path) -> Text:
     end = next((at for at, line in enumerate(lines[1:], 1) if line == "---"), 0) if lines[:1] == ["---"] else 0
     head, body = (lines[: end + 1], lines[end + 1 :]) if end else ([], lines)
     try:
-        meta = yaml.safe_load("\n".join(head[1:-1]))
+        meta = yaml.load("\n".join(head[1:-1]), Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1
         raise Faults([Fault(name(path), line, "", f"this is not YAML, {error.problem}", "Mend the line")]) from None
@@ -93,19 +107,21 @@ def bare(line: str) -> str:
     return line
 
 
-def entries(folder: Path) -> Iterator[tuple[str, str, int, str]]:
-    """Give every Danish and English text of the YAML under a folder: file, language, line, words."""
+def entries(folder: Path) -> Iterator[Words]:
+    """Give every Danish and English text of the YAML under a folder."""
     for path in sorted(each for each in folder.rglob("*") if each.suffix in (".yml", ".yaml")):
         document = load(path)
         for lang, route, words in _told(document.data, ()):
-            yield document.file, lang, document.line(route), words
+            named = not set(NAMES).isdisjoint(route)
+            yield Words(document.file, lang, document.line(route), bare(words), named)
 
 
 def _told(node: Node, route: Route, lang: str = "") -> Iterator[tuple[str, Route, str]]:
-    """Walk down to each text that stands under `da` or `en`."""
+    """Walk down to each text that stands under `da` or `en`; what is only searched for, as typed, is left out."""
     if isinstance(node, str):
         if lang:
             yield lang, route, node
         return
     for step, child in node.items() if isinstance(node, dict) else enumerate(node):
-        yield from _told(child, (*route, step), str(step) if step in LANGUAGES else lang)
+        if step not in SEARCHED:
+            yield from _told(child, (*route, step), str(step) if step in LANGUAGES else lang)

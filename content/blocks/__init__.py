@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from content.blocks.amounts import amount_block, amounts_block
+from content.blocks.figures import figure_block
 from content.blocks.glossary import glossary_block
 from content.blocks.guides import guide_block
 from content.blocks.links import links_block
+from content.blocks.registers import cases_block, glance_block, page_sources_block, shown_block, ways_block
 from content.blocks.sources import sources_block
 from content.blocks.statistics import statistic_block
 from content.blocks.wrong import WrongBlock
@@ -18,11 +20,17 @@ type Block = Callable[[list[str], str], str]
 BLOCKS: dict[str, Block] = {
     "amount": amount_block,
     "amounts": amounts_block,
+    "cases": cases_block,
+    "figure": figure_block,
+    "glance": glance_block,
     "glossary": glossary_block,
     "guide": guide_block,
     "links": links_block,
+    "page-sources": page_sources_block,
+    "shown": shown_block,
     "sources": sources_block,
     "statistic": statistic_block,
+    "ways": ways_block,
 }
 
 

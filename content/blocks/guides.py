@@ -45,6 +45,7 @@ def guide_block(args: list[str], lang: str) -> str:
         '<div class="ts-guide-status" role="status"></div>'
         f'<p class="ts-carry-on" hidden>{_followers(flow, lang)}</p>'
         f'<p class="ts-privacy">{say["privacy"]}</p>'
+        f'<p class="ts-reopen" hidden><label>{say["reopen"]} <input type="file" accept=".json"></label></p>'
         f'<details class="ts-readable" open><summary>{say["readable"]}</summary>{readable(flow, lang)}</details>'
         "</div>"
     )
@@ -68,7 +69,7 @@ def _form(question: Question, is_first: bool, lang: str) -> str:
     )
     number = say["question_number"].replace("{n}", "1")
     body = "".join(_option(question, o, lang) for o in question.options)
-    if question.kind == "amounts":
+    if question.fields:
         fields = "".join(_field(question, f, lang) for f in question.fields)
         body = f'<div class="ts-fields">{fields}</div>{body}'
     # method="dialog": a button pressed before the scripts have come sends nothing anywhere.
@@ -97,16 +98,22 @@ def _option(question: Question, option: Option, lang: str) -> str:
 
 
 def _field(question: Question, field: Field, lang: str) -> str:
-    id_ = f"{question.id}-{field.id}"
+    id_, label = f"{question.id}-{field.id}", escape(field.label.in_(lang))
     hint = f'<span class="ts-hint" id="hint-{id_}">{escape(field.hint.in_(lang))}</span>' if field.hint else ""
     described = f' aria-describedby="hint-{id_}"' if field.hint else ""
+    named = f'id="{id_}" name="{field.id}" autocomplete="off"{described}'
+    if field.unit in ("text", "lines"):
+        written = f'<input type="text" {named}>' if field.unit == "text" else f'<textarea rows="4" {named}></textarea>'
+        return (
+            f'<div class="ts-field ts-field--words"><label for="{id_}">{label}</label>{hint}'
+            f'<span class="ts-input">{written}</span></div>'
+        )
     unit = UNITS[field.unit].in_(lang)
     mark = f'<span class="ts-unit" aria-hidden="true">{unit}</span>' if unit else ""
     spoken = f' <span class="ts-unseen">({unit})</span>' if unit else ""
     return (
-        f'<div class="ts-field"><label for="{id_}">{escape(field.label.in_(lang))}{spoken}</label>{hint}'
-        f'<span class="ts-input"><input type="text" inputmode="decimal" autocomplete="off" id="{id_}" name="{field.id}"'
-        f"{described}>{mark}</span></div>"
+        f'<div class="ts-field"><label for="{id_}">{label}{spoken}</label>{hint}'
+        f'<span class="ts-input"><input type="text" inputmode="decimal" {named}>{mark}</span></div>'
     )
 
 

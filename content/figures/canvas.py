@@ -105,27 +105,25 @@ def block(paper: Paper, room: float, name: str = "", text: str = "") -> Block:
 
 def box(x: float, y: float, width: float, height: float, tint: str = "", radius: int = 0, broken: bool = False) -> str:
     """Draw a box with an outline; a tint is a class that the stylesheet fills."""
-    shape = f' class="ts-tint-{tint}"' if tint else ""
     corner = f' rx="{radius}"' if radius else ""
     dash = ' stroke-dasharray="6 5"' if broken else ""
-    return (
-        f'<rect{shape} x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"{corner} fill="none"'
-        f' stroke="currentColor" stroke-width="1.5"{dash}/>'
-    )
+    return f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"{corner} {_look(tint)}{dash}/>'
 
 
 def circle(x: float, y: float, radius: float, tint: str = "") -> str:
     """Draw a circle with an outline."""
-    shape = f' class="ts-tint-{tint}"' if tint else ""
-    return (
-        f'<circle{shape} cx="{x:g}" cy="{y:g}" r="{radius:g}" fill="none" stroke="currentColor" stroke-width="1.5"/>'
-    )
+    return f'<circle cx="{x:g}" cy="{y:g}" r="{radius:g}" {_look(tint)}/>'
 
 
-def path(route: str, heavy: bool = False) -> str:
-    """Draw a line along a route."""
-    weight = 2 if heavy else 1.5
-    return f'<path d="{route}" fill="none" stroke="currentColor" stroke-width="{weight}"/>'
+def path(route: str, heavy: bool = False, tint: str = "") -> str:
+    """Draw a line along a route, and fill what it closes in when it has a tint."""
+    return f'<path d="{route}" {_look(tint, heavy)}/>'
+
+
+def _look(tint: str, heavy: bool = False) -> str:
+    """Give an outline, and where there is a tint a class for it over the white that hides what lies below."""
+    fill = f'class="ts-tint-{tint}" fill="white"' if tint else 'fill="none"'
+    return f'{fill} stroke="currentColor" stroke-width="{2 if heavy else 1.5}"'
 
 
 def head(x: float, y: float, way: str) -> str:

@@ -1,4 +1,4 @@
-"""Draw steps in a row: numbered boxes with arrows between, one thing that runs along them, and a way that parts after."""
+"""Draw steps in a row: boxes with arrows between, one thing that runs along them, and a way that parts after."""
 
 from content.figures.canvas import HEAD, PAD, Paper, block, box, head, path
 from content.figures.register import Figure
@@ -17,7 +17,8 @@ def _rows(one: Figure, paper: Paper, lang: str) -> tuple[str, float]:
     """Draw rows from left to right; at the end of a row the line goes down and back to the next."""
     room = (paper.width - 2 - GAP * (COLUMNS - 1)) / COLUMNS
     words = [
-        block(paper, room - 2 * PAD, f"{at}. {part.name[lang]}", part.text[lang]) for at, part in enumerate(one.parts, 1)
+        block(paper, room - 2 * PAD, f"{at}. {part.name[lang]}", part.text[lang])
+        for at, part in enumerate(one.parts, 1)
     ]
     tall = max(each.height for each in words) + 2 * PAD
     marks, y = "", 1.0
@@ -29,7 +30,8 @@ def _rows(one: Figure, paper: Paper, lang: str) -> tuple[str, float]:
         if at == len(words) - 1:
             break
         if column < COLUMNS - 1:
-            marks += path(f"M{x + room:g} {y + tall / 2:g}h{GAP - HEAD + 1}") + head(x + room + GAP, y + tall / 2, "right")
+            middle = y + tall / 2
+            marks += path(f"M{x + room:g} {middle:g}h{GAP - HEAD + 1}") + head(x + room + GAP, middle, "right")
         else:
             turn = f"M{x + room / 2:g} {y + tall:g}v{GAP}H{1 + room / 2:g}v{GAP - HEAD + 1}"
             marks += path(turn) + head(1 + room / 2, y + tall + 2 * GAP, "down")

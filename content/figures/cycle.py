@@ -6,11 +6,10 @@ from content.figures.canvas import Paper, block, circle, head, path, safe
 from content.figures.register import Figure, Part
 
 RADIUS, PHASE, DIAMOND = 112, 42, 26
-GAP = 16
 
 
 def draw(one: Figure, paper: Paper, lang: str) -> tuple[str, float]:
-    """Draw the ring, and say each decision beside it, or below it on a telephone."""
+    """Draw the ring, and say each decision beside it; on a telephone the list below says it."""
     x, y = paper.width / 2, RADIUS + PHASE + 2.0
     count = len(one.parts)
     marks = circle(x, y, RADIUS) + _way(x, y)
@@ -30,11 +29,7 @@ def draw(one: Figure, paper: Paper, lang: str) -> tuple[str, float]:
             marks += _middle((here[0], here[1] + 10), part.name[lang], paper.small)
     bottom = 2 * (RADIUS + PHASE) + 4.0
     if not paper.is_wide:
-        for part, _, _ in decisions:
-            words = block(paper, paper.width, part.name[lang], part.text[lang])
-            marks += words.draw(0, bottom + GAP)
-            bottom += GAP + words.height
-        return marks, bottom + 2
+        return marks, bottom
     reach = RADIUS * cos(pi / 6) + DIAMOND + 12
     for part, _, height in decisions:
         on_right = height > y
@@ -54,7 +49,7 @@ def _diamond(x: float, y: float) -> str:
     """Draw a decision."""
     half = DIAMOND
     route = f"M{x:g} {y - half:g}L{x + half:g} {y:g}L{x:g} {y + half:g}L{x - half:g} {y:g}Z"
-    return path(route, heavy=True).replace("<path", '<path class="ts-tint-mark"')
+    return path(route, heavy=True, tint="mark")
 
 
 def _middle(place: tuple[float, float], words: str, size: int) -> str:

@@ -23,7 +23,8 @@ def _below(one: Figure, paper: Paper, lang: str) -> tuple[str, float]:
     """Draw the centre on top, and the parts one below the other along a line."""
     centre = block(paper, paper.width, one.words["centre"][lang])
     height = centre.height + 2 * PAD
-    marks = box(0, 1, paper.width, height, "company", round(height / 2)) + centre.draw(paper.width / 2, PAD + 1, "middle")
+    marks = box(0, 1, paper.width, height, "company", round(height / 2))
+    marks += centre.draw(paper.width / 2, PAD + 1, "middle")
     left, y, last = TRUNK + GAP, height + GAP, 0.0
     for part in one.parts:
         words = _words(part, paper, paper.width - left, lang)

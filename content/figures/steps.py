@@ -24,8 +24,9 @@ def draw(one: Figure, paper: Paper, lang: str) -> tuple[str, float]:
             title = block(paper, paper.width - left, part.group[lang])
             if groups > 1:
                 marks += path(f"M{left} {y:g}H{paper.width}")
-            marks += title.draw(left, y + 3)
-            y += title.height + 14
+                y += GAP / 2
+            marks += title.draw(left, y)
+            y += title.height + GAP / 2
         words = block(paper, paper.width - x, part.name[lang], part.text[lang])
         tall = max(side, words.height)
         tint = "mark" if groups > 1 else "plain"

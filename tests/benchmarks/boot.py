@@ -22,7 +22,7 @@ from playwright.sync_api import Page, sync_playwright
 from content.compile_guides import compile_guides
 from runtime import build
 from runtime.inputs import ROOT
-from runtime.requests import requests
+from runtime.requests import FLOWS, requests
 from tests.browser.server import Site, running
 
 CHROMIUM = "/usr/bin/chromium"
@@ -75,9 +75,10 @@ def main() -> None:
 @contextmanager
 def site(folder: Path) -> Iterator[tuple[str, Site]]:
     """Serve both pages, and what each of them loads."""
-    compile_guides()
-    manifest = build(folder / "python")
+    if not any(FLOWS.glob("*.json")):
+        compile_guides()
     request = next(requests())
+    manifest = build(folder / "python", asked=[request])
     command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
     subprocess.run(command, check=True, capture_output=True)
     [wheel] = folder.glob("*.whl")

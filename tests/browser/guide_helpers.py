@@ -106,9 +106,9 @@ class Keyboard:
     def __init__(self, page: Page) -> None:
         self.page = page
 
-    def tab_to(self, selector: str) -> None:
-        """Press Tab until the focus stands there; a reader would give up after thirty."""
-        for _ in range(30):
+    def tab_to(self, selector: str, at_most: int = 30) -> None:
+        """Press Tab until the focus stands there; a reader gives up when it takes too many."""
+        for _ in range(at_most):
             if self.page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector):
                 return
             self.page.keyboard.press("Tab")

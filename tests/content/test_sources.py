@@ -12,8 +12,8 @@ from content.yamlfile import Faults
 
 LINES = {"000": 2426, "001": 1504, "002": 1215, "003": 478, "004": 718}
 ACTS = (
-    "udbudsloven ul-2 ul-4 ul-22 ul-31 ul-39 ul-49 ul-61 ul-73 ul-light ul-191 ul-193 thresholds-2024 "
-    "thresholds-2026 deminimis rdi-framework tilbudsloven klagenaevn opi-aftale"
+    "udbudsloven ul-2 ul-4 ul-22 ul-31 ul-39 ul-49 ul-61 ul-73 ul-144 ul-light ul-191 ul-193 thresholds-2024 "
+    "thresholds-2026 deminimis rdi-framework tilbudsloven klagenaevn kl-6 joint-bids consortium-liability opi-aftale"
 )
 
 
@@ -118,7 +118,8 @@ def test_the_register_as_a_whole_is_dated() -> None:
 
 def test_what_was_confirmed_in_one_text_alone_says_so() -> None:
     acts = sources.register().acts
-    assert {each.id for each in acts.values() if each.certainty == "one_text"} == {"ul-39", "ul-49", "ul-193"}
+    one_text = {"ul-39", "ul-49", "ul-193", "consortium-liability"}
+    assert {each.id for each in acts.values() if each.certainty == "one_text"} == one_text
 
 
 def test_the_facts_of_the_acts() -> None:

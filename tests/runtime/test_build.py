@@ -87,6 +87,11 @@ def test_everything_in_the_archives_is_bytecode_of_one_time(published: Published
             assert not [entry.filename for entry in entries if entry.filename.endswith(".py")]
 
 
+def test_the_standard_library_stays_within_its_budget(published: Published) -> None:
+    # One import too many is easily made: xml.sax.saxutils alone brings urllib, http and email, a quarter of a megabyte.
+    assert published[1].files[STDLIB].bytes < 1_100_000, "see what `runtime.modules` lists and who imports it"
+
+
 def test_a_module_that_is_missing_is_named(published: Published, tmp_path: Path) -> None:
     folder, manifest = published
     short = tmp_path / "short"
@@ -110,16 +115,17 @@ def test_an_answer_that_python_cannot_give_stops_the_build(tmp_path: Path, monke
     assert not (tmp_path / "out").exists()
 
 
-def test_every_import_is_found_also_one_inside_a_function(tmp_path: Path) -> None:
+def test_every_import_behind_the_door_is_found_and_no_other(tmp_path: Path) -> None:
     package = tmp_path / "engine"
     package.mkdir()
-    (package / "__init__.py").write_text("import json\n")
-    (package / "door.py").write_text("from . import x\ndef f():\n    from email import message\n")
+    (package / "__init__.py").write_text("")
+    (package / "door.py").write_text("from engine import words\ndef f():\n    from email import message\n")
+    (package / "words.py").write_text("import json, engine.door\n")
+    (package / "proof.py").write_text("import argparse\n")
     assert list(modules.imports(package)) == [
-        "import engine",
-        "import json",
-        "import engine.door",
+        "from engine import words",
         "from email import message",
+        "import json, engine.door",
     ]
 
 

@@ -7,6 +7,7 @@ import { showCheck } from "./check.mjs";
 import { find, today, wordsOf } from "./dom.mjs";
 import { Failure } from "./engine.mjs";
 import { messagesOf } from "./messages.mjs";
+import { answersIn } from "./note.mjs";
 import { fill, keepApart, mark, valueOf } from "./question.mjs";
 import { showResult } from "./result.mjs";
 import { python } from "./start.mjs";
@@ -25,6 +26,7 @@ const views = { check: find(guide, ".ts-check"), result: find(guide, ".ts-result
 const nav = find(guide, ".ts-guide-nav");
 const back = find(nav, ".ts-back");
 const carryOn = find(guide, ".ts-carry-on");
+const reopen = find(guide, ".ts-reopen");
 const readable = /** @type {HTMLDetailsElement} */ (find(guide, ".ts-readable"));
 
 let fragment = inAddress(); // the answers so far, as Python wrote them last
@@ -74,6 +76,7 @@ function show(reply, wanted, entry, moved) {
   back.hidden = !reply.back;
   back.setAttribute("href", `#${reply.back}`);
   carryOn.hidden = reply.view !== "result";
+  reopen.hidden = !nav.hidden;
   guide.dataset.view = nav.hidden ? "first" : reply.view;
 
   tell.outdated(reply.result?.figures.valid_to);
@@ -92,7 +95,18 @@ function viewed(reply, form) {
   if (form) return fill(form, reply, say);
   if (reply.view === "check")
     return showCheck(views.check, reply.answers, say, () => step({ fragment, at: "result" }, "push"));
-  return showResult(guide, reply, say);
+  return showResult(guide, reply, say, written);
+}
+
+/** Have the note written for the file; where that fails the reader is told. @param {import("./note.mjs").Asked} note */
+async function written(note) {
+  try {
+    const reply = await python.ask({ flow, lang, today: today(), fragment, at: "result", note });
+    return reply.note;
+  } catch (failure) {
+    console.warn(failure);
+    fail(failure instanceof Failure ? failure.kind : "fault", () => tell.settled());
+  }
 }
 
 /** Take the reader to what is new: the heading gets the focus, and the top of the sheet comes into view. @param {HTMLElement} heading */
@@ -109,13 +123,14 @@ function land(heading) {
 function fail(kind, again) {
   tell.failed(kind, again);
   if (kind !== "blocked") return;
-  for (const each of [...forms, nav, carryOn, ...Object.values(views)]) each.hidden = true;
+  for (const each of [...forms, nav, carryOn, reopen, ...Object.values(views)]) each.hidden = true;
   readable.open = true;
 }
 
 guide.addEventListener("submit", (event) => {
-  event.preventDefault();
   const form = /** @type {HTMLFormElement} */ (event.target);
+  if (!forms.includes(form)) return;
+  event.preventDefault();
   void step({ fragment, set: { question: form.dataset.question ?? "", value: valueOf(form) } }, "push");
 });
 guide.addEventListener("input", ({ target }) => {
@@ -130,8 +145,16 @@ guide.addEventListener("click", (event) => {
 find(nav, ".ts-restart").addEventListener("click", (event) => {
   event.preventDefault();
   run += 1;
+  for (const form of forms) form.reset();
   enter("push", { run, at: first }, "");
   void step({ fragment: "" }, "keep");
+});
+reopen.addEventListener("change", async ({ target }) => {
+  const [file] = /** @type {HTMLInputElement} */ (target).files ?? [];
+  const kept = file && (await answersIn(file));
+  if (!kept) tell.notes([{ message: say("reopen_not") }], []);
+  else if (kept.flow === flow) void step({ fragment: kept.fragment }, "push");
+  else location.href = `../guide-${encodeURIComponent(kept.flow)}/#${kept.fragment}`;
 });
 addEventListener("popstate", ({ state }) => {
   const there = inAddress();
@@ -145,6 +168,7 @@ keepAnswersOnJumps();
 tell.outdated();
 guide.dataset.view = "first";
 readable.open = false;
+reopen.hidden = fragment !== "";
 if (fragment) {
   forms[0].hidden = true;
   void step({ fragment }, "replace", false);

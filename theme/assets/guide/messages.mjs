@@ -57,7 +57,7 @@ export function messagesOf(guide, say) {
     /**
      * Note what the address carried that could not be used, and the answers that no longer apply.
      *
-     * @param {InputError[]} unused
+     * @param {Pick<InputError, "message">[]} unused
      * @param {Answered[]} gone
      */
     notes(unused, gone) {

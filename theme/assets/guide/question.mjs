@@ -47,7 +47,7 @@ export function valueOf(form) {
 export function mark(form, errors) {
   const fieldset = find(form, "fieldset");
   const whole = find(form, ".ts-error");
-  const first = form.querySelector("input");
+  const [first] = [...choices(form), ...fields(form)].filter(({ type }) => form.dataset.kind !== "amounts" || type === "text");
   for (const old of form.querySelectorAll(".ts-field > .ts-error")) old.remove();
   for (const input of form.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
   for (const input of [fieldset, ...fields(form)]) describe(input, (ids) => ids.filter((id) => !id.startsWith("error-")));
@@ -77,8 +77,7 @@ export function mark(form, errors) {
  * @param {EventTarget | null} changed
  */
 export function keepApart(form, changed) {
-  if (form.dataset.kind !== "amounts" || !(changed instanceof HTMLInputElement)) return;
-  if (changed.type === "text" && changed.value) for (const choice of choices(form)) choice.checked = false;
+  if (isWritten(changed) && changed.value) for (const choice of choices(form)) choice.checked = false;
 }
 
 /**
@@ -96,13 +95,21 @@ function describe(element, change) {
  * @returns {HTMLInputElement[]}
  */
 function choices(form) {
-  return [...form.querySelectorAll("input")].filter(({ type }) => type === "radio" || type === "checkbox");
+  return [...form.querySelectorAll("input")].filter(({ type }) => type !== "text");
 }
 
 /**
  * @param {HTMLFormElement} form
- * @returns {HTMLInputElement[]}
+ * @returns {(HTMLInputElement | HTMLTextAreaElement)[]}
  */
 function fields(form) {
-  return [...form.querySelectorAll("input")].filter(({ type }) => type === "text");
+  return [...form.querySelectorAll("input, textarea")].filter((input) => isWritten(input));
+}
+
+/**
+ * @param {EventTarget | null} input
+ * @returns {input is HTMLInputElement | HTMLTextAreaElement}
+ */
+function isWritten(input) {
+  return input instanceof HTMLTextAreaElement || (input instanceof HTMLInputElement && input.type === "text");
 }

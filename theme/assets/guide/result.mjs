@@ -2,6 +2,7 @@
 import { alternatives, changes } from "./alternatives.mjs";
 import { summary } from "./check.mjs";
 import { dayIn, el, find, today } from "./dom.mjs";
+import { noteForm } from "./note.mjs";
 import { answer, item } from "./outcome.mjs";
 
 /** @typedef {import("./dom.mjs").Say} Say */
@@ -11,25 +12,29 @@ import { answer, item } from "./outcome.mjs";
 /**
  * @typedef {{ lines: Found[], lists: { id: string, title: string, items: Found[] }[],
  *   alternatives: import("./alternatives.mjs").Alternatives[], changes: import("./alternatives.mjs").Change[],
- *   not_considered: string[], figures: Figures, reviewed: string, version: string }} Result
+ *   not_considered: string[], figures: Figures, exhibits: Exhibit[], reviewed: string, version: string }} Result
  */
+/** @typedef {{ kind: string, title: string, columns: string[], rows: string[][] }} Exhibit */
 
 /**
  * @param {HTMLElement} guide
  * @param {{ result: Result, answers: Answered[], hand_over: Record<string, string> }} reply
  * @param {Say} say
+ * @param {(asked: import("./note.mjs").Asked) => Promise<import("./note.mjs").File | undefined>} write the note
  * @returns {HTMLElement} the heading
  */
-export function showResult(guide, { result, answers, hand_over }, say) {
+export function showResult(guide, { result, answers, hand_over }, say, write) {
   const heading = el("h2", { tabindex: -1 }, say("result_title"));
   find(guide, ".ts-result").replaceChildren(
     heading,
     short(result, say),
     ...result.lines.map((found) => answer(found, say)),
+    ...result.exhibits.filter(({ kind }) => kind === "table").map(table),
     ...result.lists.map((list) => listed(list, say)),
     ...rest(result, answers, say),
     el("details", { class: "ts-more" }, el("summary", {}, el("h3", {}, say("your_answers"))), summary(answers, say)),
     el("p", { class: "ts-as-of" }, say("as_of", { date: result.reviewed, version: result.version }), " ", say("not_advice")),
+    noteForm(say, write),
     printed(guide.dataset.lang ?? "", say),
   );
   for (const link of guide.querySelectorAll(".ts-carry-on > a")) {
@@ -85,6 +90,19 @@ function rest({ lines, changes: found, alternatives: others, not_considered }, a
   ].filter((part) => Array.isArray(part));
   return parts.map(([name, ...content]) =>
     el("section", { class: "ts-more", "data-part": String(name) }, el("h3", {}, say(String(name))), content),
+  );
+}
+
+/** What was computed on the way, as rows and columns. @param {Exhibit} exhibit */
+function table({ title, columns, rows }) {
+  const head = columns.map((name) => el("th", { scope: "col" }, name));
+  const body = rows.map(([first, ...cells]) =>
+    el("tr", {}, el("th", { scope: "row" }, first), cells.map((cell) => el("td", {}, cell))),
+  );
+  return el(
+    "div",
+    { class: "ts-table ts-exhibit", tabindex: 0, role: "region", "aria-label": title },
+    el("table", {}, el("caption", {}, title), el("thead", {}, el("tr", {}, head)), el("tbody", {}, body)),
   );
 }
 

@@ -1,0 +1,63 @@
+"""The distance to the threshold: near below it, and the difference written out."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from content.guides import guide
+from wizards.margin import held_against, room_below
+from wizards.model import Answer
+from wizards.situation import Situation
+
+TODAY = date(2026, 11, 21)
+AMOUNTS = guide("threshold").flow.amounts
+
+
+def case(total: int, **answers: str) -> Situation:
+    told: dict[str, Answer] = {"buyer_kind": "municipality", "purchase_kind": "goods_services", "notice_date": "now"}
+    return Situation({**told, **answers, "value": {"other_once": Decimal(total)}}, AMOUNTS, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("total", "room"),
+    [(1_450_223, "ample"), (1_450_224, "near"), (1_611_359, "near"), (1_611_360, None), (9_000_000, None)],
+)
+def test_near_is_within_a_tenth_below(total: int, room: str | None) -> None:
+    assert room_below(case(total)) == room
+
+
+def test_an_unknown_buyer_is_measured_against_the_lowest_threshold() -> None:
+    assert room_below(case(1_000_000, buyer_kind="dk")) == "near"
+    assert room_below(case(1_000_000)) == "ample"
+
+
+def test_without_a_value_or_a_threshold_nothing_is_said() -> None:
+    unknown = Situation({**case(1).answers, "value": "dk"}, AMOUNTS, TODAY)
+    assert room_below(unknown) is None
+    assert held_against(unknown, "da") == []
+    assert held_against(case(10, buyer_kind="utility"), "da") == []
+
+
+def rows(found: list[dict[str, object]]) -> list[list[str]]:
+    table = found[0]["rows"]
+    assert isinstance(table, list)
+    return table
+
+
+def test_the_difference_is_written_out() -> None:
+    assert rows(held_against(case(2_176_000), "da"))[0][1:] == ["1.611.360 kr.", "564.640 kr. over"]
+    assert rows(held_against(case(1_600_000), "en"))[0][1:] == ["DKK 1,611,360", "DKK 11,360 below"]
+    assert "counts as above" in rows(held_against(case(1_611_360), "en"))[0][2]
+
+
+def test_every_threshold_that_may_apply_is_told_once() -> None:
+    assert len(rows(held_against(case(1_200_000, buyer_kind="dk"), "da"))) == 2
+    assert len(rows(held_against(case(1_200_000, buyer_kind="dk", purchase_kind="dk"), "da"))) == 4
+
+
+def test_the_date_of_the_notice_decides_the_amount() -> None:
+    assert rows(held_against(case(1_640_000, notice_date="until_2025"), "da"))[0][1:] == [
+        "1.644.638 kr.",
+        "4.638 kr. under",
+    ]

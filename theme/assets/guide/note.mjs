@@ -1,0 +1,79 @@
+/** The note for the case file, made by Python here in the browser, and the file of answers that opens again. */
+import { el } from "./dom.mjs";
+
+/** @typedef {import("./dom.mjs").Say} Say */
+/** @typedef {{ format: string, case: string, remark: string, address: string }} Asked */
+/** @typedef {{ name: string, type: string, text?: string, base64?: string }} File */
+
+/**
+ * The form from which the note is saved: nothing in it decides anything, and nothing of it is kept.
+ *
+ * @param {Say} say
+ * @param {(asked: Asked) => Promise<File | undefined>} write
+ */
+export function noteForm(say, write) {
+  const named = el("input", { type: "text", id: "note-case", autocomplete: "off" });
+  const remark = el("textarea", { id: "note-remark", rows: 3, autocomplete: "off" });
+  const formats = ["docx", "markdown", "json"].map((format) =>
+    el("button", { class: "ts-button ts-button--quiet", type: "submit", value: format }, say(`note_${format}`)),
+  );
+  /** @param {Event} event */
+  async function saved(event) {
+    event.preventDefault();
+    const format = String(/** @type {SubmitEvent} */ (event).submitter?.getAttribute("value"));
+    const [address] = location.href.split("#");
+    const asked = { format, case: valueOf(named), remark: valueOf(remark), address };
+    const file = await write(asked);
+    if (file) save(file);
+  }
+  return el(
+    "form",
+    { class: "ts-more", "data-part": "note", method: "dialog", submit: saved },
+    el("h3", {}, say("note")),
+    el("p", {}, say("note_text")),
+    field(named, say("note_case")),
+    field(remark, say("note_remark")),
+    el("p", { class: "ts-actions" }, formats),
+  );
+}
+
+/**
+ * Read the answers that a file was saved with.
+ *
+ * @param {Blob} file
+ * @returns {Promise<{ flow: string, fragment: string } | null>} nothing where it is no such file
+ */
+export async function answersIn(file) {
+  try {
+    const { flow, fragment } = JSON.parse(await file.text());
+    return typeof flow === "string" && typeof fragment === "string" ? { flow, fragment } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {File} file */
+function save({ name, type, text, base64 }) {
+  const content = text ?? Uint8Array.from(atob(base64 ?? ""), (letter) => letter.charCodeAt(0));
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  el("a", { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/**
+ * @param {HTMLElement} input
+ * @param {string} label
+ */
+function field(input, label) {
+  return el(
+    "div",
+    { class: "ts-field ts-field--words" },
+    el("label", { for: input.id }, label),
+    el("span", { class: "ts-input" }, input),
+  );
+}
+
+/** @param {HTMLElement} input */
+function valueOf(input) {
+  return /** @type {HTMLInputElement | HTMLTextAreaElement} */ (input).value;
+}
