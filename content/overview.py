@@ -65,8 +65,8 @@ def _shown(spot: Spot, lang: str) -> str:
     if spot.kind != "block":
         return ""
     if name in ("figure", "statistic"):
-        captions = {"figure": lambda: figures.register()[id].caption, "statistic": lambda: statistics.register()[id].title}
-        return f"{KINDS[name][lang]}: [{captions[name]()[lang]}]({spot.address})"
+        words = figures.register()[id].caption if name == "figure" else statistics.register()[id].title
+        return f"{KINDS[name][lang]}: [{words[lang]}]({spot.address})"
     if name in TABLES:
         return f"{KINDS['table'][lang]}: [{spot.title}]({spot.address}) ({TABLES[name][lang]})"
     return ""
@@ -80,7 +80,10 @@ def pages_by_source(lang: str) -> list[Group]:
     groups: list[Group] = []
     for document in known.documents.values():
         rows = [
-            (part.name[lang], [page for page, first, last in _of(used, document) if first <= part.last and part.first <= last])
+            (
+                part.name[lang],
+                [page for page, first, last in _of(used, document) if first <= part.last and part.first <= last],
+            )
             for part in document.parts
         ]
         groups.append((f"pages-{document.id}", document.short[lang], _rows(heads, rows)))

@@ -1,4 +1,4 @@
-"""Explain the glossary's terms where they stand: the first of each on a page becomes a button that opens its meaning."""
+"""Explain the glossary's terms where they stand: the first of each on a page becomes a button for its meaning."""
 
 import re
 from collections.abc import Iterator
@@ -20,12 +20,14 @@ MOST = 6  # on a page
 READ_ON = Words("Se ordlisten", "See the glossary")
 
 # Where no word is explained: it is a link or a button already, a heading, a name, or none of the page's own text.
-CLOSED = frozenset(
-    "a button label legend summary form fieldset h1 h2 h3 h4 h5 h6 th thead caption figcaption dt code pre kbd samp svg"
-    " script style template textarea select dialog noscript".split()
-)
+# fmt: off
+CLOSED = frozenset((
+    "a", "button", "label", "legend", "summary", "form", "fieldset", "h1", "h2", "h3", "h4", "h5", "h6", "th",
+    "thead", "caption", "figcaption", "dt", "code", "pre", "kbd", "samp", "svg", "script", "style", "template",
+))
+# fmt: on
 CLOSED_CLASSES = frozenset(("admonition-title", "ts-guide", "ts-figure", "footnote"))
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
 
 
 @dataclass(frozen=True)

@@ -59,9 +59,8 @@ def render_ways(id: str, lang: str) -> str:
     heads = "".join(f'<th scope="col" markdown="span">{_plain(column[lang])}</th>' for column in reader.columns)
     groups = "\n".join(_group(way, lang) for way in reader.ways)
     # markdown="span" lets the links inside be checked and rewritten as those of any page.
-    return (
-        f'<table markdown="span">\n<thead markdown="span"><tr markdown="span">{heads}</tr></thead>\n{groups}\n</table>\n'
-    )
+    head = f'<thead markdown="span"><tr markdown="span">{heads}</tr></thead>'
+    return f'<table markdown="span">\n{head}\n{groups}\n</table>\n'
 
 
 def _group(way: Way, lang: str) -> str:

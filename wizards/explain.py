@@ -10,7 +10,7 @@ from wizards.certain import certain
 from wizards.decide import findings
 from wizards.model import DONT_KNOW, Answer, Answers, Flow, Question
 from wizards.purchase_value import compare
-from wizards.situation import Reading, Situation
+from wizards.situation import SAMPLES, Reading, Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ def changes(flow: Flow, answers: Answers, today: date) -> tuple[Change, ...]:
 
     An amount counts as the bands that the rules distinguish. Where the other answer opens new questions, the
     decisions that already follow are given and `asks` names the first new question. Likely doubts come first:
-    where the reader said "don't know", then the later questions, which are nearer to the result.
+    where the reader said "don't know", then the later questions, which are nearer to the result; what would become
+    unknown comes last.
     """
     now = results(flow, answers, today)
     found: list[Change] = []
@@ -46,7 +47,11 @@ def changes(flow: Flow, answers: Answers, today: date) -> tuple[Change, ...]:
         if question.id in answers:
             found += _changes_of(flow, question, answers, now, today)
     order = {q.id: i for i, q in enumerate(flow.questions)}
-    return tuple(sorted(found, key=lambda c: (answers[c.question.id] != DONT_KNOW, -order[c.question.id])))
+
+    def doubt(change: Change) -> tuple[bool, bool, int]:
+        return change.answer == DONT_KNOW, answers[change.question.id] != DONT_KNOW, -order[change.question.id]
+
+    return tuple(sorted(found, key=doubt))
 
 
 def _changes_of(
@@ -68,7 +73,7 @@ def _changes_of(
 def _others(question: Question, case: Situation) -> tuple[Answer, ...]:
     """Give the answers to try: every option, and for an amount just under and just at what it is held against."""
     options: tuple[Answer, ...] = tuple(o.id for o in question.options)
-    if question.kind == "choice":
+    if question.kind != "amounts" or question.id in SAMPLES:
         return options
     found = compare(case)
     totals = [] if found.lowest is None or found.highest is None else [found.lowest - 1, found.highest]

@@ -48,7 +48,7 @@ def _line(flow: Flow, found: Finding, reading: Reading, lang: str) -> dict[str, 
         "heading": found.decision.title.in_(lang),
         **show.outcome(flow, found.outcome, reading.situation, lang),
         "rule": found.rule.id,
-        "because": found.rule.because.in_(lang),
+        "because": show.fill(found.rule.because.in_(lang), reading.situation, lang),
         "statements": [
             show.statement(q, reading.situation.answers[q.id], lang) for q in flow.questions if q.id in behind
         ],

@@ -58,14 +58,15 @@ def statement(asked: Question, answer: Answer, lang: str) -> str:
     if isinstance(answer, Texts):
         told = "\n".join(f"{units[k].label.in_(lang)}: {v}" for k, v in answer.words if k in units)
         return told or _EMPTY.in_(lang)
-    parts = [f"{units[k].label.in_(lang)}: {_amount(v, units[k].unit, lang)}" for k, v in answer.items() if k in units]
+    parts = [f"{f.label.in_(lang)}: {_amount(answer[f.id], f.unit, lang)}" for f in asked.fields if f.id in answer]
     return ". ".join(parts) + "."
 
 
 def _amount(value: Decimal, unit: str, lang: str) -> str:
     if unit == "dkk":
         return kroner(int(value), lang).removesuffix(".") if lang == "da" else kroner(int(value), lang)
-    return f"{number(value, lang)} {UNITS[unit].in_(lang)}".strip()
+    words = UNITS[unit].in_(lang)
+    return f"{number(value, lang)} {'year' if words == 'years' and value == 1 else words}".strip()
 
 
 def sources(flow: Flow, references: tuple[str, ...], lang: str) -> list[Json]:
@@ -91,7 +92,7 @@ def outcome(flow: Flow, given: Outcome, case: Situation, lang: str) -> dict[str,
         "id": given.id,
         "title": given.title.in_(lang),
         "text": fill(given.text.in_(lang), case, lang),
-        "next": [w.in_(lang) for w in given.next],
+        "next": [fill(w.in_(lang), case, lang) for w in given.next],
         "time": given.time.in_(lang) if given.time else None,
         "municipality": given.municipality.in_(lang) if given.municipality else None,
         "company": given.company.in_(lang) if given.company else None,
@@ -131,8 +132,7 @@ def _span(lowest: int | None, highest: int | None, lang: str) -> str:
         return _UNKNOWN.in_(lang)
     if lowest == highest:
         return kroner(lowest, lang)
-    between = "–"
-    return f"{kroner(lowest, lang).removesuffix(' kr.')}{between}{kroner(highest, lang).removeprefix('DKK ')}"
+    return f"{kroner(lowest, lang).removesuffix(' kr.')}-{kroner(highest, lang).removeprefix('DKK ')}"
 
 
 def validity(case: Situation, lang: str) -> dict[str, Json]:

@@ -49,7 +49,7 @@ def _column(one: Figure, paper: Paper, lang: str) -> tuple[str, float]:
     """Draw the steps downwards, and what runs along them as a bar on their left."""
     along = block(paper, paper.width - 2 * PAD, one.words["along"][lang])
     left, bar = 30, 14
-    marks, y = along.draw(0, 0), along.height + 8
+    marks, y = along.draw(0, 2), along.height + 10
     top = y
     for at, part in enumerate(one.parts, 1):
         each = block(paper, paper.width - left - 2 * PAD, f"{at}. {part.name[lang]}", part.text[lang])

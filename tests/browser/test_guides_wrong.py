@@ -127,7 +127,7 @@ def test_a_worker_that_is_killed_on_the_way_loses_nothing(lone: Page, address: s
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_next_pressed_before_python_is_there_waits_and_goes_on_by_itself(lang: str, page: Page, address: str) -> None:
     held: list[Route] = []
-    page.route("**/*.wasm", held.append)
+    page.route("**/*.wasm", lambda route: held.append(route))
     page.goto(address + place("opi-type", lang))
     asked(page, "own_solution")
     expect(page.locator(":checked")).to_have_count(1)  # the colours' radio alone

@@ -127,6 +127,13 @@ function fail(kind, again) {
   readable.open = true;
 }
 
+/** Start Python again where nothing was asked of it yet: what the reader has chosen meanwhile stays. */
+function warm() {
+  tell.wait("waiting");
+  const ready = python.ask({ flow, lang, today: today(), fragment });
+  ready.then(tell.settled, (failure) => turn === 0 && fail(failure.kind, warm));
+}
+
 guide.addEventListener("submit", (event) => {
   const form = /** @type {HTMLFormElement} */ (event.target);
   if (!forms.includes(form)) return;
@@ -179,5 +186,5 @@ if (fragment) {
 python.watch((state) => {
   if (turn > 0) return; // then the step that asked hears of it
   if (state.name === "ready") tell.settled();
-  if (state.name === "failed") fail(state.failure.kind, () => step({ fragment }, "keep"));
+  if (state.name === "failed") fail(state.failure.kind, warm);
 });
