@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check readability stamp prove flow-report new-flow bench clean
+.PHONY: help serve site test check readability stamp prove flow-report new-flow bench searches clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -48,6 +48,9 @@ new-flow: .venv/ready ## start a guide that builds: make new-flow NAME=my-guide
 bench: .venv/ready node_modules/.ready ## measure Python's start in the browser beside the plain quick start
 	@$(PY) -m tests.browser.chromium
 	@$(PY) -m tests.benchmarks.boot --runs 7
+
+searches: .venv/ready node_modules/.ready ## ask the built site's search what readers are known to ask (after make test)
+	@$(PY) -m tests.browser.searches .cache/tested-site
 
 clean: ## remove what was built (not the environment)
 	@rm -rf site build .cache wizards/flows

@@ -20,6 +20,8 @@ ASK = """async (requests) => {
   return Promise.all(requests.map((request) => python.ask(request)));
 }"""
 
+expect.set_options(timeout=20_000)  # a page that starts Python on a busy machine needs seconds
+
 GUIDES = [(name, lang) for name, lang in product(names(), LANGUAGES)]
 
 
