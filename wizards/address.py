@@ -9,6 +9,8 @@ from wizards.model import Answer, Flow, Texts
 
 TYPED = "~"
 """The mark before what a reader typed: its fields are percent-encoded."""
+MANGLED = "%7E"
+"""The same mark where a mail program has encoded the address once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,10 @@ def _text(answer: Answer) -> str:
 
 
 def _raw(text: str) -> Raw:
-    if text.startswith(TYPED):
-        return {k: unquote(v) for k, _, v in (part.partition(":") for part in text[1:].split(",")) if k}
+    if text.startswith((TYPED, MANGLED)):
+        text = text.removeprefix(MANGLED).removeprefix(TYPED)
+        return {k: unquote(v) for k, _, v in (part.partition(":") for part in text.split(",")) if k}
+    text = unquote(text)
     if ":" not in text:
         return text
     return {key: value for key, _, value in (part.partition(":") for part in text.split(",")) if key}

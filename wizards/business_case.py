@@ -156,7 +156,7 @@ def break_even(made: Plan) -> int | None:
     reached = so_far(made)
     if reached[-1] >= 0:
         return next(i for i in range(len(reached)) if all(b >= 0 for b in reached[i:]))
-    yearly = (made.time + made.money) * (1 - made.caution) - made.running
+    yearly = _yearly(made)
     if yearly <= 0:
         return None
     first = (made.time + made.money) * (1 - made.caution) * made.first_year - made.running
@@ -173,7 +173,14 @@ def turns(made: Plan) -> tuple[Turn, ...]:
 def _counts(made: Plan, name: str) -> bool:
     if name == "first_year":
         return made.first_year < 1 and made.time + made.money > 0
+    if name == "years":
+        return made.years > 0 and _yearly(made) > 0
     return getattr(made, name) > 0
+
+
+def _yearly(made: Plan) -> Decimal:
+    """Give what a year leaves once the gain is in full."""
+    return (made.time + made.money) * (1 - made.caution) - made.running
 
 
 def _turn(made: Plan, name: str, *, up: bool) -> Turn:

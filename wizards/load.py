@@ -8,6 +8,7 @@ from typing import Any as Data
 
 from wizards import (  # noqa: F401 (they register their facts)
     arithmetic,
+    business_case,
     cross_border,
     explorative,
     margin,

@@ -54,8 +54,9 @@ def guide_block(args: list[str], lang: str) -> str:
 def _followers(flow: Flow, lang: str) -> str:
     """Give the links to the guides that take the same answers; the page adds them behind the #."""
     go_on = words(lang)["carry_on"]
-    titled = [(name, escape(guide(name).flow.title.in_(lang))) for name in flow.follow]
-    return "".join(f'<a href="../guide-{name}/" data-guide="{name}">{go_on}: {title}</a>' for name, title in titled)
+    others = [guide(name).flow for name in flow.follow]
+    titled = [(each, escape(each.title.in_(lang))) for each in others]
+    return "".join(f'<a href="../{f.page}/" data-guide="{f.id}">{go_on}: {title}</a>' for f, title in titled)
 
 
 def _form(question: Question, is_first: bool, lang: str) -> str:

@@ -9,9 +9,10 @@ from playwright.sync_api import Locator, Page, expect
 
 from content.blocks.guides import words
 from content.guides import guide, names
+from content.pages import page_path
 from wizards import address as codec
 from wizards.door import answer
-from wizards.model import LANGUAGES, Answer, Answers, Case, Flow
+from wizards.model import LANGUAGES, Answer, Answers, Case, Decision, Flow, Texts
 
 STORED = """async () => [Object.keys(localStorage), Object.keys(sessionStorage), document.cookie,
   (await indexedDB.databases()).map((each) => each.name), await caches.keys()]"""
@@ -22,7 +23,8 @@ ASK = """async (requests) => {
 
 expect.set_options(timeout=20_000)  # a page that starts Python on a busy machine needs seconds
 
-GUIDES = [(name, lang) for name, lang in product(names(), LANGUAGES)]
+PLACED = [name for name in names() if page_path("da", guide(name).flow.page).exists()]
+GUIDES = [(name, lang) for name, lang in product(PLACED, LANGUAGES)]
 
 
 def flow(name: str) -> Flow:
@@ -33,6 +35,19 @@ def flow(name: str) -> Flow:
 def case(name: str, id_: str) -> Case:
     """Give a guide's case by its id."""
     return next(each for each in flow(name).cases if each.id == id_)
+
+
+def main_decision(name: str) -> Decision:
+    """Give the decision whose outcome is a guide's answer."""
+    return next(each for each in flow(name).decisions if each.single and each.shown)
+
+
+def three_cases(name: str) -> list[Case]:
+    """Give the first three cases with different answers of the guide."""
+    told: dict[tuple[str, ...], Case] = {}
+    for each in flow(name).cases:
+        told.setdefault(each.expect.get(main_decision(name).id, ()), each)
+    return [each for expected, each in told.items() if expected][:3]
 
 
 def fragment(name: str, answers: Mapping[str, Answer], at: str = "") -> str:
@@ -97,9 +112,14 @@ def press(page: Page, question: str, given: Answer) -> None:
     if isinstance(given, str):
         form.locator(f"#{question}-{given}").check()
     else:
-        for field, value in given.items():
+        for field, value in written(given).items():
             form.locator(f"#{question}-{field}").fill(str(value))
     form.get_by_role("button").click()
+
+
+def written(given: Mapping[str, object] | Texts) -> dict[str, str]:
+    """Give what is to be written into a question's fields."""
+    return dict(given.words) if isinstance(given, Texts) else {field: str(value) for field, value in given.items()}
 
 
 class Keyboard:
@@ -126,13 +146,13 @@ class Keyboard:
             self.page.keyboard.press("ArrowDown")
         assert self.page.locator(f"#{question}-{option}").is_checked()
 
-    def write(self, question: str, values: Mapping[str, object]) -> None:
-        """Write numbers into their fields, in the order in which they stand."""
-        fields = self.page.locator(f'form[data-question="{question}"] input[type=text]')
+    def write(self, question: str, values: Mapping[str, str]) -> None:
+        """Write numbers and words into their fields, in the order in which they stand."""
+        fields = self.page.locator(f'form[data-question="{question}"] :is(input[type=text], textarea)')
         for field in fields.evaluate_all("all => all.map((each) => each.name)"):
             if field in values:
                 self.tab_to(f"#{question}-{field}")
-                self.page.keyboard.type(str(values[field]))
+                self.page.keyboard.type(values[field])
 
     def walk(self, name: str, answers: Answers) -> None:
         """Answer every question and go on to the result."""
@@ -143,8 +163,8 @@ class Keyboard:
             if isinstance(given, str):
                 self.choose(question, given)
             else:
-                self.write(question, given)
-            if number % 2:  # Enter goes on from the answer itself, and from the button
+                self.write(question, written(given))
+            if number % 2 or not isinstance(given, str):  # Enter goes on from the answer itself, and from the button
                 self.tab_to(f'form[data-question="{question}"] button')
             self.page.keyboard.press("Enter")
         expect(self.page.locator(".ts-check h2")).to_be_focused()

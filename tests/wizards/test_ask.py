@@ -1,11 +1,15 @@
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from content.guides import guide, names
 from tests.wizards.walks import TODAY, random_walks
 from wizards import address
 from wizards.answers import read_answers
 from wizards.ask import questions_left, replay
-from wizards.model import Flow
+from wizards.model import Field, Flow, Texts, Words
 
 FLOWS = [guide(name).flow for name in names()]
 
@@ -55,3 +59,15 @@ def test_a_number_of_questions_left_is_told_only_when_it_comes_true(flow: Flow) 
                 told += 1
                 assert reached + left == len(answers)
     assert told, "the last question at least is certain"
+
+
+@given(st.lists(st.text(max_size=60), min_size=2, max_size=2))
+def test_every_word_that_was_typed_comes_back_from_the_address(typed: list[str]) -> None:
+    fields = tuple(Field(name, "lines", Words("a", "a")) for name in ("one", "two"))
+    whole = FLOWS[0]
+    question = replace(whole.questions[0], id="own_words", kind="text", options=(), fields=fields)
+    flow = replace(whole, questions=(question,))
+    answer = Texts(tuple((f.id, t) for f, t in zip(fields, typed, strict=True) if t.strip()))
+    written = address.write(flow, {"own_words": answer})
+    assert not set(written) & set('#? \n"<>')
+    assert read_answers(flow, address.read(written).answers) == ({"own_words": answer}, ())

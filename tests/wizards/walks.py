@@ -18,7 +18,7 @@ def random_walk(flow: Flow, chance: random.Random) -> dict[str, Answer]:
     while (walk := replay(flow, answers, TODAY)).next:
         question = walk.next
         choices = list(sample_answers(flow, question))
-        if question.kind == "amounts":
+        if question.id == "value":
             odd: dict[str, Decimal] = {"units": Decimal(chance.randint(1, 900)), "years": Decimal(chance.randint(1, 8))}
             odd["unit_yearly"] = Decimal(chance.randint(1, 90_000))
             choices += [odd] * len(choices)

@@ -5,7 +5,8 @@
 /** The answers that the address carries, as text for Python; a mail program may have put % signs in it. */
 export function inAddress() {
   const text = location.hash.slice(1);
-  if (!text.includes("=") && !/%3d/i.test(text)) return "";
+  if (text.includes("=")) return text;
+  if (!/%3d/i.test(text)) return "";
   try {
     return decodeURIComponent(text);
   } catch {
