@@ -27,6 +27,7 @@ SAY = {
     "time": Words("Tid, der falder ud af budgettet", "Time that leaves the budget"),
     "money": Words("Andre penge, sparet eller tjent", "Other money, saved or earned"),
     "first_year": Words("Gevinsten er mindre det første år", "The gain is smaller in the first year"),
+    "ramp": Words("Gevinsten det første år", "The gain in the first year"),
     "caution": Words("Fradrag for forsigtighed", "Deduction for caution"),
     "years": Words("Levetid", "Lifetime"),
     "result": Words("Resultat efter {years} år", "Result after {years} years"),
@@ -175,7 +176,7 @@ def _counts(made: Plan, name: str) -> bool:
         return made.first_year < 1 and made.time + made.money > 0
     if name == "years":
         return made.years > 0 and _yearly(made) > 0
-    return getattr(made, name) > 0
+    return bool(getattr(made, name))
 
 
 def _yearly(made: Plan) -> Decimal:
@@ -257,7 +258,7 @@ def estimate(case: Situation) -> str | None:
 
 def samples(flow: Flow) -> tuple[Answer, ...]:
     """Give figures for each kind of result, each weakest assumption, with and without caution and hours."""
-    base = {"startup": 60_000, "running": 30_000, "years": 4}
+    base: dict[str, int | str] = {"startup": 60_000, "running": 30_000, "years": 4}
     told: tuple[dict[str, int | str], ...] = (
         base | {"money": 140_000, "caution": 25},
         base | {"money": 90_000},
@@ -272,6 +273,7 @@ def samples(flow: Flow) -> tuple[Answer, ...]:
         base,
         base | {"caution": 20},
         {"startup": 60_000, "money": 90_000},
+        {"running": 10_000, "hours": 200, "hour_price": 250, "money": 50_000, "first_year": 80, "years": 1},
         {"startup": 900_000, "money": 100_000, "years": 4},
         {"startup": 900_000, "running": 1_000, "money": 100_000, "years": 5},
         {"running": 300_000, "money": 100_000, "years": 4},
@@ -371,7 +373,8 @@ def _turn_row(turn: Turn, lang: str) -> list[str]:
         at = _say("even_double" if turn.up else "stays", lang)
     else:
         at = _say("more" if turn.up else "less", lang).replace("{percent}", str(turn.at))
-    return [_say(turn.assumption, lang), shown, at]
+    name = "ramp" if turn.assumption == "first_year" else turn.assumption
+    return [_say(name, lang), shown, at]
 
 
 def _table(title: str, columns: tuple[str, ...], rows: list[list[str]], lang: str) -> dict[str, object]:

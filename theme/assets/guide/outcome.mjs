@@ -14,19 +14,23 @@ import { el } from "./dom.mjs";
 const SIGNS = { holds: "✓", fails: "✕", open: "?" };
 
 /**
- * The answer of a decision, in full.
+ * The answer of a decision, in full; the first one stands on a card, with the rest of the result at a glance.
  *
  * @param {Found} found
  * @param {Say} say
+ * @param {HTMLElement} [glance]
  */
-export function answer(found, say) {
+export function answer(found, say, glance) {
+  const told = [
+    el("h3", {}, el("span", { class: "ts-kicker" }, found.heading, el("span", { class: "ts-unseen" }, ": ")), found.title),
+    el("p", {}, found.text),
+  ];
   const open = found.conditions.filter(({ state }) => state === "open");
   const settled = found.conditions.filter(({ state }) => state !== "open");
   return el(
     "section",
     { class: "ts-outcome", "data-outcome": `${found.decision}:${found.id}` },
-    el("h3", {}, el("span", { class: "ts-kicker" }, found.heading, el("span", { class: "ts-unseen" }, ": ")), found.title),
-    el("p", { class: "ts-lead" }, found.text),
+    glance ? el("div", { class: "ts-card" }, told, glance) : told,
     el("div", { class: "ts-grounds" }, el("p", {}, el("b", {}, `${say("because")}: `), found.because), cited(found, say)),
     found.statements.length > 0 &&
       el(

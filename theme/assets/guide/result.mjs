@@ -27,8 +27,7 @@ export function showResult(guide, { result, answers, hand_over }, say, write) {
   const heading = el("h2", { tabindex: -1 }, say("result_title"));
   find(guide, ".ts-result").replaceChildren(
     heading,
-    short(result, say),
-    ...result.lines.map((found) => answer(found, say)),
+    ...result.lines.map((found, at) => answer(found, say, at === 0 ? glance(result, say) : undefined)),
     ...result.exhibits.filter(({ kind }) => kind === "table").map(table),
     ...result.lists.map((list) => listed(list, say)),
     ...rest(result, answers, say),
@@ -45,21 +44,20 @@ export function showResult(guide, { result, answers, hand_over }, say, write) {
 }
 
 /**
- * The whole answer at a glance.
+ * The rest of the answer at a glance.
  *
  * @param {Result} result
  * @param {Say} say
  */
-function short({ lines, lists, figures }, say) {
-  const [first] = lists;
+function glance({ lines, lists: [first], figures }, say) {
   const rows = [
-    ...lines.map(({ heading, title }) => [heading, title]),
+    ...lines.slice(1).map(({ heading, title }) => [heading, title]),
     ...(first ? [[first.title, el("ul", {}, first.items.map(({ title }) => el("li", {}, title)))]] : []),
     ...(figures.total ? [[say("figures_total"), figures.total]] : []),
     ...(figures.threshold ? [[say("figures_threshold"), figures.threshold]] : []),
     ...(figures.valid_to_words ? [[say("figures_until"), figures.valid_to_words]] : []),
   ];
-  return el("dl", { class: "ts-short" }, rows.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value))));
+  return el("dl", {}, rows.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value))));
 }
 
 /**
