@@ -21,6 +21,9 @@ TABLES = {
     "links": Words("Links", "Links"),
 }
 
+# Pages that only gather what others say: nobody looks for their sources.
+GATHERED = frozenset(("find-vej", "cases-efter-situation", "tal-overblik", "figurer-og-tabeller"))
+
 type Group = tuple[str, str, str]  # an anchor, a heading, and Markdown below it
 
 
@@ -99,7 +102,7 @@ def _used(lang: str) -> Iterator[tuple[PageFacts, str]]:
     """Give every page's references, in the order of the book."""
     for section in sections():
         for slug in section.pages:
-            if page_path(lang, slug).exists():
+            if slug not in GATHERED and page_path(lang, slug).exists():
                 page = page_facts(lang, slug)
                 yield from ((page, reference) for reference in page.sources)
 

@@ -29,6 +29,9 @@ CLOSED = frozenset((
 CLOSED_CLASSES = frozenset(("admonition-title", "ts-guide", "ts-figure", "footnote"))
 VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
 
+# Signs that stand close to a word.
+OPENING, CLOSING = tuple("(»“"), tuple(".,:;!?)«”’")
+
 
 @dataclass(frozen=True)
 class Run:
@@ -75,7 +78,10 @@ def explain(html: str, lang: str, slug: str, glossary_address: str) -> str:
     put: list[tuple[int, int, str]] = []
     for start, end, term, block in found:
         button = f'<button type="button" class="ts-term" popovertarget="term-{term.id}">{html[start:end]}</button>'
-        put += [(start, end, button), (page.ends[block], page.ends[block], _meaning(term, lang, glossary_address))]
+        first, last = _with_signs(html, start, end)
+        if (first, last) != (start, end):  # a line never breaks between a word and its comma, but may at a button
+            button = f'<span class="ts-whole">{html[first:start]}{button}{html[end:last]}</span>'
+        put += [(first, last, button), (page.ends[block], page.ends[block], _meaning(term, lang, glossary_address))]
     # From the end to the start, so that places before stay where they are; at one place the first term stays first.
     for start, end, instead in reversed(sorted(put, key=lambda each: each[:2])):
         html = html[:start] + instead + html[end:]
@@ -94,6 +100,15 @@ def _found(runs: list[Run], known: Vocabulary, slug: str) -> Iterator[tuple[int,
             yield run.start + match.start(), run.start + match.end(), term, run.block
             if len(seen) == MOST:
                 return
+
+
+def _with_signs(html: str, start: int, end: int) -> tuple[int, int]:
+    """Take in the signs that stand close round a word."""
+    while html[start - 1 : start] in OPENING:
+        start -= 1
+    while html[end : end + 1] in CLOSING:
+        end += 1
+    return start, end
 
 
 def _meaning(term: Term, lang: str, glossary_address: str) -> str:

@@ -104,13 +104,14 @@ def build(flow: Flow, walk: Walk, today: date, lang: str, asked: Data) -> Docume
     for listed in _rows(found, "lists"):
         parts.append(Heading(1, str(listed["title"])))
         for item in _rows(listed, "items"):
-            parts += _item(item, lang)
+            parts += _item(item, lang, reasons=flow.note != "document")
     parts += _answers(flow, walk, lang)
     parts += _alternatives(found, lang)
     parts += _changes(found, lang)
     parts += [Heading(1, _say("left_out", lang)), Items(tuple(map(str, cast(list[Json], found["not_considered"]))))]
     parts += _foot(flow, walk, lang, asked)
-    return Document(f"{_say('note', lang)}: {flow.title.in_(lang)}", lang, tuple(parts))
+    title = flow.title.in_(lang) if flow.note == "document" else f"{_say('note', lang)}: {flow.title.in_(lang)}"
+    return Document(title, lang, tuple(parts))
 
 
 def _top(flow: Flow, today: date, lang: str, asked: Data) -> Iterator[Part]:
@@ -140,10 +141,14 @@ def _line(line: Data, lang: str) -> Iterator[Part]:
         yield Items(steps, tick=True)
 
 
-def _item(item: Data, lang: str) -> Iterator[Part]:
+def _item(item: Data, lang: str, reasons: bool) -> Iterator[Part]:
     yield Heading(3, str(item["title"]))
     yield Paragraph(str(item["text"]))
-    yield Paragraph(f"{item['because']} {_say('source', lang)} {_cited(item)}", _say("because", lang))
+    steps = tuple(map(str, cast(list[Json], item["next"])))
+    if steps:
+        yield Items(steps, tick=True)
+    if reasons:
+        yield Paragraph(f"{item['because']} {_say('source', lang)} {_cited(item)}", _say("because", lang))
 
 
 def _cited(line: Data) -> str:
@@ -173,8 +178,10 @@ def _answers(flow: Flow, walk: Walk, lang: str) -> Iterator[Part]:
 
 
 def _alternatives(found: Data, lang: str) -> Iterator[Part]:
-    yield Heading(1, _say("alternatives", lang))
-    for group in _rows(found, "alternatives"):
+    told = [group for group in _rows(found, "alternatives") if _rows(group, "outcomes")]
+    if told:
+        yield Heading(1, _say("alternatives", lang))
+    for group in told:
         rows = []
         for other in _rows(group, "outcomes"):
             lacking = [str(n["words"]) for n in _rows(other, "conditions") if n["state"] != "holds"]

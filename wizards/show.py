@@ -105,7 +105,6 @@ def fill(text: str, case: Situation, lang: str) -> str:
     """Put figures and typed words where a text names them: {total}, {threshold}, {valid_to}, {question.field}."""
     if "{" not in text:
         return text
-    text = TYPED.sub(lambda m: _typed(case, m[1], m[2]), text)
     found = compare(case)
     figures = {
         "{total}": kroner(found.total, lang) if found.total is not None else _UNKNOWN.in_(lang),
@@ -114,7 +113,7 @@ def fill(text: str, case: Situation, lang: str) -> str:
     }
     for name, words in figures.items():
         text = text.replace(f"{name}.", words if words.endswith(".") else f"{words}.").replace(name, words)
-    return text
+    return TYPED.sub(lambda m: _typed(case, m[1], m[2]), text)
 
 
 _BLANK = "…"

@@ -40,7 +40,14 @@ def test_taking_the_buttons_and_meanings_away_gives_the_page_back() -> None:
     )
     html = explained(page)
     assert len(BUTTON.findall(html)) == len(MEANING.findall(html)) == 5
-    assert BUTTON.sub(r"\2", MEANING.sub("", html)) == page
+    plain = BUTTON.sub(r"\2", MEANING.sub("", html))
+    assert re.sub(r'<span class="ts-whole">([^<]*)</span>', r"\1", plain) == page
+
+
+def test_a_word_keeps_the_signs_that_stand_close_to_it() -> None:
+    html = explained("<p>et køb (PCP), og <em>OPI</em>.</p>")
+    assert f'køb <span class="ts-whole">({BUTTON.search(html)[0]}),</span> og' in html  # type: ignore[index]
+    assert html.count("ts-whole") == 1
 
 
 def test_the_longest_term_is_taken_and_only_whole_words() -> None:

@@ -5,6 +5,7 @@ import pytest
 from content.guides import guide, names
 from tests.wizards.walks import TODAY, random_walks
 from wizards.ask import replay
+from wizards.bands import sample_answers
 from wizards.explain import changes, results
 from wizards.model import Answer, Answers, Flow
 
@@ -39,6 +40,6 @@ def random_ends(flow: Flow, so_far: Answers) -> Iterator[dict[str, Answer]]:
     for pick in range(4):
         answers = dict(so_far)
         while (walk := replay(flow, answers, TODAY)).next:
-            options = walk.next.options
-            answers[walk.next.id] = options[pick % len(options)].id
+            samples = sample_answers(flow, walk.next)
+            answers[walk.next.id] = samples[pick % len(samples)]
         yield answers

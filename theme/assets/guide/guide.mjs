@@ -122,6 +122,7 @@ function land(heading) {
  */
 function fail(kind, again) {
   tell.failed(kind, again);
+  if (guide.dataset.view === "waiting") guide.dataset.view = "stopped";
   if (kind !== "blocked") return;
   for (const each of [...forms, nav, carryOn, reopen, ...Object.values(views)]) each.hidden = true;
   readable.open = true;
@@ -173,7 +174,7 @@ addEventListener("popstate", ({ state }) => {
 
 keepAnswersOnJumps();
 tell.outdated();
-guide.dataset.view = "first";
+guide.dataset.view = fragment ? "waiting" : "first";
 readable.open = false;
 reopen.hidden = fragment !== "";
 if (fragment) {
