@@ -27,7 +27,7 @@ UNITS = {
 
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|[+-]?\d+(?:[.,]\d{1,2})?")
 _MILLIONS = re.compile(r"(?:mio|millioner|million|m)\.?$", re.I)
-_WORDS = re.compile(r"(?:kroner|kr\.?|dkk|stk\.?|år|years?)", re.I)
+_WORDS = re.compile(r"(?:kroner|kr\.?|dkk|stk\.?|år|years?|%)", re.I)
 
 MONTHS = {
     "da": [
