@@ -43,9 +43,9 @@ def main_decision(name: str) -> Decision:
 
 
 def three_cases(name: str) -> list[Case]:
-    """Give the first three cases with different answers of the guide."""
+    """Give the three shortest cases with different answers of the guide."""
     told: dict[tuple[str, ...], Case] = {}
-    for each in flow(name).cases:
+    for each in sorted(flow(name).cases, key=lambda case: len(case.answers)):
         told.setdefault(each.expect.get(main_decision(name).id, ()), each)
     return [each for expected, each in told.items() if expected][:3]
 
@@ -128,7 +128,7 @@ class Keyboard:
     def __init__(self, page: Page) -> None:
         self.page = page
 
-    def tab_to(self, selector: str, at_most: int = 30) -> None:
+    def tab_to(self, selector: str, at_most: int = 60) -> None:
         """Press Tab until the focus stands there; a reader gives up when it takes too many."""
         for _ in range(at_most):
             if self.page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector):

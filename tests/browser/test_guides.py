@@ -10,12 +10,11 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.guide_helpers import (
     ASK,
     GUIDES,
-    PLACED,
     STORED,
     Keyboard,
     asked,
@@ -40,52 +39,72 @@ from wizards.model import LANGUAGES, Answer
 TODAY = date.today().isoformat()
 
 
-@pytest.mark.parametrize(("name", "lang"), GUIDES)
-def test_a_keyboard_leads_to_three_results_and_nothing_is_sent_or_kept(
-    name: str, lang: str, page: Page, address: str
-) -> None:
-    asked_for: list[str] = []
-    page.on("request", lambda request: asked_for.append(request.url + (request.post_data or "")))
-    decision, seen = main_decision(name), set()
+Told = tuple[str, str, Page]
+
+
+def grouped(name: str, lang: str) -> object:
+    """A guide in a language, whose tests follow each other on one page, in one process."""
+    return pytest.param((name, lang), marks=pytest.mark.xdist_group(f"{name}-{lang}"), id=f"{name}-{lang}")
+
+
+@pytest.fixture(scope="module", params=[grouped(name, lang) for name, lang in GUIDES])
+def told(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Told]:
+    """A guide on a page of its own, which starts Python once for the tests that only walk about in it."""
+    name, lang = request.param
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    page = context.new_page()
+    sent, wrong = [], []
+    page.on("request", lambda request: sent.append(request.url + (request.post_data or "")))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
     page.goto(address + place(name, lang))
-    for told in three_cases(name):
+    yield name, lang, page
+    answers = [f"{question.id}=" for question in flow(name).questions]
+    assert [url for url in sent if not url.startswith(address) or any(each in url for each in answers)] == []
+    assert wrong == []
+    assert page.evaluate(STORED) == [[], [], "", [], []]
+    assert context.cookies() == []
+    context.close()
+
+
+def test_a_keyboard_leads_to_three_results_and_nothing_is_sent_or_kept(told: Told) -> None:
+    name, _, page = told
+    decision, seen = main_decision(name), set()
+    for number, each in enumerate(three_cases(name), 1):
         expect(page.locator(".ts-question:visible :checked")).to_have_count(0)
-        Keyboard(page).walk(name, told.answers)
-        shown = {each.partition(":")[2] for each in outcomes(page) if each.startswith(f"{decision.id}:")}
-        assert shown & set(told.expect[decision.id])
+        Keyboard(page).walk(name, each.answers)
+        shown = {outcome.partition(":")[2] for outcome in outcomes(page) if outcome.startswith(f"{decision.id}:")}
+        assert shown & set(each.expect[decision.id])
         seen |= shown
-        Keyboard(page).tab_to(".ts-readable > summary", at_most=200)  # everything in the result can be walked through
+        if number == 1:  # everything in a result can be walked through
+            Keyboard(page).tab_to(".ts-readable > summary", at_most=200)
         page.locator("main").focus()
         Keyboard(page).tab_to(".ts-restart")
         page.keyboard.press("Enter")
         asked(page, flow(name).questions[0].id)
     assert len(seen) == 3
-    assert page.evaluate(STORED) == [[], [], "", [], []]
-    assert page.context.cookies() == []
-    told_hosts = [url for url in asked_for if any(f"{q.id}=" in url.split("#")[0] for q in flow(name).questions)]
-    assert told_hosts == []
 
 
-@pytest.mark.parametrize(("name", "lang"), GUIDES)
-def test_every_case_opens_by_its_address_and_shows_what_it_should(
-    name: str, lang: str, page: Page, address: str, site: Path
-) -> None:
+def test_every_case_opens_by_its_address_and_shows_what_it_should(told: Told, address: str, site: Path) -> None:
+    name, lang, page = told
     links: set[str] = set()
-    for told in flow(name).cases:
-        page.evaluate("document.querySelector('.ts-result')?.replaceChildren()")
-        open_at(page, address, name, lang, told.answers, "result")
+    requests = []
+    for each in flow(name).cases:
+        page.evaluate("document.querySelector('.ts-result').replaceChildren()")
+        open_at(page, address, name, lang, each.answers, "result")
         shown = outcomes(page)
         for decision in flow(name).decisions:
-            if decision.shown and decision.id in told.expect:
-                assert {f"{decision.id}:{each}" for each in told.expect[decision.id]} & shown, (told.id, decision.id)
+            if decision.shown and decision.id in each.expect:
+                assert {f"{decision.id}:{given}" for given in each.expect[decision.id]} & shown, (each.id, decision.id)
         titles = {f"{o.decision}:{o.id}": o.title.da if lang == "da" else o.title.en for o in flow(name).outcomes}
-        for each in told.shows:
-            assert each in shown, (told.id, each)
-            expect(page.locator(f'[data-outcome="{each}"] :is(h3, h4)').first).to_contain_text(titles[each])
-        assert not set(told.hides) & shown, told.id
-        request = {"flow": name, "lang": lang, "today": TODAY, "fragment": fragment(name, told.answers, "result")}
-        assert page.evaluate(ASK, [request]) == [cpython(request)], told.id
+        for given in each.shows:
+            assert given in shown, (each.id, given)
+            expect(page.locator(f'[data-outcome="{given}"] :is(h3, h4)').first).to_contain_text(titles[given])
+        assert not set(each.hides) & shown, each.id
         links |= set(page.locator(".ts-result a, .ts-carry-on a").evaluate_all("all => all.map((a) => a.href)"))
+        after = fragment(name, each.answers, "result")
+        requests.append({"flow": name, "lang": lang, "today": TODAY, "fragment": after})
+    assert page.evaluate(ASK, requests) == [cpython(request) for request in requests]
     lost = [link for link in links if not link.startswith(address) or not _leads(site, link.removeprefix(address))]
     assert lost == []
 
@@ -96,10 +115,9 @@ def _leads(site: Path, link: str) -> bool:
     return file.exists() and (not anchor or "=" in anchor or f'id="{anchor}"' in file.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("name", PLACED)
-def test_pyodide_answers_as_cpython_does_whatever_it_is_asked(name: str, page: Page, address: str) -> None:
-    requests = list(islice(_requests(name, random.Random(f"ten sharp {name}")), 300))
-    page.goto(address + place(name, "da"))
+def test_pyodide_answers_as_cpython_does_whatever_it_is_asked(told: Told) -> None:
+    name, lang, page = told
+    requests = list(islice(_requests(name, lang, random.Random(f"ten sharp {name} {lang}")), 150))
     digests = page.evaluate(
         """async (requests) => {
           const { python } = await import(document.querySelector('script[src$="/start.mjs"]').src);
@@ -125,7 +143,7 @@ def test_pyodide_answers_as_cpython_does_whatever_it_is_asked(name: str, page: P
 ODD = ["", "xyzzy", "-1", "-5 mio", "1e9", "99999999999999999999", "0", "1,5", "68.000", "§ 61", "æøå 𝟙", "NaN", "null"]
 
 
-def _requests(name: str, chance: random.Random) -> Iterator[dict[str, object]]:
+def _requests(name: str, lang: str, chance: random.Random) -> Iterator[dict[str, object]]:
     """Give answer sets: whole ones, cut ones, and such as no page would send."""
     asking = flow(name)
     places = ["", "check", "result", "result", *(question.id for question in asking.questions)]
@@ -142,7 +160,7 @@ def _requests(name: str, chance: random.Random) -> Iterator[dict[str, object]]:
             text += f"&{chance.choice([*answers, 'xyzzy', 'value', 'v', 'at', 'from'])}={chance.choice(ODD)}"
         request: dict[str, object] = {
             "flow": name,
-            "lang": chance.choice(LANGUAGES),
+            "lang": lang,
             "today": day.isoformat(),
             "fragment": text,
         }
