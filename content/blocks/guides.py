@@ -29,7 +29,8 @@ def guide_block(args: list[str], lang: str) -> str:
     flow = guide(args[0]).flow
     say = words(lang)
     forms = "".join(_form(q, i == 0, lang) for i, q in enumerate(flow.questions))
-    data = json.dumps(say, ensure_ascii=False).replace("<", "\\u003c")
+    own = {"note": say["document"], "note_text": say["document_text"]} if flow.note == "document" else {}
+    data = json.dumps(say | own, ensure_ascii=False).replace("<", "\\u003c")
     return (
         f'<div class="ts-guide" data-guide="{flow.id}" data-lang="{lang}" data-review-by="{flow.review_by}">'
         f'<script type="application/json" class="ts-guide-words">{data}</script>'

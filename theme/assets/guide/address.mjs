@@ -2,11 +2,19 @@
 
 /** @typedef {"push" | "replace" | "keep"} Entry */
 
-/** The answers that the address carries, as text for Python; a mail program may have put % signs in it. */
+/**
+ * The answers that the address carries, as text for Python. A mail program may have put % signs into it: they are
+ * taken out again, except in what a reader typed (after ~), where they are Python's own.
+ */
 export function inAddress() {
   const text = location.hash.slice(1);
-  if (text.includes("=")) return text;
-  if (!/%3d/i.test(text)) return "";
+  const whole = text.includes("=") ? text : decoded(text);
+  if (!whole.includes("=")) return ""; // a place in the page
+  return whole.split("&").map((pair) => (pair.includes("=~") ? pair : decoded(pair))).join("&");
+}
+
+/** @param {string} text */
+function decoded(text) {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -99,7 +99,7 @@ function together(all, by) {
  */
 function change(same, headings, say) {
   const ends = Object.keys(same[0].outcomes).map((decision, at) =>
-    el("li", {}, `${headings.get(decision)}: `, el("b", {}, same[0].then[at])),
+    el("li", {}, named(headings.get(decision) ?? ""), el("b", {}, same[0].then[at])),
   );
   return el(
     "div",
@@ -109,6 +109,11 @@ function change(same, headings, say) {
     el("dt", {}, say("then")),
     el("dd", {}, el("ul", {}, ends), same[0].asks && el("p", {}, say("and_asks"))),
   );
+}
+
+/** A heading before what it holds; one that asks needs no colon. @param {string} heading */
+function named(heading) {
+  return heading + (heading.endsWith("?") ? " " : ": ");
 }
 
 /**

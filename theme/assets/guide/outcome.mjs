@@ -23,7 +23,7 @@ const SIGNS = { holds: "✓", fails: "✕", open: "?" };
 export function answer(found, say, glance) {
   const told = [
     el("h3", {}, el("span", { class: "ts-kicker" }, found.heading, el("span", { class: "ts-unseen" }, ": ")), found.title),
-    el("p", {}, found.text),
+    el("p", { class: "ts-told" }, found.text),
   ];
   const open = found.conditions.filter(({ state }) => state === "open");
   const settled = found.conditions.filter(({ state }) => state !== "open");
@@ -41,10 +41,7 @@ export function answer(found, say, glance) {
       ),
     open.length > 0 && [el("h4", {}, say("open_text")), conditions(open, say)],
     settled.length > 0 && [el("h4", {}, say("conditions")), conditions(settled, say)],
-    found.next.length > 0 && [
-      el("h4", {}, say("next_steps")),
-      el("ol", { class: "ts-steps" }, found.next.map((step) => el("li", {}, step))),
-    ],
+    found.next.length > 0 && [el("h4", {}, say("next_steps")), steps(found)],
     found.time && el("p", {}, el("b", {}, `${say("time")}: `), found.time),
     sides(found, say),
     reading(found.pages, say),
@@ -62,7 +59,8 @@ export function item(found, say) {
     "li",
     { "data-outcome": `${found.decision}:${found.id}` },
     el("h4", {}, found.title),
-    el("p", {}, found.text),
+    el("p", { class: "ts-told" }, found.text),
+    found.next.length > 0 && steps(found),
     found.conditions.length > 0 && conditions(found.conditions, say),
     el(
       "details",
@@ -89,6 +87,11 @@ export function conditions(list, say) {
     ),
   );
   return el("ul", { class: "ts-conditions" }, lines);
+}
+
+/** @param {Found} found */
+function steps({ next }) {
+  return el("ol", { class: "ts-steps" }, next.map((step) => el("li", {}, step)));
 }
 
 /**
