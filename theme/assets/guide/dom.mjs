@@ -67,3 +67,14 @@ export function dayIn(date, lang) {
   const words = new Intl.DateTimeFormat(lang === "da" ? "da-DK" : "en-GB", { dateStyle: "long", timeZone: "UTC" });
   return words.format(new Date(`${date}T00:00:00Z`));
 }
+
+/**
+ * Take the reader to what is new: the heading gets the focus, and the top of the sheet comes into view.
+ *
+ * @param {HTMLElement} heading
+ */
+export function land(heading) {
+  heading.focus({ preventScroll: true });
+  const sheet = find(document, ".ts-text");
+  if (sheet.getBoundingClientRect().top < 0) sheet.scrollIntoView({ behavior: "instant", block: "start" });
+}

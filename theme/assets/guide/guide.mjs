@@ -4,10 +4,10 @@
  */
 import { enter, inAddress, keepAnswersOnJumps } from "./address.mjs";
 import { showCheck } from "./check.mjs";
-import { find, today, wordsOf } from "./dom.mjs";
+import { find, land, today, wordsOf } from "./dom.mjs";
 import { Failure } from "./engine.mjs";
 import { messagesOf } from "./messages.mjs";
-import { answersIn } from "./note.mjs";
+import { openFrom } from "./note.mjs";
 import { fill, keepApart, mark, valueOf } from "./question.mjs";
 import { showResult } from "./result.mjs";
 import { python } from "./start.mjs";
@@ -109,13 +109,6 @@ async function written(note) {
   }
 }
 
-/** Take the reader to what is new: the heading gets the focus, and the top of the sheet comes into view. @param {HTMLElement} heading */
-function land(heading) {
-  heading.focus({ preventScroll: true });
-  const sheet = find(document, ".ts-text");
-  if (sheet.getBoundingClientRect().top < 0) sheet.scrollIntoView({ behavior: "instant", block: "start" });
-}
-
 /**
  * @param {import("./engine.mjs").Kind} kind
  * @param {() => void} again
@@ -157,9 +150,7 @@ find(nav, ".ts-restart").addEventListener("click", (event) => {
   enter("push", { run, at: first }, "");
   void step({ fragment: "" }, "keep");
 });
-reopen.addEventListener("change", async ({ target }) => {
-  const [file] = /** @type {HTMLInputElement} */ (target).files ?? [];
-  const kept = file && (await answersIn(file));
+openFrom(reopen, (kept) => {
   if (!kept) tell.notes([{ message: say("reopen_not") }], []);
   else if (kept.flow === flow) void step({ fragment: kept.fragment }, "push");
   else location.href = `../guide-${encodeURIComponent(kept.flow)}/#${kept.fragment}`;

@@ -37,13 +37,26 @@ export function noteForm(say, write) {
   );
 }
 
+/** @typedef {{ flow: string, fragment: string }} Kept what a file of answers holds */
+
 /**
- * Read the answers that a file was saved with.
+ * Let the reader open a file of answers; nothing comes of one that is no such file.
  *
- * @param {Blob} file
- * @returns {Promise<{ flow: string, fragment: string } | null>} nothing where it is no such file
+ * @param {HTMLElement} place the file's input, or what it stands in
+ * @param {(kept: Kept | null) => void} go
  */
-export async function answersIn(file) {
+export function openFrom(place, go) {
+  place.addEventListener("change", async ({ target }) => {
+    const [file] = /** @type {HTMLInputElement} */ (target).files ?? [];
+    if (file) go(await answersIn(file));
+  });
+}
+
+/**
+ * @param {Blob} file
+ * @returns {Promise<Kept | null>}
+ */
+async function answersIn(file) {
   try {
     const { flow, fragment } = JSON.parse(await file.text());
     return typeof flow === "string" && typeof fragment === "string" ? { flow, fragment } : null;
