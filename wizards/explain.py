@@ -6,9 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 from wizards.ask import replay
-from wizards.certain import certain
+from wizards.bands import sample_answers
+from wizards.certain import Foresight
+from wizards.conditions import holds
 from wizards.decide import findings
-from wizards.model import DONT_KNOW, Answer, Answers, Flow, Question
+from wizards.model import DONT_KNOW, Answer, Answers, Decision, Flow, Question
 from wizards.purchase_value import compare
 from wizards.situation import SAMPLES, Reading, Situation
 
@@ -37,15 +39,15 @@ def changes(flow: Flow, answers: Answers, today: date) -> tuple[Change, ...]:
     """Try every other answer to every question asked, one at a time, and give those that change a result.
 
     An amount counts as the bands that the rules distinguish. Where the other answer opens new questions, the
-    decisions that already follow are given and `asks` names the first new question. Likely doubts come first:
-    where the reader said "don't know", then the later questions, which are nearer to the result; what would become
-    unknown comes last.
+    decisions that follow whatever those are answered are given, and `asks` names the first of them. Likely doubts
+    come first: where the reader said "don't know", then the later questions, which are nearer to the result; what
+    would become unknown comes last.
     """
     now = results(flow, answers, today)
     found: list[Change] = []
     for question in flow.questions:
         if question.id in answers:
-            found += _changes_of(flow, question, answers, now, today)
+            found += changes_of(flow, question, answers, now, today)
     order = {q.id: i for i, q in enumerate(flow.questions)}
 
     def doubt(change: Change) -> tuple[bool, bool, int]:
@@ -54,9 +56,10 @@ def changes(flow: Flow, answers: Answers, today: date) -> tuple[Change, ...]:
     return tuple(sorted(found, key=doubt))
 
 
-def _changes_of(
+def changes_of(
     flow: Flow, question: Question, answers: Answers, now: Mapping[str, str], today: date
 ) -> Iterator[Change]:
+    """Try every other answer to one question; `now` is what the answers as they are give."""
     seen: set[tuple[tuple[str, str], ...]] = set()
     for other in _others(question, Reading(flow, answers, today).situation):
         if other == answers[question.id]:
@@ -81,8 +84,24 @@ def _others(question: Question, case: Situation) -> tuple[Answer, ...]:
 
 
 def _settled(flow: Flow, answers: Answers, after: Question, today: date) -> dict[str, str]:
-    """Give the decisions that already follow from an unfinished walk, whatever the rest is answered."""
-    reading = Reading(flow, answers, today)
-    to_come = frozenset(q.id for q in flow.questions[flow.questions.index(after) :]) - answers.keys()
+    """Give the decisions that come out the same however the questions from `after` on are answered."""
     shown = [d for d in flow.decisions if d.single and d.shown]
-    return {d.id: outcome for d in shown if (outcome := certain(flow, d, reading, to_come))}
+    start = flow.questions.index(after)
+    ends = {d.id: _ends(flow, d, answers, start, today, set()) for d in shown}
+    return {name: found.pop() for name, found in ends.items() if len(found) == 1}
+
+
+def _ends(flow: Flow, decision: Decision, answers: Answers, start: int, today: date, found: set[str]) -> set[str]:
+    """Add what a decision gives on the ways from here, up to the second outcome: then nothing is settled."""
+    reading = Reading(flow, answers, today)
+    asked = next((i for i in range(start, len(flow.questions)) if holds(flow.questions[i].ask_when, reading)), None)
+    to_come = frozenset[str]() if asked is None else frozenset(q.id for q in flow.questions[asked:])
+    outcome = Foresight(reading, to_come).outcome(decision)
+    if asked is None or outcome:
+        return found | ({outcome} if outcome else set())
+    question = flow.questions[asked]
+    for answer in sample_answers(flow, question):
+        found = _ends(flow, decision, {**answers, question.id: answer}, asked + 1, today, found)
+        if len(found) > 1:
+            break
+    return found

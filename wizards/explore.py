@@ -121,22 +121,23 @@ class Explorer:
         ]
         self.watching = len(watch)
         self.steps: list[Step] = []
-        self.ends = self._walk(tuple(self.table.number(c) for c in (*asks, *watch)))
+        self.start = State(tuple(self.table.number(c) for c in (*asks, *watch)), ())
+        self.ends = self._walk(self.start)
 
     def settled(self, state: State) -> tuple[bool, ...]:
         """Say of each watched condition whether it holds at the end."""
         return tuple(self.table.conditions[n] == TRUE for n in state.left)
 
-    def _walk(self, start: tuple[int, ...]) -> dict[State, Group]:
+    def _walk(self, start: State) -> dict[State, Group]:
         ends: dict[State, Group] = {}
-        level = {State(start, ()): Group(1, {})}
+        level = {start: Group(1, {})}
         for index, question in enumerate(self.questions):
             after: dict[State, Group] = {}
             for state, group in level.items():
                 witness = group.witness or {}
                 leads: dict[str, State] = {}
-                for answer in self._answers(question, state):
-                    then = self._then(state, index, question.id, answer)
+                for answer in self.answers(question, state):
+                    then = self.then(state, index, question.id, answer)
                     done = self.early and self._is_settled(then)
                     then = State(then.left[-self.watching :], ()) if done else then
                     merged = (ends if done else after).setdefault(then, Group())
@@ -153,7 +154,8 @@ class Explorer:
     def _is_settled(self, state: State) -> bool:
         return all(self.table.conditions[n] in (TRUE, FALSE) for n in state.left[-self.watching :])
 
-    def _answers(self, question: Question, state: State) -> Iterator[Answer | None]:
+    def answers(self, question: Question, state: State) -> Iterator[Answer | None]:
+        """Give the answers that stand for all answers to the next question; None where it is not asked."""
         asked = self.table.conditions[state.left[0]]
         if asked == FALSE:
             yield None
@@ -162,7 +164,7 @@ class Explorer:
         else:
             raise UndecidedError(question)
 
-    def _then(self, state: State, index: int, name: str, answer: Answer | None) -> State:
+    def then(self, state: State, index: int, name: str, answer: Answer | None) -> State:
         """Give the state after an answer; the first condition left is always the next question's."""
         known: dict[str, Value] = {name: None if answer is None else as_value(answer)}
         pending = dict(state.pending)

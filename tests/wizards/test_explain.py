@@ -3,10 +3,11 @@ from collections.abc import Iterator
 import pytest
 
 from content.guides import guide, names
+from tests.wizards.every_change import Twins, TwinWalk
 from tests.wizards.walks import TODAY, random_walks
 from wizards.ask import replay
 from wizards.bands import sample_answers
-from wizards.explain import changes, results
+from wizards.explain import changes, changes_of, results
 from wizards.model import Answer, Answers, Flow
 
 FLOWS = [guide(name).flow for name in names()]
@@ -33,6 +34,35 @@ def test_what_would_change_a_result_is_what_brute_force_finds(flow: Flow) -> Non
                     for end in ends:
                         then = results(flow, end, TODAY)
                         assert all(then[k] == v for k, v in change.outcomes.items())
+
+
+@pytest.mark.parametrize("name", ["opi-type", "path"])
+def test_what_would_change_it_is_exact_on_every_answer_path(name: str) -> None:
+    """Each path and each single change of it: just what the changed walk must give, whatever it is asked on the way."""
+    flow, pairs = guide(name).flow, 0
+    for twins in TwinWalk(flow).twins():
+        now = results(flow, twins.answers, TODAY)
+        assert now == dict(twins.now)
+        told = list(changes_of(flow, twins.question, twins.answers, now, TODAY))
+        if twins.question.kind == "choice":
+            told = [c for c in told if c.answer == twins.other]
+        then = settled(twins)
+        differs = {decision: outcome for decision, outcome in then.items() if outcome != now[decision]}
+        if twins.question.kind == "choice":
+            assert [(c.outcomes, c.asks) for c in told] == ([(differs, twins.asks)] if differs else []), twins
+        else:
+            assert not differs or differs in [c.outcomes for c in told], twins
+        pairs += twins.pairs
+    print(f"{name}: {pairs:,} single changes of an answer path")
+    assert pairs > 100_000_000
+
+
+def settled(twins: Twins) -> dict[str, str]:
+    """The decisions that can give but one outcome."""
+    given: dict[str, list[str]] = {}
+    for decision, outcome in twins.reach:
+        given.setdefault(decision, []).append(outcome)
+    return {decision: outcomes[0] for decision, outcomes in given.items() if len(outcomes) == 1}
 
 
 def random_ends(flow: Flow, so_far: Answers) -> Iterator[dict[str, Answer]]:
