@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check readability stamp prove flow-report new-flow bench searches clean
+.PHONY: help serve site test check readability stamp prove flow-report new-flow bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -51,6 +51,10 @@ bench: .venv/ready node_modules/.ready ## measure Python's start in the browser 
 
 searches: .venv/ready node_modules/.ready ## ask the built site's search what readers are known to ask (after make test)
 	@$(PY) -m tests.browser.searches .cache/tested-site
+
+# LibreOffice opens the Word files and poppler reads the PDFs (apt-get install libreoffice-writer poppler-utils).
+notes: .venv/ready ## open every guide's note in LibreOffice and read its PDF, in both languages
+	@$(PY) -m tests.notes.convert .cache/notes
 
 clean: ## remove what was built (not the environment)
 	@rm -rf site build .cache wizards/flows

@@ -112,6 +112,8 @@ def report(revision: str, today: date) -> Iterator[str]:
             yield f"{name}: version {before.version} → {after.version}"
             rules = list(rule_changes(before, after))
             yield from (f"  {line}" for line in rules or ["no rule added, changed or gone"])
+            if rules and before.version == after.version:
+                yield f"  The version is still {after.version}: raise it, and say under editions: what changed"
             for found in differences(before, after, today):
                 yield f"  {found.decision}: this edit alters {found.changed:,} of {found.paths:,} answer paths"
                 yield from (f"    {example}" for example in found.examples)

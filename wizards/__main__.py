@@ -12,7 +12,7 @@ from typing import cast
 from wizards import catalog
 from wizards.door import CHECK, RESULT, answer
 from wizards.model import DONT_KNOW, Words
-from wizards.show import Json
+from wizards.show import Json, named
 
 type Ask = Callable[[str], str]
 type Data = dict[str, Json]
@@ -53,7 +53,7 @@ def tell(shown: Data, lang: str, say: Callable[[str], None]) -> None:
     found = cast(Data, shown["result"])
     say(f"\n{_say('result', lang)}")
     for line in _rows(found, "lines"):
-        say(f"\n{line['heading']}: {line['title']}\n  {line['text']}")
+        say(f"\n{named(str(line['heading']))} {line['title']}\n  {line['text']}")
         say(f"  {_say('because', lang)}: {line['because']}")
         say(f"  {_say('source', lang)}: {'; '.join(str(s['words']) for s in _rows(line, 'rule_sources'))}")
     for listed in _rows(found, "lists"):

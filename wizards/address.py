@@ -1,7 +1,7 @@
 """Answers in the address after `#`, where no host ever sees them: write, read, and nothing is lost between."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
 from wizards.answers import Raw
@@ -13,20 +13,33 @@ MANGLED = "%7E"
 """The same mark where a mail program has encoded the address once more."""
 
 
+DRAFT = "."
+"""The mark before the name of a form whose typed words are no answer yet."""
+NOTE = "note"
+"""The form of the note's own words: the name of the case and remarks."""
+
+type Typed = Mapping[str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
-    """What an address carries: answers as texts, the flow's version, the place, the guide it came from."""
+    """What an address carries: answers as texts, the flow's version, the place, the guide it came from, drafts."""
 
     answers: Mapping[str, Raw]
     version: str = ""
     at: str = ""
     origin: str = ""
+    drafts: Mapping[str, Typed] = field(default_factory=dict)
 
 
-def write(flow: Flow, answers: Mapping[str, Answer], at: str = "") -> str:
-    """Write answers in the flow's own order: `v=1&market=fits&value=units:8,unit_yearly:68000&at=check`."""
+def write(flow: Flow, answers: Mapping[str, Answer], at: str = "", drafts: Mapping[str, Typed] | None = None) -> str:
+    """Write answers in the flow's own order: `v=1&market=fits&value=units:8,unit_yearly:68000&at=check`.
+
+    `drafts` are words typed into a form that has not been sent, by its question (or `note`) and field.
+    """
     parts = [f"v={flow.version}"]
     parts += [f"{q.id}={_text(answers[q.id])}" for q in flow.questions if q.id in answers]
+    parts += [f"{DRAFT}{form}={_quoted(typed.items())}" for form, typed in (drafts or {}).items()]
     return "&".join(parts + ([f"at={at}"] if at else []))
 
 
@@ -40,15 +53,22 @@ def read(fragment: str) -> Address:
     pairs = [part.partition("=") for part in fragment.lstrip("#").split("&") if part]
     texts = {key: value for key, _, value in pairs}
     version, at, origin = (texts.pop(key, "") for key in ("v", "at", "from"))
-    return Address({k: _raw(v) for k, v in texts.items()}, version, at, origin)
+    read_all = {k: _raw(v) for k, v in texts.items()}
+    drafts = {k.removeprefix(DRAFT): v for k, v in read_all.items() if k.startswith(DRAFT) and isinstance(v, Mapping)}
+    answers = {k: v for k, v in read_all.items() if not k.startswith(DRAFT)}
+    return Address(answers, version, at, origin, drafts)
 
 
 def _text(answer: Answer) -> str:
     if isinstance(answer, str):
         return answer
     if isinstance(answer, Texts):
-        return TYPED + ",".join(f"{k}:{quote(v, safe='')}" for k, v in answer.words)
+        return _quoted(answer.words)
     return ",".join(f"{k}:{v.normalize():f}" for k, v in sorted(answer.items()))
+
+
+def _quoted(words: Iterable[tuple[str, str]]) -> str:
+    return TYPED + ",".join(f"{k}:{quote(v, safe='')}" for k, v in words)
 
 
 def _raw(text: str) -> Raw:

@@ -12,7 +12,7 @@ TITLE = Words("Sådan er værdien regnet ud", "How the value was worked out")
 COLUMNS = (Words("Post", "Item"), Words("Regnestykke", "Sum"), Words("Kroner", "Kroner"))
 LINES = {
     "unit_price": Words("Pris pr. stk., betalt én gang", "Price per unit, paid once"),
-    "other_once": Words("Andre beløb, betalt én gang", "Other amounts, paid once"),
+    "other_once": Words("Andre beløb eller hele summen", "Other amounts or the whole sum"),
     "unit_yearly": Words("Pris pr. stk. pr. år", "Price per unit per year"),
     "other_yearly": Words("Andre beløb pr. år", "Other amounts per year"),
 }

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from wizards.conditions import Condition, fields, holds
+from wizards.conditions import Condition, every, fields, holds
 from wizards.model import Decision, Flow, Outcome, Requirement, Rule
 from wizards.situation import REGISTRY, Reading
 
@@ -22,17 +22,20 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How an outcome stands: its conditions that hold, fail, and are open."""
+    """How an outcome stands: its conditions that hold, fail, are open, and that nothing was asked about."""
 
     outcome: Outcome
     holding: tuple[Requirement, ...]
     failing: tuple[Requirement, ...]
     open: tuple[Requirement, ...]
+    unasked: tuple[Requirement, ...]
 
     @property
     def state(self) -> str:
-        """Give possible or ruled_out; an outcome without a failing condition is possible."""
-        return "ruled_out" if self.failing else "possible"
+        """Give possible, ruled_out where a condition fails, or unasked where nothing is known of any condition."""
+        if self.failing:
+            return "ruled_out"
+        return "possible" if self.holding or self.open else "unasked"
 
 
 def findings(flow: Flow, decision: Decision, reading: Reading) -> tuple[Finding, ...]:
@@ -49,12 +52,15 @@ def findings(flow: Flow, decision: Decision, reading: Reading) -> tuple[Finding,
 
 
 def standing(outcome: Outcome, reading: Reading) -> Standing:
-    """Sort an outcome's conditions by whether they hold, fail, or cannot be told yet."""
-    sorted_: dict[str, list[Requirement]] = {"holding": [], "failing": [], "open": []}
+    """Sort an outcome's conditions by whether they hold, fail, cannot be told yet, or were never asked about."""
+    sorted_: dict[str, list[Requirement]] = {"holding": [], "failing": [], "open": [], "unasked": []}
     for need in outcome.requirements:
         kind = "holding" if holds(need.holds, reading) else "failing" if holds(need.fails, reading) else "open"
+        about = every((need.holds, need.fails))
+        if fields(about) and not questions_behind(reading.flow, about, reading):
+            kind = "unasked"
         sorted_[kind].append(need)
-    return Standing(outcome, *(tuple(sorted_[kind]) for kind in ("holding", "failing", "open")))
+    return Standing(outcome, *(tuple(sorted_[kind]) for kind in ("holding", "failing", "open", "unasked")))
 
 
 def questions_behind(flow: Flow, condition: Condition, reading: Reading) -> tuple[str, ...]:

@@ -1,6 +1,10 @@
 """A document as plain parts, and its Markdown; the note is built once and written in every form."""
 
+import re
 from dataclasses import dataclass
+
+MARKS = re.compile(r"[\\`*_<>\[\]]|^(?:[#=+-]|\d+(?=[.)]\s))")
+"""What Markdown would read as a mark: these anywhere, those at the beginning of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,14 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-type Part = Heading | Paragraph | Items | Table
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address on a line of its own; a document has one at most."""
+
+    address: str
+
+
+type Part = Heading | Paragraph | Items | Table | Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +60,39 @@ class Document:
 
 def markdown(document: Document) -> str:
     """Write a document as Markdown that reads well as plain text too."""
-    return "\n\n".join([f"# {_plain(document.title)}", *(_part(p) for p in document.parts)]) + "\n"
+    return "\n\n".join([f"# {_line(document.title)}", *(_part(p) for p in document.parts)]) + "\n"
 
 
 def _part(part: Part) -> str:
     match part:
         case Heading(level, text):
-            return f"{'#' * level} {_plain(text)}"
+            return f"{'#' * level} {_line(text)}"
         case Paragraph(text, lead):
-            return f"**{_plain(lead)}** {_plain(text)}" if lead else _plain(text)
+            return f"**{_line(lead)}** {_lines(text)}" if lead else _lines(text)
         case Items(items, tick):
             mark = "- [ ] " if tick else "- "
-            return "\n".join(mark + _plain(i) for i in items)
+            return "\n".join(mark + _line(i) for i in items)
         case Table(columns, rows):
-            lines = [columns, ("---",) * len(columns), *rows]
-            return "\n".join("| " + " | ".join(_plain(c).replace("|", "\\|") for c in line) + " |" for line in lines)
+            head, *lines = ("| " + " | ".join(_cell(c) for c in line) + " |" for line in (columns, *rows))
+            return "\n".join([head, "|" + " --- |" * len(columns), *lines])
+        case Link(address):
+            return f"<{address}>"
 
 
-def _plain(text: str) -> str:
-    """Give a text on one line; line breaks that a reader typed become spaces."""
-    return " ".join(text.split())
+def _line(text: str) -> str:
+    """Give a text on one line, with nothing in it that Markdown reads as a mark."""
+    return _unmarked(" ".join(text.split()))
+
+
+def _lines(text: str) -> str:
+    """Keep the line breaks that a reader typed; an empty line begins a new paragraph."""
+    lines = [_line(line) for line in text.strip().splitlines()]
+    return re.sub(r"(?: {2}\n){2,}", "\n\n", "  \n".join(lines))
+
+
+def _cell(text: str) -> str:
+    return "<br>".join(_line(line).replace("|", "\\|") for line in text.strip().splitlines())
+
+
+def _unmarked(text: str) -> str:
+    return MARKS.sub(lambda m: f"{m[0]}\\" if m[0].isdigit() else f"\\{m[0]}", text)

@@ -58,10 +58,11 @@ class _Turn:
         known = {k: v for k, v in carried.answers.items() if not carried.origin or flow.question(k)}
         self.given, errors = read_answers(flow, known)
         self.errors = list(errors)
+        forms = {address.NOTE, *(q.id for q in flow.questions if q.fields)}
+        self.drafts = {form: typed for form, typed in carried.drafts.items() if form in forms}
         if carried.version and carried.version != flow.version:
             self.errors.append(InputError("older_version", value=carried.version))
         self.at = str(asked.get("at") or carried.at)
-        self.typed: Raw | None = None
         self.note = asked.get("note")
         if isinstance(asked.get("set"), Mapping):
             self._set(cast(Mapping[str, Raw], asked["set"]))
@@ -75,10 +76,17 @@ class _Turn:
         value = read_answer(question, wanted.get("value"))
         if isinstance(value, InputError):
             self.errors.append(value)
-            self.at, self.typed = question.id, wanted.get("value")
+            self.at = question.id
+            self._keep(question.id, wanted.get("value"))
         else:
             self.given[question.id] = value
+            self.drafts.pop(question.id, None)
             self.at = ""
+
+    def _keep(self, question: str, typed: Raw | None) -> None:
+        """Keep what was typed and could not be used, so that it is there to be corrected."""
+        if isinstance(typed, Mapping):
+            self.drafts[question] = {str(field): str(text) for field, text in typed.items()}
 
     def view(self) -> dict[str, Json]:
         """Give what the page shows now."""
@@ -88,7 +96,7 @@ class _Turn:
             "flow": self.flow.id,
             "version": self.flow.version,
             "view": place if place in (CHECK, RESULT) else "question",
-            "fragment": address.write(self.flow, kept, place),
+            "fragment": self._address(kept, place),
             "back": self._back(place, kept),
             "complete": self.walk.next is None,
             "gone": [self._answered(q, a) for q, a in self.walk.gone.items()],
@@ -99,6 +107,7 @@ class _Turn:
             shown["result"] = result(self.flow, self.walk, self.today, self.lang)
             if isinstance(self.note, Mapping):
                 shown["note"] = note(self.flow, self.walk, self.today, self.lang, cast(Mapping[str, Json], self.note))
+            shown["typed"] = dict(self.drafts.get(address.NOTE, {}))
             shown["hand_over"] = {name: address.hand_over(self.flow, kept) for name in self.flow.follow}
         elif place != CHECK:
             shown["question"] = self._question(place)
@@ -107,20 +116,23 @@ class _Turn:
         return shown
 
     def _place(self) -> str:
-        """Give where the reader may stand: where they want to be, or the first question without an answer."""
+        """Give where the reader may stand: where they want to be, or the first question not answered or half typed."""
         reached = self.at in self.walk.answers or (self.walk.next is not None and self.at == self.walk.next.id)
         if reached:
             return self.at
         if self.walk.next:
             return self.walk.next.id
-        return RESULT if self.at == RESULT else CHECK
+        if self.at == RESULT:
+            return RESULT
+        return next((name for name in self.walk.answers if name in self.drafts), CHECK)
 
     def _question(self, place: str) -> dict[str, Json]:
         question = next(q for q in self.flow.questions if q.id == place)
         told = show.question(self.flow, question, self.walk.answers.get(place), self.lang)
-        if isinstance(self.typed, Mapping):
+        if place in self.drafts:
             for field in cast(list[dict[str, Json]], told["fields"]):
-                field["value"] = str(self.typed.get(str(field["id"]), ""))
+                field["value"] = self.drafts[place].get(str(field["id"]), "")
+            told["answer"] = None
         return told
 
     def _before(self, place: str) -> int:
@@ -134,10 +146,13 @@ class _Turn:
 
     def _back(self, place: str, kept: Mapping[str, Answer]) -> str | None:
         if place == RESULT:
-            return address.write(self.flow, kept, CHECK)
+            return self._address(kept, CHECK)
         asked = list(self.walk.answers)
         before = asked[: asked.index(place)] if place in asked else asked
-        return address.write(self.flow, kept, before[-1]) if before else None
+        return self._address(kept, before[-1]) if before else None
+
+    def _address(self, kept: Mapping[str, Answer], place: str) -> str:
+        return address.write(self.flow, kept, place, self.drafts)
 
     def _answered(self, name: str, value: Answer) -> dict[str, Json]:
         question = next(q for q in self.flow.questions if q.id == name)
@@ -146,5 +161,5 @@ class _Turn:
             "question": name,
             "ask": question.ask.in_(self.lang),
             "statement": show.statement(question, value, self.lang),
-            "change": address.write(self.flow, kept, name),
+            "change": self._address(kept, name),
         }

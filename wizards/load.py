@@ -20,6 +20,7 @@ from wizards.model import (
     Answer,
     Case,
     Decision,
+    Edition,
     Field,
     Flow,
     Option,
@@ -28,6 +29,7 @@ from wizards.model import (
     Question,
     Requirement,
     Rule,
+    Step,
     Texts,
     Words,
 )
@@ -174,13 +176,29 @@ def load_flow(data: Data) -> Flow:
         follow=r.strings(top, "follow", ()),
         exhibits=r.strings(top, "exhibits", ()),
         note=str(top.get("note") or "decision"),
+        editions=tuple(_edition(r, d, p) for p, d in r.items(top, "editions", ())),
         amounts={k: tuple(_period(p) for p in v) for k, v in (top.get("amounts") or {}).items()},
         citations=top.get("citations") or {},
         page_titles={k: Words(v["da"], v["en"]) for k, v in (top.get("page_titles") or {}).items()},
     )
+    _check_editions(r, flow)
     if r.faults:
         raise FaultyFlow(r.faults)
     return flow
+
+
+def _edition(r: _Reader, data: Data, path: Path) -> Edition:
+    d = r.mapping(data, path, {"version", "since", "changed"})
+    return Edition(r.text(d, "version", path), r.day(d, "since", path), r.words(d, "changed", path))
+
+
+def _check_editions(r: _Reader, flow: Flow) -> None:
+    """Whoever comes with answers from an older version must be told what changed, version by version."""
+    told = [e.version for e in flow.editions]
+    due = [str(n) for n in range(2, int(flow.version) + 1)] if flow.version.isdigit() else []
+    if told != due:
+        what = f"version {flow.version!r} does not fit the editions {', '.join(told) or 'none'}"
+        r.fault(("version",), what, "Number versions 1, 2, 3 and write under editions: what each from 2 on changed")
 
 
 def _question(r: _Reader, data: Data, path: Path) -> Question:
@@ -250,13 +268,19 @@ def _outcome(r: _Reader, data: Data, path: Path) -> Outcome:
         title=r.words(d, "title", path),
         text=r.words(d, "text", path),
         requirements=tuple(_requirement(r, x, p) for p, x in r.items(d, "requirements", path)),
-        next=tuple(r.both(x, p) for p, x in r.items(d, "next", path)),
+        next=tuple(_step(r, x, p) for p, x in r.items(d, "next", path)),
         time=r.maybe_words(d, "time", path),
         municipality=r.maybe_words(d, "municipality", path),
         company=r.maybe_words(d, "company", path),
         pages=r.strings(d, "pages", path),
         source=r.strings(d, "source", path),
     )
+
+
+def _step(r: _Reader, data: Data, path: Path) -> Step:
+    d = r.mapping(data, path, {"da", "en", "when"})
+    words = {lang: text for lang, text in d.items() if lang != "when"}
+    return Step(r.both(words, path), r.condition(d.get("when"), (*path, "when")))
 
 
 def _requirement(r: _Reader, data: Data, path: Path) -> Requirement:

@@ -1,8 +1,10 @@
 """What the engine says to a reader when something is off: what to do next, in both languages."""
 
+from collections.abc import Iterator
+
 from wizards.answers import InputError
 from wizards.model import Flow, Words
-from wizards.numbers import LIMITS, number
+from wizards.numbers import LIMITS, day, number
 
 ERRORS = {
     "no_choice": Words("Vælg et svar for at gå videre.", "Choose an answer to go on."),
@@ -47,8 +49,10 @@ ERRORS = {
         "The guide does not exist. Go to the start page and choose a guide.",
     ),
     "older_version": Words(
-        "Svarene er gemt med en anden udgave af reglerne. Se dem igennem, før I bruger resultatet.",
-        "The answers were saved with another version of the rules. Look through them before you use the result.",
+        "Svarene er gemt med en anden udgave af reglerne. Se dem igennem, før I bruger resultatet. "
+        "Det, der stadig gælder, er beholdt.",
+        "The answers were saved with another version of the rules. Look through them before you use the result. "
+        "What still applies has been kept.",
     ),
     "bad_request": Words(
         "Noget gik galt på siden. Svarene står stadig i adressen. Genindlæs siden.",
@@ -57,10 +61,22 @@ ERRORS = {
 }
 
 
+CHANGED = Words("Ændret {day}:", "Changed on {day}:")
+
+
 def say(error: InputError, flow: Flow | None, lang: str) -> str:
     """Give the sentence for an error in the reader's language."""
     question = flow.question(error.question) if flow else None
     units = {f.id: f.unit for f in question.fields} if question else {}
     limit = LIMITS.get(units.get(error.field, "dkk"), LIMITS["dkk"])
     text = ERRORS.get(error.code, ERRORS["bad_request"]).in_(lang)
+    if error.code == "older_version" and flow:
+        text = " ".join((text, *_changed(flow, error.value, lang)))
     return text.replace("{value}", error.value).replace("{limit}", number(limit, lang))
+
+
+def _changed(flow: Flow, version: str, lang: str) -> Iterator[str]:
+    """Say what each later version of the rules changed."""
+    for edition in flow.editions:
+        if version.isdecimal() and int(edition.version) > int(version):
+            yield f"{CHANGED.in_(lang).replace('{day}', day(edition.since, lang))} {edition.changed.in_(lang)}"

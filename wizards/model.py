@@ -112,6 +112,14 @@ class Requirement:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """What to do next, where the condition holds."""
+
+    words: Words
+    when: Condition
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What a decision may give: its words, its conditions, and where it leads."""
 
@@ -120,7 +128,7 @@ class Outcome:
     title: Words
     text: Words
     requirements: tuple[Requirement, ...] = ()
-    next: tuple[Words, ...] = ()
+    next: tuple[Step, ...] = ()
     time: Words | None = None
     municipality: Words | None = None
     company: Words | None = None
@@ -135,6 +143,15 @@ class Period:
     start: date
     end: date
     dkk: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A version of a guide's rules: since when, and what it changed, for a reader with answers from before."""
+
+    version: str
+    since: date
+    changed: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +185,7 @@ class Flow:
     follow: tuple[str, ...] = ()
     exhibits: tuple[str, ...] = ()
     note: str = "decision"
+    editions: tuple[Edition, ...] = ()
     amounts: Mapping[str, tuple[Period, ...]] = field(default_factory=dict)
     citations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     page_titles: Mapping[str, Words] = field(default_factory=dict)

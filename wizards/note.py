@@ -8,12 +8,12 @@ from typing import cast
 
 from wizards import address
 from wizards.ask import Walk
-from wizards.document import Document, Heading, Items, Paragraph, Part, Table, markdown
+from wizards.document import Document, Heading, Items, Link, Paragraph, Part, Table, markdown
 from wizards.docx import docx
 from wizards.model import Flow, Words
 from wizards.numbers import day
 from wizards.result import result
-from wizards.show import Json, statement
+from wizards.show import Json, named, statement
 
 type Data = Mapping[str, Json]
 
@@ -28,6 +28,7 @@ SAY = {
     "case": Words("Sag", "Case"),
     "date": Words("Dato", "Date"),
     "guide": Words("Vejviser", "Guide"),
+    "book": Words("10 skarpe", "Ten Sharp"),
     "version": Words("Reglernes udgave", "Version of the rules"),
     "remark": Words("Egne bemærkninger", "Own remarks"),
     "result": Words("Resultat", "Result"),
@@ -41,23 +42,32 @@ SAY = {
     "holds": Words("opfyldt", "met"),
     "fails": Words("ikke opfyldt", "not met"),
     "open": Words("ikke afklaret", "not settled"),
+    "unasked": Words("ikke spurgt", "not asked"),
+    "time": Words("Hvor længe det plejer at tage:", "How long it usually takes:"),
+    "municipality": Words("Set fra kommunen:", "Seen by the municipality:"),
+    "company": Words("Set fra virksomheden:", "Seen by the company:"),
     "next": Words("Næste skridt", "Next steps"),
     "alternatives": Words("Andre muligheder, og hvorfor ikke", "Other possibilities, and why not"),
     "possibility": Words("Mulighed", "Possibility"),
     "state": Words("Stilling", "Standing"),
     "possible": Words("mulig", "possible"),
     "ruled_out": Words("udelukket", "ruled out"),
-    "lacks": Words("Det mangler", "What is missing"),
+    "lacks": Words("Betingelser, der ikke er opfyldt eller afklaret", "Conditions not met or not settled"),
+    "none": Words("ingen", "none"),
     "changes": Words("Det ville ændre resultatet", "What would change the result"),
     "instead": Words("Hvis i stedet", "If instead"),
     "then": Words("Så", "Then"),
     "more": Words("(flere spørgsmål følger)", "(more questions follow)"),
     "amounts": Words("Beløb", "Amounts"),
     "total": Words("Samlet værdi uden moms:", "Whole value excluding VAT:"),
-    "threshold": Words("Holdt op mod:", "Held against:"),
+    "threshold": Words("Tærskelværdi:", "Threshold:"),
     "until": Words("Gælder til og med:", "In force until:"),
     "left_out": Words("Det har vejviseren ikke set på", "What the guide did not consider"),
     "reopen": Words("Åbn igen", "Open again"),
+    "address": Words(
+        "Adressen åbner vejviseren med svarene. Den indeholder alle svar og alt, der er skrevet i felterne.",
+        "The address opens the guide with the answers. It holds every answer and all that was typed in the fields.",
+    ),
     "reviewed": Words("Reglerne er sidst set efter", "The rules were last checked on"),
 }
 
@@ -80,12 +90,13 @@ def note(flow: Flow, walk: Walk, today: date, lang: str, asked: Data) -> dict[st
 
 
 def _kept(flow: Flow, walk: Walk, today: date, lang: str, asked: Data) -> str:
+    typed = {field: str(asked.get(field) or "") for field in ("case", "remark")}
     kept = {
         "flow": flow.id,
         "version": flow.version,
         "saved": today.isoformat(),
         "lang": lang,
-        "fragment": address.write(flow, walk.answers, "result"),
+        "fragment": address.write(flow, walk.answers, "result", {address.NOTE: typed} if any(typed.values()) else None),
         "case": asked.get("case", ""),
         "remark": asked.get("remark", ""),
     }
@@ -118,7 +129,7 @@ def _top(flow: Flow, today: date, lang: str, asked: Data) -> Iterator[Part]:
     if str(asked.get("case") or "").strip():
         yield Paragraph(str(asked["case"]), f"{_say('case', lang)}:")
     yield Paragraph(day(today, lang), f"{_say('date', lang)}:")
-    yield Paragraph(flow.title.in_(lang), f"{_say('guide', lang)}:")
+    yield Paragraph(f"{flow.title.in_(lang)} ({_say('book', lang)})", f"{_say('guide', lang)}:")
     reviewed = f"{flow.version}. {_say('reviewed', lang)} {day(flow.reviewed, lang)}."
     yield Paragraph(reviewed, f"{_say('version', lang)}:")
     if str(asked.get("remark") or "").strip():
@@ -127,22 +138,31 @@ def _top(flow: Flow, today: date, lang: str, asked: Data) -> Iterator[Part]:
 
 
 def _line(line: Data, lang: str) -> Iterator[Part]:
-    yield Heading(2, f"{line['heading']}: {line['title']}")
+    yield Heading(2, f"{named(str(line['heading']))} {line['title']}")
     yield Paragraph(str(line["text"]))
     yield Paragraph(str(line["because"]), _say("because", lang))
     yield Paragraph(" ".join(map(str, cast(list[Json], line["statements"]))), _say("rests", lang))
     yield Paragraph(_cited(line), _say("source", lang))
-    needs = [(str(n["words"]), _say(str(n["state"]), lang)) for n in _rows(line, "conditions")]
+    needs = [(str(n["words"]), _state(n, lang)) for n in _rows(line, "conditions")]
     if needs:
         yield Table((_say("conditions", lang), _say("state", lang)), tuple(needs))
     steps = tuple(map(str, cast(list[Json], line["next"])))
     if steps:
         yield Heading(3, _say("next", lang))
         yield Items(steps, tick=True)
+    for name in ("time", "municipality", "company"):
+        if line[name]:
+            yield Paragraph(str(line[name]), _say(name, lang))
+
+
+def _state(need: Data, lang: str) -> str:
+    """Say whether a condition holds, and what cures one that does not."""
+    state = _say(str(need["state"]), lang)
+    return f"{state}: {need['cure']}" if need["cure"] else state
 
 
 def _item(item: Data, lang: str, reasons: bool) -> Iterator[Part]:
-    yield Heading(3, str(item["title"]))
+    yield Heading(2, str(item["title"]))
     yield Paragraph(str(item["text"]))
     steps = tuple(map(str, cast(list[Json], item["next"])))
     if steps:
@@ -152,7 +172,8 @@ def _item(item: Data, lang: str, reasons: bool) -> Iterator[Part]:
 
 
 def _cited(line: Data) -> str:
-    return "; ".join(dict.fromkeys(str(s["words"]) for s in _rows(line, "rule_sources")))
+    cited = (*_rows(line, "rule_sources"), *_rows(line, "sources"))
+    return "; ".join(dict.fromkeys(str(s["words"]) for s in cited))
 
 
 def _figures(figures: Data, lang: str) -> Iterator[Part]:
@@ -184,18 +205,20 @@ def _alternatives(found: Data, lang: str) -> Iterator[Part]:
     for group in told:
         rows = []
         for other in _rows(group, "outcomes"):
-            lacking = [str(n["words"]) for n in _rows(other, "conditions") if n["state"] != "holds"]
-            rows.append((str(other["title"]), _say(str(other["state"]), lang), " ".join(lacking)))
+            lacking = [str(n["words"]) for n in _rows(other, "conditions") if n["state"] in ("fails", "open")]
+            rows.append((str(other["title"]), _say(str(other["state"]), lang), " ".join(lacking) or _say("none", lang)))
         if rows:
             yield Heading(2, str(group["heading"]))
             yield Table((_say("possibility", lang), _say("state", lang), _say("lacks", lang)), tuple(rows))
 
 
 def _changes(found: Data, lang: str) -> Iterator[Part]:
+    headings = {str(line["decision"]): named(str(line["heading"])) for line in _rows(found, "lines")}
     rows = []
     for change in _rows(found, "changes"):
-        more = f" {_say('more', lang)}" if change["asks"] else ""
-        rows.append((str(change["instead"]), ", ".join(map(str, cast(list[Json], change["then"]))) + more))
+        decided = zip(cast(Data, change["outcomes"]), cast(list[Json], change["then"]), strict=True)
+        then = [f"{headings[d]} {title}" if len(headings) > 1 else str(title) for d, title in decided]
+        rows.append((str(change["instead"]), "\n".join(then + [_say("more", lang)] * bool(change["asks"]))))
     if rows:
         yield Heading(1, _say("changes", lang))
         yield Table((_say("instead", lang), _say("then", lang)), tuple(rows))
@@ -205,7 +228,8 @@ def _foot(flow: Flow, walk: Walk, lang: str, asked: Data) -> Iterator[Part]:
     page = str(asked.get("address") or "")
     if page:
         yield Heading(1, _say("reopen", lang))
-        yield Paragraph(f"{page}#{address.write(flow, walk.answers, 'result')}")
+        yield Paragraph(_say("address", lang))
+        yield Link(f"{page}#{address.write(flow, walk.answers, 'result')}")
 
 
 def _rows(data: Data, key: str) -> list[dict[str, Json]]:

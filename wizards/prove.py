@@ -165,6 +165,8 @@ def _conditions(flow: Flow) -> Iterator[tuple[tuple[str | int, ...], Condition]]
         for j, rule in enumerate(decision.rules):
             yield ("decisions", i, "rules", j, "when"), rule.when
     for i, outcome in enumerate(flow.outcomes):
+        for j, step in enumerate(outcome.next):
+            yield ("outcomes", i, "next", j, "when"), step.when
         for j, need in enumerate(outcome.requirements):
             yield ("outcomes", i, "requirements", j), need.holds
             yield ("outcomes", i, "requirements", j), need.fails

@@ -46,7 +46,7 @@ def _line(flow: Flow, found: Finding, reading: Reading, lang: str) -> dict[str, 
     return {
         "decision": found.decision.id,
         "heading": found.decision.title.in_(lang),
-        **show.outcome(flow, found.outcome, reading.situation, lang),
+        **show.outcome(flow, found.outcome, reading, lang),
         "rule": found.rule.id,
         "because": show.fill(found.rule.because.in_(lang), reading.situation, lang),
         "statements": [
@@ -61,7 +61,14 @@ def _line(flow: Flow, found: Finding, reading: Reading, lang: str) -> dict[str, 
 def _conditions(flow: Flow, outcome: str, decision: str, reading: Reading, lang: str) -> list[Json]:
     state = standing(flow.outcome(decision, outcome), reading)
     kinds = {
-        n.id: k for k, ns in (("holds", state.holding), ("fails", state.failing), ("open", state.open)) for n in ns
+        n.id: kind
+        for kind, needs in (
+            ("holds", state.holding),
+            ("fails", state.failing),
+            ("open", state.open),
+            ("unasked", state.unasked),
+        )
+        for n in needs
     }
     return [show.requirement(n, kinds[n.id], lang) for n in state.outcome.requirements]
 
@@ -78,7 +85,8 @@ def _alternatives(flow: Flow, decision: str, chosen: Finding, reading: Reading, 
                     "title": other.title.in_(lang),
                     "state": state.state,
                     "held": len(state.holding),
-                    "of": len(other.requirements),
+                    "of": len(other.requirements) - len(state.unasked),
+                    "why_not": chosen.rule.because.in_(lang) if state.state == "possible" else None,
                     "conditions": _conditions(flow, other.id, decision, reading, lang),
                     "pages": show.pages(flow, other.pages, lang),
                 }
@@ -95,7 +103,7 @@ def _changes(flow: Flow, walk: Walk, today: date, lang: str) -> list[Json]:
             {
                 "question": change.question.id,
                 "now": show.statement(change.question, walk.answers[change.question.id], lang),
-                "instead": show.statement(change.question, change.answer, lang),
+                "instead": show.instead(change.question, change.answer, lang),
                 "then": [*then],
                 "outcomes": dict(change.outcomes),
                 "asks": change.asks,

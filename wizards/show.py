@@ -5,13 +5,16 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from wizards.conditions import holds
 from wizards.model import Answer, Flow, Outcome, Question, Requirement, Texts, Words
 from wizards.numbers import UNITS, day, kroner, number
-from wizards.purchase_value import compare
-from wizards.situation import Situation
+from wizards.purchase_value import compare, total_value
+from wizards.situation import Reading, Situation
 
 TYPED = re.compile(r"\{(\w+)\.(\w+)\}")
 """Where an outcome's text takes up what the reader typed: {question.field}."""
+QUOTED = ("«.", "”.")
+"""What follows typed words that a sentence ends with."""
 
 type Json = bool | int | str | list[Json] | dict[str, Json] | None
 
@@ -56,15 +59,32 @@ def statement(asked: Question, answer: Answer, lang: str) -> str:
         return option.statement.in_(lang) if option else answer
     units = {f.id: f for f in asked.fields}
     if isinstance(answer, Texts):
-        told = "\n".join(f"{units[k].label.in_(lang)}: {v}" for k, v in answer.words if k in units)
+        told = "\n".join(f"{named(units[k].label.in_(lang))} {v}" for k, v in answer.words if k in units)
         return told or _EMPTY.in_(lang)
-    parts = [f"{f.label.in_(lang)}: {_amount(answer[f.id], f.unit, lang)}" for f in asked.fields if f.id in answer]
+    parts = [
+        f"{named(f.label.in_(lang))} {_amount(answer[f.id], f.unit, lang)}" for f in asked.fields if f.id in answer
+    ]
     return ". ".join(parts) + "."
+
+
+def instead(asked: Question, answer: Answer, lang: str) -> str:
+    """Give an answer that would change a result; of a purchase's numbers only the whole value counts."""
+    if asked.id == "value" and isinstance(answer, Mapping):
+        told = kroner(total_value(answer), lang)
+        return f"{_WHOLE.in_(lang)} {told}" + ("" if told.endswith(".") else ".")
+    return statement(asked, answer, lang)
+
+
+def named(heading: str) -> str:
+    """Give a heading before what it holds; one that asks needs no colon."""
+    return heading if heading.endswith("?") else f"{heading}:"
 
 
 def _amount(value: Decimal, unit: str, lang: str) -> str:
     if unit == "dkk":
         return kroner(int(value), lang).removesuffix(".") if lang == "da" else kroner(int(value), lang)
+    if unit == "percent" and lang == "en":
+        return f"{number(value, lang)}%"
     words = UNITS[unit].in_(lang)
     return f"{number(value, lang)} {'year' if words == 'years' and value == 1 else words}".strip()
 
@@ -86,13 +106,14 @@ def requirement(need: Requirement, state: str, lang: str) -> dict[str, Json]:
     return {"id": need.id, "words": need.words.in_(lang), "state": state, "cure": cure}
 
 
-def outcome(flow: Flow, given: Outcome, case: Situation, lang: str) -> dict[str, Json]:
-    """Give what an outcome says, with the case's own figures in its text."""
+def outcome(flow: Flow, given: Outcome, reading: Reading, lang: str) -> dict[str, Json]:
+    """Give what an outcome says, with the case's own figures in its text, and the steps that the case calls for."""
+    case = reading.situation
     return {
         "id": given.id,
         "title": given.title.in_(lang),
         "text": fill(given.text.in_(lang), case, lang),
-        "next": [fill(w.in_(lang), case, lang) for w in given.next],
+        "next": [fill(step.words.in_(lang), case, lang) for step in given.next if holds(step.when, reading)],
         "time": given.time.in_(lang) if given.time else None,
         "municipality": given.municipality.in_(lang) if given.municipality else None,
         "company": given.company.in_(lang) if given.company else None,
@@ -113,17 +134,20 @@ def fill(text: str, case: Situation, lang: str) -> str:
     }
     for name, words in figures.items():
         text = text.replace(f"{name}.", words if words.endswith(".") else f"{words}.").replace(name, words)
-    return TYPED.sub(lambda m: _typed(case, m[1], m[2]), text)
+    return TYPED.sub(lambda m: _typed(case, m[1], m[2], quoted=text[m.end() :].startswith(QUOTED)), text)
 
 
 _BLANK = "…"
 _EMPTY = Words("Ikke udfyldt.", "Left empty.")
 _UNKNOWN = Words("ukendt", "unknown")
+_WHOLE = Words("Købets samlede værdi er", "The whole value of the purchase is")
 
 
-def _typed(case: Situation, question: str, field: str) -> str:
+def _typed(case: Situation, question: str, field: str, quoted: bool) -> str:
+    """Give what was typed; within a sentence's quotes it ends without a full stop of its own."""
     answer = case.answers.get(question)
-    return (answer.get(field).strip() if isinstance(answer, Texts) else "") or _BLANK
+    typed = answer.get(field).strip() if isinstance(answer, Texts) else ""
+    return (typed.removesuffix(".") if quoted else typed) or _BLANK
 
 
 def _span(lowest: int | None, highest: int | None, lang: str) -> str:

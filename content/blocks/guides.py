@@ -45,6 +45,7 @@ def guide_block(args: list[str], lang: str) -> str:
         '<article class="ts-result" hidden></article>'
         '<div class="ts-guide-status" role="status"></div>'
         f'<p class="ts-carry-on" hidden>{_followers(flow, lang)}</p>'
+        '<div class="ts-device" tabindex="-1" hidden></div>'
         f'<p class="ts-privacy">{say["privacy"]}</p>'
         f'<p class="ts-reopen" hidden><label>{say["reopen"]} <input type="file" accept=".json"></label></p>'
         f'<details class="ts-readable" open><summary>{say["readable"]}</summary>{readable(flow, lang)}</details>'

@@ -10,6 +10,7 @@ from content.guides import guide, names
 from tests.wizards.walks import random_walks
 from wizards import address
 from wizards.door import answer
+from wizards.load import load_flow
 
 compile_guides()
 
@@ -90,6 +91,30 @@ def test_the_second_guide_asks_nothing_twice() -> None:
 
 
 @pytest.mark.parametrize("lang", ["da", "en"])
+def test_answers_from_an_older_version_are_told_what_changed_and_keep_what_applies(
+    lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data: dict[str, Any] = dict(guide("opi-type").data)
+    first, second = ({"da": f"Dansk {n}.", "en": f"English {n}."} for n in (2, 3))
+    data["version"] = "3"
+    data["editions"] = [
+        {"version": "2", "since": "2027-01-02", "changed": first},
+        {"version": "3", "since": "2028-02-03", "changed": second},
+    ]
+    newer = load_flow(data)
+    monkeypatch.setattr("wizards.catalog.flow", lambda _: newer)
+    carried = "own_solution=no&need_clear=clear&market=gone_option"
+    for version, expected in (("1", [first, second]), ("2", [second]), ("3", []), ("9", [])):
+        told = ask(flow="opi-type", lang=lang, fragment=f"v={version}&{carried}")
+        said = " ".join(e["message"] for e in told["errors"] if e["code"] == "older_version")
+        assert [words for words in (first, second) if words[lang] in said] == expected
+        assert ("older_version" in {e["code"] for e in told["errors"]}) == (version != "3")
+        kept = address.read(told["fragment"])
+        assert kept.answers == {"own_solution": "no", "need_clear": "clear"}
+        assert kept.version == "3"
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
 @pytest.mark.parametrize("name", names())
 def test_a_result_is_whole_in_both_languages(name: str, lang: str) -> None:
     flow = guide(name).flow
@@ -111,3 +136,38 @@ def test_no_request_brings_a_traceback(fragment: str, question: str, value: str)
     assert told["view"] in ("question", "check", "result")
     assert json.loads(answer(fragment))["view"] == "error"
     assert ask(flow=question or "x")["view"] == "error"
+
+
+TYPED = st.text(st.characters(codec="utf-8"), max_size=60)
+
+
+@settings(max_examples=100, deadline=None)
+@given(TYPED, TYPED)
+def test_words_in_a_form_that_is_not_sent_are_carried_until_it_is(one: str, other: str) -> None:
+    fields = [f.id for f in guide("describe-need").flow.questions[0].fields]
+    typed = {fields[0]: one, fields[-1]: other}
+    flow = guide("describe-need").flow
+    first, second = (q.id for q in flow.questions[:2])
+    carried = address.write(flow, {}, first, {first: typed})
+    told = ask(flow="describe-need", fragment=carried)
+    assert {f["id"]: f["value"] for f in told["question"]["fields"]}.items() >= typed.items()
+    assert address.read(told["fragment"]).drafts == {first: typed}
+    sent = ask(flow="describe-need", fragment=told["fragment"], set={"question": first, "value": typed})
+    assert address.read(sent["fragment"]).drafts == {}
+    assert sent["question"]["id"] == second
+    assert ask(flow="describe-need", fragment=carried[: len(carried) // 2])["view"] == "question"
+
+
+def test_a_draft_of_an_answered_question_is_asked_for_before_the_check_and_never_decides() -> None:
+    path = guide("path").flow
+    answers = next(c for c in path.cases if c.id == "C01").answers
+    told = ask(fragment=address.write(path, answers, "", {"value": {"units": "9"}, "note": {"case": "Måtter"}}))
+    assert told["question"]["id"] == "value"
+    assert {f["id"]: f["value"] for f in told["question"]["fields"]}["units"] == "9"
+    shown = ask(fragment=told["fragment"], at="result")
+    plain = ask(fragment=address.write(path, answers, "result"))
+    assert shown["typed"] == {"case": "Måtter"}
+    assert shown["result"] == plain["result"]
+    kept = ask(fragment=told["fragment"], at="result", note={"format": "json", "case": "Måtter", "remark": ""})["note"]
+    again = ask(fragment=json.loads(kept["text"])["fragment"])
+    assert again["typed"]["case"] == "Måtter"

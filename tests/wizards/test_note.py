@@ -2,6 +2,7 @@ import io
 import json
 import zipfile
 from base64 import b64decode
+from decimal import Decimal
 from typing import Any
 from xml.etree import ElementTree
 
@@ -11,7 +12,11 @@ from content.compile_guides import compile_guides
 from content.guides import guide, names
 from tests.wizards.walks import random_walks
 from wizards import address
+from wizards.document import Document, Link, Paragraph, Table, markdown
+from wizards.docx import docx
 from wizards.door import answer
+from wizards.model import Texts
+from wizards.show import instead, statement
 
 compile_guides()
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -71,3 +76,41 @@ def test_a_kept_note_opens_where_it_was_in_the_other_language() -> None:
 def test_the_markdown_holds_the_address_that_opens_it_again() -> None:
     told = ask("path", "own_solution=yes&at=result", "en", "markdown")
     assert "https://example.org/guide/#v=1&own_solution=yes&at=result" in told["note"]["text"]
+
+
+def test_the_markdown_keeps_typed_lines_and_no_typed_sign_becomes_a_mark() -> None:
+    text = ask("path", "own_solution=yes&at=result", "da", "markdown")["note"]["text"]
+    assert "Første \\<linje\\> & »mere«  \nAnden linje" in text
+    typed = "# 1\n- 2\n3. *x*|y\n\nz"
+    document = Document("T", "da", (Paragraph(typed, "L"), Table(("A", "B"), ((typed, "-"),)), Link("https://x/#a_b")))
+    kept = "\\# 1{0}\\- 2{0}3\\. \\*x\\*{1}y"
+    assert markdown(document).split("\n\n")[1:] == [
+        f"**L** {kept.format('  \n', '|')}",
+        "z",
+        f"| A | B |\n| --- | --- |\n| {kept.format('<br>', '\\|')}<br><br>z | \\- |",
+        "<https://x/#a_b>\n",
+    ]
+
+
+def test_a_word_table_keeps_typed_lines_and_splits_no_row() -> None:
+    table = Table(("Q", "A"), (("q", "one\ntwo"), ("r", "3")))
+    with zipfile.ZipFile(io.BytesIO(docx(Document("T", "en", (table, Link("https://x/#a=1&b=2")))))) as archive:
+        body = ElementTree.fromstring(archive.read("word/document.xml"))
+        links = archive.read("word/_rels/document.xml.rels").decode()
+    assert len(list(body.iter(f"{W}br"))) == 1
+    assert len(list(body.iter(f"{W}cantSplit"))) == 3
+    assert len(list(body.iter(f"{W}tblHeader"))) == 1
+    assert sum(int(c.get(f"{W}w", "0")) for c in body.iter(f"{W}gridCol")) <= 9412
+    assert 'Target="https://x/#a=1&amp;b=2"' in links
+
+
+def test_a_label_that_asks_takes_no_colon_and_a_changed_purchase_is_told_by_its_value() -> None:
+    flow = guide("describe-need").flow
+    cost = flow.question("cost")
+    assert cost
+    assert statement(cost, Texts((("hours", "700"),)), "en") == "Time: how many hours do you spend on it? 700"
+    value = guide("path").flow.question("value")
+    assert value
+    numbers = {"unit_price": Decimal(1_611_360), "units": Decimal(1)}
+    assert instead(value, numbers, "da") == "Købets samlede værdi er 1.611.360 kr."
+    assert instead(value, numbers, "en") == "The whole value of the purchase is DKK 1,611,360."

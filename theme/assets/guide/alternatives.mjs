@@ -5,7 +5,8 @@ import { conditions, reading } from "./outcome.mjs";
 /** @typedef {import("./dom.mjs").Say} Say */
 /** @typedef {import("./outcome.mjs").Condition} Condition */
 /** @typedef {import("./outcome.mjs").PageToRead} PageToRead */
-/** @typedef {{ id: string, title: string, state: "possible" | "ruled_out", held: number, of: number,
+/** @typedef {{ id: string, title: string, state: "possible" | "ruled_out" | "unasked", held: number, of: number,
+ *   why_not: string | null,
  *   conditions: Condition[], pages: PageToRead[] }} Other */
 /** @typedef {{ decision: string, heading: string, outcomes: Other[] }} Alternatives */
 /** @typedef {{ question: string, now: string, instead: string, then: string[], outcomes: Record<string, string>,
@@ -32,14 +33,15 @@ export function alternatives(decisions, say) {
  * @param {Other} other
  * @param {Say} say
  */
-function alternative(decision, { id, title, state, held, of, conditions: list, pages }, say) {
+function alternative(decision, { id, title, state, held, of, why_not, conditions: list, pages }, say) {
   const open = list.filter((condition) => condition.state === "open").length;
-  const met = say("held_of", { held, of }) + (open ? `, ${say("open_count", { n: open })}` : "");
+  const met = of ? say("held_of", { held, of }) + (open ? `, ${say("open_count", { n: open })}` : "") : "";
   return el(
     "li",
     { "data-alternative": `${decision}:${id}` },
-    el("h5", {}, title, " ", el("span", { class: `ts-tag ts-tag--${state}` }, say(state)), " ", el("small", {}, met)),
-    conditions(list, say),
+    el("h5", {}, title, " ", el("span", { class: `ts-tag ts-tag--${state}` }, say(state === "unasked" ? "unseen" : state)), " ", el("small", {}, met)),
+    state === "unasked" ? el("p", {}, say("unasked_text")) : conditions(list, say),
+    why_not && el("p", {}, `${say("why_not")}: `, why_not),
     reading(pages, say),
   );
 }

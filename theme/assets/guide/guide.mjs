@@ -4,7 +4,9 @@
  */
 import { enter, inAddress, keepAnswersOnJumps } from "./address.mjs";
 import { showCheck } from "./check.mjs";
+import { deviceOf } from "./device.mjs";
 import { find, land, today, wordsOf } from "./dom.mjs";
+import { watchTyping, withDraft } from "./drafts.mjs";
 import { Failure } from "./engine.mjs";
 import { messagesOf } from "./messages.mjs";
 import { openFrom } from "./note.mjs";
@@ -27,10 +29,13 @@ const nav = find(guide, ".ts-guide-nav");
 const back = find(nav, ".ts-back");
 const carryOn = find(guide, ".ts-carry-on");
 const reopen = find(guide, ".ts-reopen");
+const onDevice = find(guide, ".ts-device");
+const device = deviceOf(onDevice, flow ?? "", lang ?? "", say, (kept) => void step({ fragment: kept }, "push"));
 const readable = /** @type {HTMLDetailsElement} */ (find(guide, ".ts-readable"));
 
 let fragment = inAddress(); // the answers so far, as Python wrote them last
 let run = history.state?.run ?? 0; // one reader's one case: Back and Forward within it keep all its answers
+let at = first; // where the reader stands
 let turn = 0; // the latest question to Python; what comes late for an earlier one is passed over
 
 /**
@@ -62,12 +67,12 @@ async function step(wanted, entry, moved = true) {
  */
 function show(reply, wanted, entry, moved) {
   if (reply.view === "error") return tell.notes(reply.errors, []);
-  const at = reply.question?.id ?? reply.view;
+  at = reply.question?.id ?? reply.view;
   const form = forms.find(({ dataset }) => dataset.question === at);
   const isOwn = (/** @type {InputError} */ { question }) => question === at && question === wanted.set?.question;
   const own = reply.errors.filter(isOwn);
   fragment = reply.fragment;
-  enter(own.length ? "keep" : entry, { run, at }, wanted.fragment || wanted.set ? fragment : "");
+  enter(own.length ? "replace" : entry, { run, at }, wanted.fragment || wanted.set ? fragment : "");
 
   const heading = own.length && form ? find(form, "h2") : viewed(reply, form);
   for (const each of forms) each.hidden = each !== form;
@@ -78,6 +83,7 @@ function show(reply, wanted, entry, moved) {
   carryOn.hidden = reply.view !== "result";
   reopen.hidden = !nav.hidden;
   guide.dataset.view = nav.hidden ? "first" : reply.view;
+  device.show(nav.hidden ? "" : fragment);
 
   tell.outdated(reply.result?.figures.valid_to);
   tell.notes(reply.errors.filter((/** @type {InputError} */ error) => !isOwn(error)), reply.gone);
@@ -117,7 +123,7 @@ function fail(kind, again) {
   tell.failed(kind, again);
   if (guide.dataset.view === "waiting") guide.dataset.view = "stopped";
   if (kind !== "blocked") return;
-  for (const each of [...forms, nav, carryOn, reopen, ...Object.values(views)]) each.hidden = true;
+  for (const each of [...forms, nav, carryOn, reopen, onDevice, ...Object.values(views)]) each.hidden = true;
   readable.open = true;
 }
 
@@ -128,10 +134,19 @@ function warm() {
   ready.then(tell.settled, (failure) => turn === 0 && fail(failure.kind, warm));
 }
 
+const typing = watchTyping(
+  guide,
+  (form) => {
+    const typed = valueOf(form);
+    if (typed && typeof typed === "object") fragment = withDraft(fragment, form.dataset.question ?? "note", typed);
+  },
+  () => enter("replace", { run, at }, fragment),
+);
 guide.addEventListener("submit", (event) => {
   const form = /** @type {HTMLFormElement} */ (event.target);
   if (!forms.includes(form)) return;
   event.preventDefault();
+  typing.sent();
   void step({ fragment, set: { question: form.dataset.question ?? "", value: valueOf(form) } }, "push");
 });
 guide.addEventListener("input", ({ target }) => {
@@ -141,13 +156,15 @@ guide.addEventListener("click", (event) => {
   const link = event.target instanceof Element && event.target.closest("a");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !link.getAttribute("href")?.startsWith("#v=")) return;
   event.preventDefault();
-  void step({ fragment: link.hash.slice(1) }, "push");
+  typing.flush();
+  void step({ fragment, at: new URLSearchParams(link.hash.slice(1)).get("at") ?? "" }, "push");
 });
 find(nav, ".ts-restart").addEventListener("click", (event) => {
   event.preventDefault();
   run += 1;
   for (const form of forms) form.reset();
-  enter("push", { run, at: first }, "");
+  at = first;
+  enter("push", { run, at }, "");
   void step({ fragment: "" }, "keep");
 });
 openFrom(reopen, (kept) => {
@@ -157,6 +174,7 @@ openFrom(reopen, (kept) => {
 });
 addEventListener("popstate", ({ state }) => {
   const there = inAddress();
+  typing.flush();
   if (state?.run === run) return void step({ fragment, at: state.at }, "replace");
   if (location.hash && !there) return; // a place in the page, not a step
   run = state?.run ?? run + 1; // another case: an address from elsewhere, or the one before "start over"
@@ -172,7 +190,8 @@ if (fragment) {
   forms[0].hidden = true;
   void step({ fragment }, "replace", false);
 } else {
-  enter("replace", { run, at: first }, location.hash.slice(1));
+  enter("replace", { run, at }, location.hash.slice(1));
+  device.show("");
   tell.wait("starting");
 }
 python.watch((state) => {

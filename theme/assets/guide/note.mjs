@@ -6,14 +6,15 @@ import { el } from "./dom.mjs";
 /** @typedef {{ name: string, type: string, text?: string, base64?: string }} File */
 
 /**
- * The form from which the note is saved: nothing in it decides anything, and nothing of it is kept.
+ * The form from which the note is saved: nothing in it decides anything.
  *
+ * @param {{ case?: string, remark?: string }} typed what the reader wrote in it before
  * @param {Say} say
  * @param {(asked: Asked) => Promise<File | undefined>} write
  */
-export function noteForm(say, write) {
-  const named = el("input", { type: "text", id: "note-case", autocomplete: "off" });
-  const remark = el("textarea", { id: "note-remark", rows: 3, autocomplete: "off" });
+export function noteForm(typed, say, write) {
+  const named = el("input", { type: "text", id: "note-case", name: "case", value: typed.case, autocomplete: "off" });
+  const remark = el("textarea", { id: "note-remark", name: "remark", rows: 3, autocomplete: "off" }, typed.remark);
   const formats = ["docx", "markdown", "json"].map((format) =>
     el("button", { class: "ts-button ts-button--quiet", type: "submit", value: format }, say(`note_${format}`)),
   );

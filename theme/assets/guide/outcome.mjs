@@ -4,14 +4,14 @@ import { el } from "./dom.mjs";
 /** @typedef {import("./dom.mjs").Say} Say */
 /** @typedef {{ ref: string, words: string, anchor: string }} Source */
 /** @typedef {{ slug: string, title: string }} PageToRead */
-/** @typedef {{ id: string, words: string, state: "holds" | "fails" | "open", cure: string | null }} Condition */
+/** @typedef {{ id: string, words: string, state: "holds" | "fails" | "open" | "unasked", cure: string | null }} Condition */
 /**
  * @typedef {{ decision: string, heading: string, id: string, title: string, text: string, next: string[],
  *   time: string | null, municipality: string | null, company: string | null, pages: PageToRead[], sources: Source[],
  *   because: string, statements: string[], rule_sources: Source[], conditions: Condition[] }} Found
  */
 
-const SIGNS = { holds: "✓", fails: "✕", open: "?" };
+const SIGNS = { holds: "✓", fails: "✕", open: "?", unasked: "–" };
 
 /**
  * The answer of a decision, in full; the first one stands on a card, with the rest of the result at a glance.
@@ -89,9 +89,10 @@ export function conditions(list, say) {
   return el("ul", { class: "ts-conditions" }, lines);
 }
 
-/** @param {Found} found */
+/** The steps as a list to tick while the page is open. @param {Found} found */
 function steps({ next }) {
-  return el("ol", { class: "ts-steps" }, next.map((step) => el("li", {}, step)));
+  const box = () => el("input", { type: "checkbox" });
+  return el("ol", { class: "ts-steps" }, next.map((step) => el("li", {}, el("label", {}, box(), el("span", {}, step)))));
 }
 
 /**

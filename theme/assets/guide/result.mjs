@@ -2,6 +2,8 @@
 import { alternatives, changes } from "./alternatives.mjs";
 import { summary } from "./check.mjs";
 import { dayIn, el, find, today } from "./dom.mjs";
+import { withoutDrafts } from "./drafts.mjs";
+import { exhibited } from "./exhibits.mjs";
 import { noteForm } from "./note.mjs";
 import { answer, item } from "./outcome.mjs";
 
@@ -12,28 +14,28 @@ import { answer, item } from "./outcome.mjs";
 /**
  * @typedef {{ lines: Found[], lists: { id: string, title: string, items: Found[] }[],
  *   alternatives: import("./alternatives.mjs").Alternatives[], changes: import("./alternatives.mjs").Change[],
- *   not_considered: string[], figures: Figures, exhibits: Exhibit[], reviewed: string, version: string }} Result
+ *   not_considered: string[], figures: Figures, exhibits: import("./exhibits.mjs").Exhibit[], reviewed: string, version: string }} Result
  */
-/** @typedef {{ kind: string, title: string, columns: string[], rows: string[][] }} Exhibit */
 
 /**
  * @param {HTMLElement} guide
- * @param {{ result: Result, answers: Answered[], hand_over: Record<string, string> }} reply
+ * @param {{ result: Result, answers: Answered[], hand_over: Record<string, string>,
+ *   typed: { case?: string, remark?: string } }} reply
  * @param {Say} say
  * @param {(asked: import("./note.mjs").Asked) => Promise<import("./note.mjs").File | undefined>} write the note
  * @returns {HTMLElement} the heading
  */
-export function showResult(guide, { result, answers, hand_over }, say, write) {
+export function showResult(guide, { result, answers, hand_over, typed }, say, write) {
   const heading = el("h2", { tabindex: -1 }, say("result_title"));
   find(guide, ".ts-result").replaceChildren(
     heading,
     ...result.lines.map((found, at) => answer(found, say, at === 0 ? glance(result, say) : undefined)),
-    ...result.exhibits.filter(({ kind }) => kind === "table").map(table),
+    ...result.exhibits.map(exhibited),
     ...result.lists.map((list) => listed(list, say)),
     ...rest(result, answers, say),
     el("details", { class: "ts-more" }, el("summary", {}, el("h3", {}, say("your_answers"))), summary(answers, say)),
     el("p", { class: "ts-as-of" }, say("as_of", { date: result.reviewed, version: result.version }), " ", say("not_advice")),
-    noteForm(say, write),
+    noteForm(typed, say, write),
     printed(guide.dataset.lang ?? "", say),
   );
   for (const link of guide.querySelectorAll(".ts-carry-on > a")) {
@@ -91,19 +93,6 @@ function rest({ lines, changes: found, alternatives: others, not_considered }, a
   );
 }
 
-/** What was computed on the way, as rows and columns. @param {Exhibit} exhibit */
-function table({ title, columns, rows }) {
-  const head = columns.map((name) => el("th", { scope: "col" }, name));
-  const body = rows.map(([first, ...cells]) =>
-    el("tr", {}, el("th", { scope: "row" }, first), cells.map((cell) => el("td", {}, cell))),
-  );
-  return el(
-    "div",
-    { class: "ts-table ts-exhibit", tabindex: 0, role: "region", "aria-label": title },
-    el("table", {}, el("caption", {}, title), el("thead", {}, el("tr", {}, head)), el("tbody", {}, body)),
-  );
-}
-
 /**
  * On paper: the day, and the address that brings the answers back.
  *
@@ -111,5 +100,7 @@ function table({ title, columns, rows }) {
  * @param {Say} say
  */
 function printed(lang, say) {
-  return el("p", { class: "ts-printed" }, say("printed", { date: dayIn(today(), lang), address: location.href }));
+  const [page, after = ""] = location.href.split("#");
+  const address = `${page}#${withoutDrafts(after)}`;
+  return el("p", { class: "ts-printed" }, say("printed", { date: dayIn(today(), lang), address }));
 }

@@ -1,0 +1,194 @@
+"""Nothing that a reader typed is lost, and nothing is kept on the device but what the reader asked for."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.guide_helpers import GUIDES, STORED, asked, case, flow, open_at, place, press, say, steps
+from wizards.model import LANGUAGES, Answer, Case, Question
+
+ODD = "Æ, ø & å: 50 % af »Ålen«\nlinje to = ~2#&?/+ “the end”"
+
+
+def grouped(name: str, lang: str) -> object:
+    """A guide in a language, whose tests follow each other on one page."""
+    return pytest.param((name, lang), marks=pytest.mark.xdist_group(f"keep-{name}-{lang}"), id=f"{name}-{lang}")
+
+
+ALL = [grouped(name, lang) for name, lang in GUIDES]
+WITH_WORDS = [grouped(name, lang) for name, lang in GUIDES if any(q.fields for q in flow(name).questions)]
+
+
+@pytest.fixture(scope="module")
+def reader(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[str, str, Page]]:
+    """A guide in a language, on a page of its own."""
+    name, lang = request.param
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    page = context.new_page()
+    yield name, lang, page
+    assert page.evaluate(STORED) == [[], [], "", [], []]
+    context.close()
+
+
+def last_typed(name: str) -> tuple[Case, Question]:
+    """Give a case in which the guide asks for something typed, as late as it does, and that question."""
+    order = [q for q in flow(name).questions if q.fields]
+    return max(
+        ((each, q) for each in flow(name).cases for q in order if q.id in each.answers),
+        key=lambda found: order.index(found[1]),
+    )
+
+
+def write(page: Page, question: Question) -> dict[str, str]:
+    """Type something odd into every field of the question on the page, and send nothing."""
+    words = {f.id: ODD if f.unit == "lines" else f"{i}, {ODD.splitlines()[0]}" for i, f in enumerate(question.fields)}
+    for field, text in words.items():
+        page.locator(f"#{question.id}-{field}").fill(text)
+    return words
+
+
+def expect_words(page: Page, question: Question, words: dict[str, str]) -> None:
+    asked(page, question.id)
+    for field, text in words.items():
+        expect(page.locator(f"#{question.id}-{field}")).to_have_value(text)
+
+
+def before(name: str, each: Case, question: Question) -> dict[str, Answer]:
+    order = [q.id for q in flow(name).questions]
+    return {k: v for k, v in each.answers.items() if order.index(k) < order.index(question.id)}
+
+
+@pytest.mark.parametrize("reader", WITH_WORDS, indirect=True)
+def test_words_not_sent_outlive_back_reload_and_the_other_language(reader: tuple[str, str, Page], address: str) -> None:
+    name, lang, page = reader
+    each, question = last_typed(name)
+    known = before(name, each, question)
+    page.goto(address + place(name, lang))
+    for asked_first, answer in steps(name, known):
+        asked(page, asked_first)
+        press(page, asked_first, answer)
+    asked(page, question.id)
+    words = write(page, question)
+    back = min(3, len(known))
+    for _ in range(back):
+        page.go_back()
+    if back:
+        asked(page, list(dict(steps(name, known)))[-back])
+    for _ in range(back):
+        page.go_forward()
+    expect_words(page, question, words)
+    if back:  # and by the page's own way back, with Next from there
+        page.locator(".ts-back").click()
+        last = list(dict(steps(name, known)))[-1]
+        asked(page, last)
+        press(page, last, known[last])
+        expect_words(page, question, words)
+    page.locator(f"#{question.id}-{question.fields[0].id}").fill("Z")
+    words[question.fields[0].id] = "Z"
+    page.locator("a[data-twin]").click()  # at once: no time to wait for anything
+    expect_words(page, question, words)
+    assert page.evaluate("document.documentElement.lang") == ({"da": "en", "en": "da"}[lang])
+    page.reload()
+    expect_words(page, question, words)
+
+
+@pytest.mark.parametrize("reader", WITH_WORDS, indirect=True)
+def test_words_outlive_a_worker_that_dies_an_address_cut_in_half_and_an_older_one(
+    reader: tuple[str, str, Page], address: str
+) -> None:
+    name, lang, page = reader
+    each, question = last_typed(name)
+    open_at(page, address, name, lang, each.answers, question.id)
+    sent = {field.id: page.locator(f"#{question.id}-{field.id}").input_value() for field in question.fields}
+    whole = page.url
+    words = write(page, question)
+    page.workers[0].evaluate("void setTimeout(() => { throw new Error('out of memory'); })")
+    page.locator(".ts-question:visible button").click()
+    if question.kind == "text":
+        expect(page.locator(".ts-check h2")).to_be_visible(timeout=30_000)
+        page.locator(f'[data-answer="{question.id}"] a').click()
+    else:
+        expect(page.locator(".ts-guide-errors")).to_be_focused(timeout=30_000)
+    expect_words(page, question, words)
+    half = page.url[: len(page.url) * 2 // 3]
+    page.goto("about:blank")
+    page.goto(half)
+    expect(page.locator(".ts-guide :is(.ts-question, .ts-check):visible")).to_have_count(1)
+    page.goto("about:blank")
+    page.goto(whole.replace("#v=1&", "#v=0&"))
+    expect(page.locator(".ts-guide-notes .ts-notice")).to_be_visible()
+    expect_words(page, question, sent)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_words_of_the_note_stay_too(lang: str, page: Page, address: str) -> None:
+    open_at(page, address, "path", lang, case("path", "C01").answers, "result")
+    page.locator("#note-case").fill(ODD.splitlines()[0])
+    page.locator("#note-remark").fill(ODD)
+    for move in ("back link", "back button", "other language", "reload"):
+        if move == "back link":
+            page.locator(".ts-back").click()
+        elif move == "back button":
+            page.go_back()
+        elif move == "other language":
+            page.locator("a[data-twin]").click()
+        else:
+            page.reload()
+        expect(page.locator(".ts-guide :is(.ts-check, .ts-result) h2").locator("visible=true").first).to_be_visible()
+        if page.locator(".ts-check h2").is_visible():
+            page.locator(".ts-check > button").click()
+        expect(page.locator("#note-case")).to_have_value(ODD.splitlines()[0])
+        expect(page.locator("#note-remark")).to_have_value(ODD)
+    assert ".note" not in page.locator(".ts-printed").inner_text()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_answers_are_kept_on_the_device_on_request_and_can_be_deleted(lang: str, page: Page, address: str) -> None:
+    answers = case("opi-type", "C01").answers
+    device = page.locator(".ts-device")
+    page.goto(address + place("opi-type", lang))
+    asked(page, "own_solution")
+    expect(device).to_be_hidden()
+    open_at(page, address, "opi-type", lang, answers, "check")
+    expect(device).to_contain_text(say(lang, "device_text"))
+    assert page.evaluate(STORED) == [[], [], "", [], []]
+    device.get_by_role("button", name=say(lang, "device_save")).click()
+    expect(device.get_by_role("button")).to_have_text([say(lang, "device_forget")])
+    assert page.evaluate("Object.keys(localStorage)") == ["ts-guide-opi-type"]
+    kept = page.url.partition("#")[2]
+    page.locator('[data-answer="market"] a').click()
+    press(page, "market", "dk")
+    expect(page.locator(".ts-check h2")).to_be_visible()
+    expect(device.get_by_role("button", name=say(lang, "device_again"))).to_be_visible()
+    page.goto("about:blank")
+    page.goto(address + place("opi-type", "da" if lang == "en" else "en"))  # the other language has them too
+    other = "da" if lang == "en" else "en"
+    device.get_by_role("button", name=say(other, "device_open")).click()
+    expect(page.locator(".ts-check h2")).to_be_visible()
+    assert page.url.partition("#")[2] == kept
+    device.get_by_role("button", name=say(other, "device_forget")).click()
+    expect(device.get_by_role("button", name=say(other, "device_save"))).to_be_focused()
+    assert page.evaluate(STORED) == [[], [], "", [], []]
+
+
+BLOCKED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+
+
+@pytest.mark.parametrize("reader", ALL, indirect=True)
+def test_storage_that_is_full_or_blocked_loses_nothing(reader: tuple[str, str, Page], address: str) -> None:
+    name, lang, page = reader
+    each = max(flow(name).cases, key=lambda one: len(one.answers))
+    for how in (FULL, BLOCKED):
+        page.goto("about:blank")
+        open_at(page, address, name, lang, each.answers, "check")
+        page.evaluate(f"() => {{ {how} }}")
+        here = page.url
+        page.locator(".ts-device").get_by_role("button", name=say(lang, "device_save")).click()
+        expect(page.locator(".ts-device")).to_contain_text(say(lang, "device_refused"))
+        assert page.url == here
+        assert page.locator(".ts-check [data-answer]").count() == len(each.answers)
+        page.locator(".ts-check > button").click()
+        expect(page.locator(".ts-result > h2")).to_be_focused()
+    page.goto(address)

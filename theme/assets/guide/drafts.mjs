@@ -1,0 +1,61 @@
+/** What a reader has typed and not sent stands in the address too, so that Back, reload and another language keep it. */
+
+const PAUSE = 300; // after the last key; browsers refuse an address that is rewritten at every letter
+
+/**
+ * Give the fragment with what a form holds now, as Python reads it: `.value=~units:8,years:3`.
+ *
+ * @param {string} fragment
+ * @param {string} form a question's id, or `note`
+ * @param {Record<string, string>} typed
+ */
+export function withDraft(fragment, form, typed) {
+  const others = fragment.split("&").filter((part) => part && !part.startsWith(`.${form}=`));
+  if (!fragment) others.push(`at=${form}`);
+  const words = Object.entries(typed).map(([field, text]) => `${field}:${encodeURIComponent(text)}`);
+  return [...others, `.${form}=~${words.join(",")}`].join("&");
+}
+
+/** @param {string} fragment as an address to give on: without what is only half typed */
+export function withoutDrafts(fragment) {
+  return fragment.split("&").filter((part) => !part.startsWith(".")).join("&");
+}
+
+/**
+ * Keep what is typed: a moment after the last key, and at once when the reader leaves the field or the page.
+ *
+ * @param {HTMLElement} guide
+ * @param {(form: HTMLFormElement) => void} keep
+ * @param {() => void} write what is kept into the address
+ */
+export function watchTyping(guide, keep, write) {
+  /** @type {number | undefined} */
+  let timer;
+  /** @type {HTMLFormElement | null} */
+  let form = null;
+
+  function taken() {
+    clearTimeout(timer);
+    const typedIn = form;
+    form = null;
+    return typedIn;
+  }
+
+  /** Keep it now, without the address: that may be another step's already. */
+  function flush() {
+    const typedIn = taken();
+    if (typedIn) keep(typedIn);
+    return Boolean(typedIn);
+  }
+
+  const now = () => void (flush() && write());
+  guide.addEventListener("input", ({ target }) => {
+    if (!(target instanceof HTMLTextAreaElement) && !(target instanceof HTMLInputElement && target.type === "text")) return;
+    form = target.form;
+    clearTimeout(timer);
+    timer = setTimeout(now, PAUSE);
+  });
+  guide.addEventListener("change", now);
+  for (const leaving of ["beforeunload", "pagehide", "visibilitychange"]) addEventListener(leaving, now);
+  return { flush, /** What was sent is a draft no more. */ sent: () => void taken() };
+}
