@@ -5,6 +5,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from content.ladder import ladder
 from content.yamlfile import load
 from wizards.conditions import All, Any, Condition, Is, Not
 from wizards.model import Decision, Flow, Question, Words
@@ -79,17 +80,17 @@ def _is_words(flow: Flow, name: str, values: frozenset[str], lang: str) -> str:
 
 
 def _questions(flow: Flow, lang: str) -> str:
-    rows = "".join(_question_row(flow, q, lang) for q in flow.questions)
+    rows = "".join(_question_row(flow, q, i, lang) for i, q in enumerate(flow.questions, 1))
     heads = _heads(("question", "answers", "asked_when"), lang)
     return _table(_say("questions", lang), heads, rows)
 
 
-def _question_row(flow: Flow, question: Question, lang: str) -> str:
+def _question_row(flow: Flow, question: Question, number: int, lang: str) -> str:
     answers = "".join(f"<li>{escape(o.label.in_(lang))}</li>" for o in question.options)
     written = "typed" if question.kind == "text" else "amount"
     numbers = f"<li>{_say(written, lang)}</li>" if question.fields else ""
     when = condition_words(flow, question.ask_when, lang)
-    asked = escape(question.ask.in_(lang))
+    asked = f"{number}. {escape(question.ask.in_(lang))}"
     return f'<tr><th scope="row">{asked}</th><td><ul>{numbers}{answers}</ul></td><td>{when}</td></tr>'
 
 
@@ -97,7 +98,10 @@ def _decision(flow: Flow, decision: Decision, lang: str) -> str:
     note = _say("first" if decision.single else "each", lang)
     rows = "".join(_rule_rows(flow, decision, lang))
     title = escape(decision.title.in_(lang))
-    return f"<h4>{title}</h4><p>{note}</p>" + _table(title, _heads(("when", "then", "why", "source"), lang), rows)
+    drawn = ladder(flow, decision, lang) if decision.single else ""
+    return f"<h4>{title}</h4>{drawn}<p>{note}</p>" + _table(
+        title, _heads(("when", "then", "why", "source"), lang), rows
+    )
 
 
 def _rule_rows(flow: Flow, decision: Decision, lang: str) -> Iterator[str]:

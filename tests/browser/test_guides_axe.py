@@ -1,13 +1,16 @@
 """No step of a guide breaks a rule that axe knows, is wider than a telephone, or asks for a steady hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.guide_helpers import asked, case, open_at, place, press
+from tests.browser.guide_helpers import GUIDES, Keyboard, asked, case, flow, fragment, heading, open_at, place, press
 from tests.browser.test_axe import AXE, RUN, SETTLED, TAGS
-from wizards.model import LANGUAGES
+from tests.wizards.walks import TODAY
+from wizards.answers import LONGEST
+from wizards.explore import Explorer, Ground
+from wizards.model import LANGUAGES, Answer, Question
 
 C12 = case("path", "C12").answers
 SMALL = """() => {
@@ -87,3 +90,76 @@ def test_axe_finds_nothing_in_a_guide(state, lang: str, reader: Page, address: s
         assert broken(reader, "dark", ["color-contrast"]) == []  # the colours are all that differs
         assert reader.evaluate("document.documentElement.scrollWidth") <= width
         assert reader.evaluate(SMALL) == []
+
+
+RUN_GUIDE = RUN.replace("axe.run(document", "axe.run('.ts-guide'")
+EVERY = [
+    pytest.param(name, lang, marks=pytest.mark.xdist_group(f"axe-{name}-{lang}"), id=f"{name}-{lang}")
+    for name, lang in GUIDES
+]
+
+
+def faults_of_step(page: Page) -> list[object]:
+    """Run axe on what the guide shows now, at both widths in the light, and its colours in the dark."""
+    found: list[object] = []
+    for width, scheme, rules in ((1280, "light", TAGS), (360, "light", TAGS), (360, "dark", ["color-contrast"])):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.evaluate(SETTLED)
+        found += page.evaluate(RUN_GUIDE, rules)
+    found += page.evaluate(SMALL)
+    if page.evaluate("document.documentElement.scrollWidth") > 360:
+        found.append("wider than the telephone")
+    return found
+
+
+def ways_to_questions(name: str) -> Mapping[str, Mapping[str, Answer]]:
+    """Give for each question of a guide the answers of a path on which it is asked."""
+    ways: dict[str, Mapping[str, Answer]] = {}
+    for step in Explorer(Ground(flow(name)), (), TODAY).steps:
+        ways.setdefault(step.question.id, step.before)
+    return ways
+
+
+def answer_wrongly(page: Page, question: Question) -> None:
+    """Send the form by keyboard in a way that cannot be used."""
+    form = f'form[data-question="{question.id}"]'
+    if question.kind == "choice":
+        Keyboard(page).tab_to(f"{form} input")
+        page.keyboard.press("Enter")
+        return
+    field = page.locator(f"#{question.id}-{question.fields[0].id}")
+    field.fill("?" if question.kind == "amounts" else "x" * (LONGEST + 1))
+    Keyboard(page).tab_to(f"{form} button")
+    page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize(("name", "lang"), EVERY)
+def test_every_question_error_check_and_result_can_be_used_by_all(
+    name: str, lang: str, reader: Page, address: str
+) -> None:
+    reader.goto("about:blank")
+    reader.goto(address + place(name, lang))
+    reader.evaluate(AXE)
+    wrong: dict[str, object] = {}
+    for id_, known in ways_to_questions(name).items():
+        reader.set_viewport_size({"width": 1280, "height": 900})
+        question = next(q for q in flow(name).questions if q.id == id_)
+        open_at(reader, address, name, lang, known, id_)
+        answer_wrongly(reader, question)
+        expect(reader.locator(".ts-guide-errors")).to_be_focused()
+        reader.keyboard.press("Tab")
+        reader.keyboard.press("Enter")
+        assert reader.evaluate("document.activeElement.form?.dataset.question") == id_
+        wrong[f"{id_} with its error"] = faults_of_step(reader)
+    for each in flow(name).cases:
+        reader.set_viewport_size({"width": 1280, "height": 900})
+        open_at(reader, address, name, lang, each.answers, "check")
+        wrong[f"check of {each.id}"] = faults_of_step(reader) if each is flow(name).cases[0] else []
+        Keyboard(reader).tab_to(".ts-check > button")
+        reader.keyboard.press("Enter")
+        expect(heading(reader)).to_be_focused()
+        reader.evaluate("document.querySelectorAll('.ts-result details').forEach((each) => { each.open = true; })")
+        wrong[f"result of {each.id}"] = faults_of_step(reader)
+    assert {where: found for where, found in wrong.items() if found} == {}
+    assert reader.url.partition("#")[2] == fragment(name, flow(name).cases[-1].answers, "result")
