@@ -2,7 +2,7 @@
 
 from html import escape
 
-from wizards.conditions import fields
+from wizards.conditions import All, Condition, Is, fields
 from wizards.model import Decision, Flow, Rule, Words
 from wizards.situation import REGISTRY
 
@@ -31,11 +31,21 @@ def _looks_at(flow: Flow, rule: Rule, lang: str) -> str:
     """Name what a rule reads: questions by their number in the table, other decisions by their title."""
     names = [read for name in fields(rule.when) for read in (REGISTRY[name].reads if name in REGISTRY else (name,))]
     numbers = [str(i) for i, q in enumerate(flow.questions, 1) if q.id in names]
-    titles = [d.title.in_(lang) for d in flow.decisions if d.id in names]
+    titles = [_decided(flow, d, rule.when, lang) for d in flow.decisions if d.id in names]
     if not numbers and not titles:
         return OTHERWISE.in_(lang)
     told = f"{LOOKS_AT.in_(lang)} {', '.join(numbers)}" if numbers else ""
     if not titles:
         return told
-    named = ", ".join(f"<i>{escape(t.rstrip('?:'))}</i>" for t in titles)
+    named = ", ".join(f"<i>{escape(t)}</i>" for t in titles)
     return f"{told} {AND_ON.in_(lang)} {named}" if told else f"{ON.in_(lang)} {named}"
+
+
+def _decided(flow: Flow, decision: Decision, when: Condition, lang: str) -> str:
+    """Name a decision that a rule reads, with what it must have given where the rule says just that."""
+    title = decision.title.in_(lang).rstrip("?:")
+    for part in when.parts if isinstance(when, All) else (when,):
+        if isinstance(part, Is) and part.field == decision.id and len(part.values) <= 2:
+            given = [flow.outcome(decision.id, value).title.in_(lang) for value in sorted(part.values)]
+            return f"{title}: {' / '.join(given)}"
+    return title

@@ -14,7 +14,7 @@ LINES = {
     "unit_price": Words("Pris pr. stk., betalt én gang", "Price per unit, paid once"),
     "other_once": Words("Andre beløb eller hele summen", "Other amounts or the whole sum"),
     "unit_yearly": Words("Pris pr. stk. pr. år", "Price per unit per year"),
-    "other_yearly": Words("Andre beløb pr. år", "Other amounts per year"),
+    "other_yearly": Words("Andre beløb eller hele prisen pr. år", "Other amounts or the whole price per year"),
 }
 WHOLE = Words("I alt", "In all")
 YEARS = Words("år", "years")

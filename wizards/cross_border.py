@@ -10,17 +10,22 @@ def cross_border(case: Situation) -> str | None:
     """Weigh the five criteria: clear, none, or unsure.
 
     Foreign firms that have come forward settle it. Otherwise the assessment is concrete: four criteria that point
-    towards interest make it clear, four that point away from it (the trade among them) make it none, and
-    what lies between, or rests on "don't know", is for the procurement department. None where it was not asked.
+    towards interest make it clear. Two things make it none: four criteria that point away from it (the trade among
+    them), or a local trade in which what is bought cannot easily be supplied from abroad, when neither the amount
+    nor the place points the other way. The duty needs a clear interest, so what nobody knows of amount, duration
+    and place does not outweigh what is known of trade and subject. What lies between is for the procurement
+    department. None where it was not asked.
     """
-    answers = [case.choice(c) for c in CRITERIA]
+    told = {c: case.choice(c) for c in CRITERIA}
+    answers = list(told.values())
     if all(a is None for a in answers):
         return None
-    if case.choice("cbi_trade") == "asked":
+    if told["cbi_trade"] == "asked":
         return "clear"
     towards, away = answers.count("yes"), answers.count("no")
     if towards >= 4:
         return "clear"
-    if away >= 4 and case.choice("cbi_trade") == "no":
+    stays_here = told["cbi_subject"] == "no" and "yes" not in (told["cbi_value"], told["cbi_place"])
+    if told["cbi_trade"] == "no" and (away >= 4 or stays_here):
         return "none"
     return "unsure"

@@ -101,8 +101,8 @@ def pages(flow: Flow, slugs: tuple[str, ...], lang: str) -> list[Json]:
 
 
 def requirement(need: Requirement, state: str, lang: str) -> dict[str, Json]:
-    """Give one condition of an outcome with its state: holds, fails or open."""
-    cure = need.cure.in_(lang) if need.cure and state != "holds" else None
+    """Give one condition of an outcome with its state: holds, fails, open or unasked."""
+    cure = need.cure.in_(lang) if need.cure and state in ("fails", "open") else None
     return {"id": need.id, "words": need.words.in_(lang), "state": state, "cure": cure}
 
 

@@ -48,6 +48,25 @@ def test_foreign_firms_that_have_asked_settle_the_interest() -> None:
     assert cross_border(case(cbi_trade="asked")) == "clear"
 
 
+@pytest.mark.parametrize("duration", ["no", "dk", "yes"])
+def test_a_local_trade_that_nobody_can_supply_from_abroad_is_none_though_amount_and_place_are_not_known(
+    duration: str,
+) -> None:
+    told = {"cbi_trade": "no", "cbi_subject": "no", "cbi_value": "dk", "cbi_duration": duration, "cbi_place": "dk"}
+    assert cross_border(case(**told)) == "none"
+    for name in ("cbi_value", "cbi_place"):
+        assert cross_border(case(**told | {name: "yes"})) == "unsure"
+    for name in ("cbi_trade", "cbi_subject"):
+        assert cross_border(case(**told | {name: "dk"})) == "unsure"
+
+
+def test_four_criteria_that_point_away_are_none_only_where_the_trade_is_one_of_them() -> None:
+    away = dict.fromkeys(CRITERIA, "no")
+    assert cross_border(case(**away | {"cbi_value": "yes"})) == "none"
+    assert cross_border(case(**away | {"cbi_subject": "yes"})) == "none"
+    assert cross_border(case(**away | {"cbi_trade": "yes"})) == "unsure"
+
+
 def test_more_signs_of_interest_never_make_it_less_clear() -> None:
     rank = {"none": 0, "unsure": 1, "clear": 2}
     for answers in product(("no", "dk", "yes"), repeat=5):

@@ -38,7 +38,7 @@ function chart({ title, bars }) {
       "div",
       {},
       el("dt", {}, label),
-      el("dd", {}, el("span", { class: "ts-bars", "aria-hidden": "true" }, zero, bar), el("span", {}, words)),
+      el("dd", {}, el("span", { class: "ts-bars", "aria-hidden": "true" }, zero, bar), el("span", { class: "ts-worth" }, words)),
     );
   });
   return el("figure", { class: "ts-chart ts-exhibit" }, el("figcaption", {}, title), el("dl", {}, rows));
