@@ -25,7 +25,7 @@ test: .venv/ready node_modules/.ready ## install what the tests need, run all of
 	@echo "ruff:"; .venv/bin/ruff check . && .venv/bin/ruff format --check .
 	@echo "mypy:"; .venv/bin/mypy
 	@echo "build:"; SITE_URL=http://127.0.0.1/10-skarpe/ .venv/bin/mkdocs build --strict --quiet --site-dir .cache/tested-site
-	@echo "pytest:"; TEN_SHARP_SITE=.cache/tested-site $(PY) -m pytest -n 2
+	@echo "pytest:"; TEN_SHARP_SITE=.cache/tested-site $(PY) -m pytest -n 2 --dist loadgroup
 
 check: .venv/ready node_modules/.ready ## check the pages alone: parity, sources, style, spelling, readability (seconds)
 	@$(PY) -m content.check_pages
