@@ -72,7 +72,8 @@ function show(reply, wanted, entry, moved) {
   const isOwn = (/** @type {InputError} */ { question }) => question === at && question === wanted.set?.question;
   const own = reply.errors.filter(isOwn);
   fragment = reply.fragment;
-  enter(own.length ? "replace" : entry, { run, at }, wanted.fragment || wanted.set ? fragment : "");
+  const wrong = fragment.includes(`&.${at}=`) ? "replace" : "keep"; // what was typed wrongly is in the address
+  enter(own.length ? wrong : entry, { run, at }, wanted.fragment || wanted.set ? fragment : "");
 
   const heading = own.length && form ? find(form, "h2") : viewed(reply, form);
   for (const each of forms) each.hidden = each !== form;
