@@ -86,7 +86,7 @@ def _alternatives(flow: Flow, decision: str, chosen: Finding, reading: Reading, 
                     "state": state.state,
                     "held": len(state.holding),
                     "of": len(other.requirements) - len(state.unasked),
-                    "why_not": chosen.rule.because.in_(lang) if state.state == "possible" else None,
+                    "why_not": chosen.rule.because.in_(lang) if state.holding and state.state == "possible" else None,
                     "conditions": _conditions(flow, other.id, decision, reading, lang),
                     "pages": show.pages(flow, other.pages, lang),
                 }

@@ -40,8 +40,10 @@ function alternative(decision, { id, title, state, held, of, why_not, conditions
     "li",
     { "data-alternative": `${decision}:${id}` },
     el("h5", {}, title, " ", el("span", { class: `ts-tag ts-tag--${state}` }, say(state === "unasked" ? "unseen" : state)), " ", el("small", {}, met)),
-    state === "unasked" ? el("p", {}, say("unasked_text")) : conditions(list, say),
-    why_not && el("p", {}, `${say("why_not")}: `, why_not),
+    state === "unasked"
+      ? el("p", {}, say("unasked_text"))
+      : conditions(list.filter((condition) => condition.state !== "unasked"), say),
+    !open && why_not && el("p", {}, `${say("why_not")}: `, why_not),
     reading(pages, say),
   );
 }
