@@ -9,8 +9,9 @@ from typing import cast
 
 from content import amounts, pages, sources
 from content.yamlfile import Document, Fault, Faults, Node, Route, load
-from wizards.load import FaultyFlow, load_flow
+from wizards.load import load_flow
 from wizards.model import Flow
+from wizards.reader import FaultyFlow
 
 FOLDER = Path(__file__).resolve().parent / "flows"
 SHARED = ("questions", "decisions", "outcomes")

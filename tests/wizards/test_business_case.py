@@ -11,23 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from content.guides import guide
-from wizards.business_case import (
-    GAINS,
-    STEP,
-    Plan,
-    balance,
-    break_even,
-    business_case,
-    estimate,
-    moved,
-    pays_back,
-    plan,
-    samples,
-    so_far,
-    turns,
-    weakest,
-    years_of,
-)
+from wizards.business_case import business_case
+from wizards.business_facts import estimate, pays_back, samples, weakest
+from wizards.business_plan import Plan, balance, break_even, plan, so_far, years_of
+from wizards.business_turns import GAINS, STEP, moved, turns
 from wizards.model import Answer
 from wizards.situation import REGISTRY, Situation
 
