@@ -5,7 +5,19 @@ from collections.abc import Iterator, Mapping
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.guide_helpers import GUIDES, Keyboard, asked, case, flow, fragment, heading, open_at, place, press
+from tests.browser.guide_helpers import (
+    GUIDES,
+    Keyboard,
+    asked,
+    case,
+    flow,
+    fragment,
+    heading,
+    main_decision,
+    open_at,
+    place,
+    press,
+)
 from tests.browser.test_axe import AXE, RUN, SETTLED, TAGS
 from tests.wizards.walks import TODAY
 from wizards.answers import LONGEST
@@ -160,16 +172,18 @@ def test_every_question_error_check_and_result_can_be_used_by_all(
         reader.keyboard.press("Enter")
         assert reader.evaluate("document.activeElement.form?.dataset.question") == id_
         wrong[f"{id_} with its error"] = faults_of_step(reader, lang)
-    for each in flow(name).cases:
+    different = list({each.expect.get(main_decision(name).id): each for each in flow(name).cases}.values())
+    for each in different:
         reader.set_viewport_size({"width": 1280, "height": 900})
         open_at(reader, address, name, lang, each.answers, "check")
-        wrong[f"check of {each.id}"] = faults_of_step(reader, lang) if each is flow(name).cases[0] else []
+        wrong[f"check of {each.id}"] = faults_of_step(reader, lang) if each is different[0] else []
         Keyboard(reader).tab_to(".ts-check > button")
         reader.keyboard.press("Enter")
         expect(heading(reader)).to_be_focused()
         reader.evaluate("document.querySelectorAll('.ts-result details').forEach((each) => { each.open = true; })")
         wrong[f"result of {each.id}"] = faults_of_step(reader, lang)
     reader.evaluate(BACK)
+    reader.evaluate(SETTLED)  # a wide table becomes a region to scroll once it has been laid out
     wrong["questions and rules as tables"] = reader.evaluate(RUN_TABLES, TAGS)
     assert {where: found for where, found in wrong.items() if found} == {}
-    assert reader.url.partition("#")[2] == fragment(name, flow(name).cases[-1].answers, "result")
+    assert reader.url.partition("#")[2] == fragment(name, different[-1].answers, "result")
