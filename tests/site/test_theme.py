@@ -1,0 +1,55 @@
+"""The theme's own files: fonts, words and inks."""
+
+import re
+from pathlib import Path
+
+from content.yamlfile import load
+from tests.conftest import ROOT
+
+ASSETS = ROOT / "theme" / "assets"
+FONTS = ASSETS / "fonts"
+
+
+def test_the_fonts_are_the_packages_own_with_licence_and_light() -> None:
+    files = sorted(FONTS.glob("*.woff2"))
+    for file in files:
+        family = file.name.split("-latin")[0]
+        package = ROOT / "node_modules" / "@fontsource-variable" / family
+        assert file.read_bytes() == (package / "files" / file.name).read_bytes(), file.name
+        assert "SIL OPEN FONT LICENSE" in (FONTS / f"{family}-OFL.txt").read_text(encoding="utf-8")
+    assert sum(file.stat().st_size for file in files) < 150_000
+
+
+def test_every_word_of_the_frame_is_there_in_both_languages_and_used() -> None:
+    words = load(ROOT / "content" / "ui.yml").data
+    assert isinstance(words, dict)
+    templates = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "theme").rglob("*.html"))
+    for key, entry in words.items():
+        assert isinstance(entry, dict), key
+        assert set(entry) == {"da", "en"}, key
+        assert all(entry.values()), key
+        family = key.rpartition("_")[0]
+        used = f"ui.{key}" in templates or f"ui_en.{key}" in templates
+        assert used or key in ("company", "municipality", "both", "previous", "next") or family in FAMILIES, key
+
+
+FAMILIES = {"box", "colours", "turn_to"}  # words that are looked up by the end of their name
+
+
+def test_dark_ink_is_the_same_whether_the_system_or_the_reader_chose_it() -> None:
+    ink = (ASSETS / "css" / "ink.css").read_text(encoding="utf-8")
+    system = re.search(r':root:not\(\[data-scheme="light"\]\) \{([^}]+)\}', ink)
+    chosen = re.search(r':root\[data-scheme="dark"\] \{([^}]+)\}', ink)
+    assert system
+    assert chosen
+    assert system[1].split() == chosen[1].split()
+
+
+def test_no_file_of_the_theme_reaches_for_another_host() -> None:
+    for file in [*ASSETS.rglob("*.css"), *ASSETS.rglob("*.js"), *(ASSETS / "js").rglob("*.mjs")]:
+        assert not re.search(r"(?:https?:)?//[a-z]", _without_comments(file)), file.name
+
+
+def _without_comments(file: Path) -> str:
+    text = file.read_text(encoding="utf-8")
+    return re.sub(r"/\*.*?\*/|^\s*//[^\n]*", "", text, flags=re.S | re.M)
