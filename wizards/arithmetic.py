@@ -18,6 +18,7 @@ LINES = {
 }
 WHOLE = Words("I alt", "In all")
 YEARS = Words("år", "years")
+ONE = Words("1 (intet antal er skrevet)", "1 (no number was given)")
 
 
 def value_sum(case: Situation, lang: str) -> list[dict[str, object]]:
@@ -34,7 +35,7 @@ def _row(name: str, value: Mapping[str, Decimal], lang: str) -> list[str]:
     part = {k: v for k, v in value.items() if k in ("units", "years", "option_years", name)}
     factors = [number(value[name], lang)]
     if name.startswith("unit"):
-        factors.insert(0, number(value.get("units", Decimal(1)), lang))
+        factors.insert(0, number(value["units"], lang) if "units" in value else ONE.in_(lang))
     if name.endswith("yearly"):
         spans = [number(value[k], lang) for k in ("years", "option_years") if value.get(k)]
         years = " + ".join(spans)

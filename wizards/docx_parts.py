@@ -9,7 +9,7 @@ WIDTH = 9412
 """What the margins leave of an A4 page, in twentieths of a point."""
 LONGEST_LINK = 2000
 """Word opens no file with a longer link; a longer address is text to copy."""
-AMOUNT = re.compile(r"−?(?:DKK )?\d[\d.,]*(?: kr\.)?")
+AMOUNT = re.compile(r"−?(?:DKK\s)?\d[\d.,]*(?:\skr\.)?")
 
 
 def escape(text: str) -> str:

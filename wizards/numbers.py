@@ -103,8 +103,24 @@ def _plain(text: str, groups: bool) -> Decimal | None:
 
 
 def kroner(amount: int, lang: str) -> str:
-    """Write an amount of kroner: 1.611.360 kr. or DKK 1,611,360."""
-    return f"{amount:,}".replace(",", ".") + " kr." if lang == "da" else f"DKK {amount:,}"
+    """Write an amount of kroner that no line breaks: 1.611.360 kr. or DKK 1,611,360."""
+    return _with_unit(_grouped(amount, lang), lang)
+
+
+def kroner_span(lowest: int, highest: int, lang: str) -> str:
+    """Write two amounts of kroner and what lies between: 1.044.164-1.611.360 kr."""
+    if lowest == highest:
+        return kroner(lowest, lang)
+    return _with_unit(f"{_grouped(lowest, lang)}-{_grouped(highest, lang)}", lang)
+
+
+def _grouped(amount: int, lang: str) -> str:
+    return f"{amount:,}".replace(",", ".") if lang == "da" else f"{amount:,}"
+
+
+def _with_unit(figures: str, lang: str) -> str:
+    unit = UNITS["dkk"].in_(lang)
+    return f"{figures}\N{NO-BREAK SPACE}{unit}" if lang == "da" else f"{unit}\N{NO-BREAK SPACE}{figures}"
 
 
 def number(value: Decimal, lang: str) -> str:

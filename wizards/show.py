@@ -153,9 +153,7 @@ def _typed(case: Situation, question: str, field: str, quoted: bool) -> str:
 def _span(lowest: int | None, highest: int | None, lang: str) -> str:
     if lowest is None or highest is None:
         return _UNKNOWN.in_(lang)
-    if lowest == highest:
-        return kroner(lowest, lang)
-    return f"{kroner(lowest, lang).removesuffix(' kr.')}-{kroner(highest, lang).removeprefix('DKK ')}"
+    return kroner_span(lowest, highest, lang)
 
 
 def validity(case: Situation, lang: str) -> dict[str, Json]:

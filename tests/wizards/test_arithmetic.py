@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizards.arithmetic import value_sum
+from wizards.arithmetic import ONE, value_sum
 from wizards.purchase_value import total_value
 from wizards.situation import Situation
 
@@ -35,3 +35,12 @@ def test_the_lines_of_the_sum_add_up_to_the_whole(numbers: dict[str, int], lang:
 
 def test_an_unknown_amount_has_no_sum() -> None:
     assert value_sum(Situation({"value": "dk"}, {}, date(2026, 11, 21)), "da") == []
+
+
+@given(NUMBERS, st.sampled_from(("da", "en")))
+def test_a_number_that_was_assumed_is_named_as_assumed(numbers: dict[str, int], lang: str) -> None:
+    value = {k: Decimal(v) for k, v in numbers.items()}
+    rows = value_sum(Situation({"value": value}, {}, date(2026, 11, 21)), lang)[0]["rows"]
+    assert isinstance(rows, list)
+    assumed = "units" not in numbers and ("unit_price" in numbers or "unit_yearly" in numbers)
+    assert any(ONE.in_(lang) in row[1] for row in rows) == assumed
