@@ -10,11 +10,14 @@ from pathlib import Path
 
 from content.guides import FOLDER, guide, names
 from content.yamlfile import ROOT, Faults
-from wizards import show
-from wizards.conditions import Condition, every, fields, settle, some
-from wizards.explore import Explorer, Ground
-from wizards.model import Answers, Decision, Flow
+from wizards.asked import Answers
+from wizards.conditions import Condition, fields
+from wizards.explore import Explorer
+from wizards.ground import Ground
+from wizards.model import Decision, Flow
+from wizards.settle import every, settle, some
 from wizards.situation import REGISTRY
+from wizards.statements import statement
 from wizards.symbolic import expand_decision
 
 EXAMPLES = 3
@@ -92,7 +95,7 @@ def _examples(ground: Ground, moved: dict[tuple[str, str], Condition], flow: Flo
 
 
 def _statements(flow: Flow, answers: Answers) -> str:
-    return " ".join(show.statement(q, answers[q.id], "en") for q in flow.questions if q.id in answers)
+    return " ".join(statement(q, answers[q.id], "en") for q in flow.questions if q.id in answers)
 
 
 def report(revision: str, today: date) -> Iterator[str]:

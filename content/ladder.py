@@ -2,8 +2,9 @@
 
 from html import escape
 
+from wizards.asked import Words
 from wizards.conditions import All, Condition, Is, fields
-from wizards.model import Decision, Flow, Rule, Words
+from wizards.model import Decision, Flow, Rule
 from wizards.situation import REGISTRY
 
 CAPTION = Words(

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from content.ladder import ladder
 from content.yamlfile import load
+from wizards.asked import Question, Words
 from wizards.conditions import All, Any, Condition, Is, Not
-from wizards.model import Decision, Flow, Question, Words
+from wizards.model import Decision, Flow
 
 FACTS = Path(__file__).resolve().parent / "flows" / "facts.yaml"
 

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import cast
 
 from wizards import catalog
-from wizards.door import CHECK, RESULT, answer
-from wizards.model import DONT_KNOW, Words
-from wizards.show import Json, named
+from wizards.asked import DONT_KNOW, Words
+from wizards.door import answer
+from wizards.show import Json
+from wizards.statements import named
+from wizards.turn import CHECK, RESULT
 
 type Ask = Callable[[str], str]
 type Data = dict[str, Json]

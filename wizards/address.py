@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
 from wizards.answers import Raw
-from wizards.model import Answer, Flow, Texts
+from wizards.asked import Answer, Texts
+from wizards.model import Flow
 
 TYPED = "~"
 """The mark before what a reader typed: its fields are percent-encoded."""

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from wizards.model import DONT_KNOW, Answer, Flow, Question, Texts
+from wizards.asked import DONT_KNOW, Answer, Question, Texts
+from wizards.model import Flow
 from wizards.numbers import BadNumber, read_number
 
 

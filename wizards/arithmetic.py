@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from wizards.model import Words
+from wizards.asked import Words
 from wizards.numbers import kroner, number
 from wizards.purchase_value import total_value
 from wizards.situation import EXHIBITS, Situation

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from wizards.asked import Answer, Answers, Question
 from wizards.bands import sample_answers
 from wizards.conditions import holds
-from wizards.model import Answer, Answers, Flow, Question
+from wizards.model import Flow
 from wizards.situation import Reading
 
 

@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from wizards.model import DONT_KNOW, Answer, Flow, Question, Texts
+from wizards.asked import DONT_KNOW, Answer, Question, Texts
+from wizards.model import Flow
 from wizards.situation import SAMPLES
 
 

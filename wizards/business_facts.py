@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from wizards.asked import Answer
 from wizards.business_plan import balance, break_even, plan
 from wizards.business_turns import ASSUMPTIONS, turns
-from wizards.model import Answer, Flow
+from wizards.model import Flow
 from wizards.situation import SAMPLES, Situation, derived
 
 

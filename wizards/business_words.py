@@ -1,6 +1,6 @@
 """The words of a business case's tables and chart, in both languages."""
 
-from wizards.model import Words
+from wizards.asked import Words
 
 SAY = {
     "sum": Words("Regnestykket, uden moms", "The sum, excluding VAT"),

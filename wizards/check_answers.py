@@ -7,11 +7,12 @@ from itertools import combinations
 from wizards import address
 from wizards.answers import read_answers
 from wizards.ask import replay
+from wizards.asked import DONT_KNOW
 from wizards.bands import sample_answers
 from wizards.claims import example
 from wizards.decide import NoRuleHolds, findings
 from wizards.explore import Explorer
-from wizards.model import DONT_KNOW, Case, Flow
+from wizards.model import Case, Flow
 from wizards.reader import Fault
 from wizards.situation import Reading
 

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from wizards.ask import replay
+from wizards.asked import Answer
 from wizards.bands import sample_answers
-from wizards.conditions import FALSE, Condition, every, negate, some
+from wizards.conditions import FALSE, Condition
 from wizards.decide import NoRuleHolds, findings
-from wizards.explore import Explorer, name_of
-from wizards.model import Answer, Flow, Rule
+from wizards.explore import Explorer
+from wizards.ground import name_of
+from wizards.model import Flow, Rule
 from wizards.reader import Fault
+from wizards.settle import every, negate, some
 from wizards.situation import Reading
 from wizards.symbolic import expand, expand_decision
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from wizards.conditions import Condition, every, fields, holds
+from wizards.conditions import Condition, fields, holds
 from wizards.model import Decision, Flow, Outcome, Requirement, Rule
+from wizards.settle import every
 from wizards.situation import REGISTRY, Reading
 
 

@@ -6,11 +6,12 @@ from datetime import date
 from decimal import Decimal
 
 from wizards.ask import replay
+from wizards.asked import DONT_KNOW, Answer, Answers, Question
 from wizards.bands import sample_answers
 from wizards.certain import Foresight
 from wizards.conditions import holds
 from wizards.decide import findings
-from wizards.model import DONT_KNOW, Answer, Answers, Decision, Flow, Question
+from wizards.model import Decision, Flow
 from wizards.purchase_value import compare
 from wizards.situation import SAMPLES, Reading, Situation
 

@@ -15,7 +15,8 @@ from wizards import (  # noqa: F401 (they register their facts)
     purchase_value,
     way_in,
 )
-from wizards.model import Answer, Case, Edition, Flow, Period, Texts, Words
+from wizards.asked import Answer, Texts, Words
+from wizards.model import Case, Edition, Flow, Period
 from wizards.reader import FaultyFlow, Path, Reader
 from wizards.records import decision, outcome, question
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wizards.model import Words
+from wizards.asked import Words
 from wizards.numbers import kroner
 from wizards.purchase_value import BUYERS, PERIODS, compare, in_force
 from wizards.situation import EXHIBITS, Situation, derived

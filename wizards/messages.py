@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from wizards.answers import InputError
-from wizards.model import Flow, Words
+from wizards.asked import Words
+from wizards.model import Flow
 from wizards.numbers import LIMITS, day, number
 
 ERRORS = {

@@ -10,7 +10,8 @@ from wizards.document import Heading, Items, Link, Paragraph, Part, Table
 from wizards.model import Flow
 from wizards.note_words import say
 from wizards.numbers import day
-from wizards.show import Json, named, statement
+from wizards.show import Json
+from wizards.statements import named, statement
 
 type Data = Mapping[str, Json]
 

@@ -1,6 +1,6 @@
 """The words of the note, in both languages."""
 
-from wizards.model import Words
+from wizards.asked import Words
 
 SAY = {
     "note": Words("Notat til sagen", "Decision note"),

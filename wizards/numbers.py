@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from wizards.model import Field, Words
+from wizards.asked import Field, Words
 
 LIMITS: Mapping[str, Decimal] = {
     "dkk": Decimal(100_000_000_000),

@@ -6,7 +6,8 @@ from datetime import date
 from wizards.check_answers import address_faults, case_faults, question_faults
 from wizards.check_names import names
 from wizards.claims import claim_faults, claims
-from wizards.explore import Explorer, Ground, UndecidedError
+from wizards.explore import Explorer
+from wizards.ground import Ground, UndecidedError
 from wizards.model import Flow
 from wizards.reader import Fault
 

@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any as Data
 
+from wizards.asked import Words
 from wizards.conditions import FALSE, TRUE, All, Any, Condition, Is, Not, Reaches
-from wizards.model import Words
 
 type Path = tuple[str | int, ...]
 

@@ -2,8 +2,9 @@
 
 from typing import Any as Data
 
+from wizards.asked import Field, Option, Question
 from wizards.conditions import Not
-from wizards.model import Decision, Field, Option, Outcome, Question, Requirement, Rule, Step
+from wizards.model import Decision, Outcome, Requirement, Rule, Step
 from wizards.reader import Path, Reader
 
 

@@ -7,10 +7,12 @@ from wizards import show
 from wizards.ask import Walk
 from wizards.decide import Finding, findings, questions_behind, standing
 from wizards.explain import changes
+from wizards.figures import fill
 from wizards.model import Flow
 from wizards.numbers import day
 from wizards.show import Json
 from wizards.situation import EXHIBITS, Reading
+from wizards.statements import instead, statement
 
 
 def result(flow: Flow, walk: Walk, today: date, lang: str) -> dict[str, Json]:
@@ -48,10 +50,8 @@ def _line(flow: Flow, found: Finding, reading: Reading, lang: str) -> dict[str, 
         "heading": found.decision.title.in_(lang),
         **show.outcome(flow, found.outcome, reading, lang),
         "rule": found.rule.id,
-        "because": show.fill(found.rule.because.in_(lang), reading.situation, lang),
-        "statements": [
-            show.statement(q, reading.situation.answers[q.id], lang) for q in flow.questions if q.id in behind
-        ],
+        "because": fill(found.rule.because.in_(lang), reading.situation, lang),
+        "statements": [statement(q, reading.situation.answers[q.id], lang) for q in flow.questions if q.id in behind],
         "rule_sources": show.sources(flow, found.rule.source, lang),
         "conditions": _conditions(flow, found.outcome.id, found.decision.id, reading, lang),
         "open": [n.words.in_(lang) for n in state.open],
@@ -102,8 +102,8 @@ def _changes(flow: Flow, walk: Walk, today: date, lang: str) -> list[Json]:
         told.append(
             {
                 "question": change.question.id,
-                "now": show.statement(change.question, walk.answers[change.question.id], lang),
-                "instead": show.instead(change.question, change.answer, lang),
+                "now": statement(change.question, walk.answers[change.question.id], lang),
+                "instead": instead(change.question, change.answer, lang),
                 "then": [*then],
                 "outcomes": dict(change.outcomes),
                 "asks": change.asks,

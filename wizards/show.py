@@ -1,20 +1,15 @@
 """Records as the plain data a page shows, in one language; nothing is decided here."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 
+from wizards.asked import Answer, Question, Texts, Words
 from wizards.conditions import holds
-from wizards.model import Answer, Flow, Outcome, Question, Requirement, Texts, Words
+from wizards.figures import fill, span
+from wizards.model import Flow, Outcome, Requirement
 from wizards.numbers import UNITS, day, kroner, number
-from wizards.purchase_value import compare, total_value
+from wizards.purchase_value import compare
 from wizards.situation import Reading, Situation
-
-TYPED = re.compile(r"\{(\w+)\.(\w+)\}")
-"""Where an outcome's text takes up what the reader typed: {question.field}."""
-QUOTED = ("«.", "”.")
-"""What follows typed words that a sentence ends with."""
 
 type Json = bool | int | str | list[Json] | dict[str, Json] | None
 
@@ -52,43 +47,6 @@ def _value(answer: Answer | None, field: str, lang: str) -> str:
     return number(answer[field], lang) if isinstance(answer, Mapping) and field in answer else ""
 
 
-def statement(asked: Question, answer: Answer, lang: str) -> str:
-    """Give an answer as a fact that can be read on its own."""
-    if isinstance(answer, str):
-        option = asked.option(answer)
-        return option.statement.in_(lang) if option else answer
-    units = {f.id: f for f in asked.fields}
-    if isinstance(answer, Texts):
-        told = "\n".join(f"{named(units[k].label.in_(lang))} {v}" for k, v in answer.words if k in units)
-        return told or _EMPTY.in_(lang)
-    parts = [
-        f"{named(f.label.in_(lang))} {_amount(answer[f.id], f.unit, lang)}" for f in asked.fields if f.id in answer
-    ]
-    return ". ".join(parts) + "."
-
-
-def instead(asked: Question, answer: Answer, lang: str) -> str:
-    """Give an answer that would change a result; of a purchase's numbers only the whole value counts."""
-    if asked.id == "value" and isinstance(answer, Mapping):
-        told = kroner(total_value(answer), lang)
-        return f"{_WHOLE.in_(lang)} {told}" + ("" if told.endswith(".") else ".")
-    return statement(asked, answer, lang)
-
-
-def named(heading: str) -> str:
-    """Give a heading before what it holds; one that asks needs no colon."""
-    return heading if heading.endswith("?") else f"{heading}:"
-
-
-def _amount(value: Decimal, unit: str, lang: str) -> str:
-    if unit == "dkk":
-        return kroner(int(value), lang).removesuffix(".") if lang == "da" else kroner(int(value), lang)
-    if unit == "percent" and lang == "en":
-        return f"{number(value, lang)}%"
-    words = UNITS[unit].in_(lang)
-    return f"{number(value, lang)} {'year' if words == 'years' and value == 1 else words}".strip()
-
-
 def sources(flow: Flow, references: tuple[str, ...], lang: str) -> list[Json]:
     """Give references as words with the anchor of their source."""
     cited = [(ref, flow.citations.get(ref, {})) for ref in references]
@@ -122,40 +80,6 @@ def outcome(flow: Flow, given: Outcome, reading: Reading, lang: str) -> dict[str
     }
 
 
-def fill(text: str, case: Situation, lang: str) -> str:
-    """Put figures and typed words where a text names them: {total}, {threshold}, {valid_to}, {question.field}."""
-    if "{" not in text:
-        return text
-    found = compare(case)
-    figures = {
-        "{total}": kroner(found.total, lang) if found.total is not None else _UNKNOWN.in_(lang),
-        "{threshold}": _span(found.lowest, found.highest, lang),
-        "{valid_to}": day(found.valid_to, lang) if found.valid_to else "",
-    }
-    for name, words in figures.items():
-        text = text.replace(f"{name}.", words if words.endswith(".") else f"{words}.").replace(name, words)
-    return TYPED.sub(lambda m: _typed(case, m[1], m[2], quoted=text[m.end() :].startswith(QUOTED)), text)
-
-
-_BLANK = "…"
-_EMPTY = Words("Ikke udfyldt.", "Left empty.")
-_UNKNOWN = Words("ukendt", "unknown")
-_WHOLE = Words("Købets samlede værdi er", "The whole value of the purchase is")
-
-
-def _typed(case: Situation, question: str, field: str, quoted: bool) -> str:
-    """Give what was typed; within a sentence's quotes it ends without a full stop of its own."""
-    answer = case.answers.get(question)
-    typed = answer.get(field).strip() if isinstance(answer, Texts) else ""
-    return (typed.removesuffix(".") if quoted else typed) or _BLANK
-
-
-def _span(lowest: int | None, highest: int | None, lang: str) -> str:
-    if lowest is None or highest is None:
-        return _UNKNOWN.in_(lang)
-    return kroner_span(lowest, highest, lang)
-
-
 def validity(case: Situation, lang: str) -> dict[str, Json]:
     """Give the figures of a purchase, where a value was asked: the sum, the amounts held against it, their end."""
     if "value" not in case.answers:
@@ -163,7 +87,7 @@ def validity(case: Situation, lang: str) -> dict[str, Json]:
     found = compare(case)
     return {
         "total": kroner(found.total, lang) if found.total is not None else None,
-        "threshold": _span(found.lowest, found.highest, lang),
+        "threshold": span(found.lowest, found.highest, lang),
         "valid_to": found.valid_to.isoformat() if found.valid_to else None,
         "valid_to_words": day(found.valid_to, lang) if found.valid_to else None,
     }

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from wizards.asked import Answer, Answers
 from wizards.conditions import Value, holds
-from wizards.model import Answer, Answers, Flow, Period
+from wizards.model import Flow, Period
 
 
 @dataclass(frozen=True, slots=True)

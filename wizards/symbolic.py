@@ -1,7 +1,8 @@
 """A guide's conditions in terms of answers and derived facts alone."""
 
-from wizards.conditions import All, Any, Condition, Is, Not, every, negate, some
+from wizards.conditions import All, Any, Condition, Is, Not
 from wizards.model import Decision, Flow
+from wizards.settle import every, negate, some
 
 
 def expand(flow: Flow, condition: Condition) -> Condition:

@@ -9,7 +9,8 @@ from content.blocks.wrong import WrongBlock
 from content.guides import guide, names
 from content.readable import readable
 from content.yamlfile import load
-from wizards.model import DONT_KNOW, Field, Flow, Option, Question
+from wizards.asked import DONT_KNOW, Field, Option, Question
+from wizards.model import Flow
 from wizards.numbers import UNITS
 
 WORDS = Path(__file__).resolve().parents[1] / "flows" / "words.yaml"

@@ -11,8 +11,9 @@ from content.blocks.guides import words
 from content.guides import guide, names
 from content.pages import page_path
 from wizards import address as codec
+from wizards.asked import LANGUAGES, Answer, Answers, Texts
 from wizards.door import answer
-from wizards.model import LANGUAGES, Answer, Answers, Case, Decision, Flow, Texts
+from wizards.model import Case, Decision, Flow
 
 STORED = """async () => [Object.keys(localStorage), Object.keys(sessionStorage), document.cookie,
   (await indexedDB.databases()).map((each) => each.name), await caches.keys()]"""

@@ -33,8 +33,8 @@ from tests.browser.guide_helpers import (
     three_cases,
 )
 from wizards.ask import replay
+from wizards.asked import LANGUAGES, Answer
 from wizards.bands import sample_answers
-from wizards.model import LANGUAGES, Answer
 
 TODAY = date.today().isoformat()
 

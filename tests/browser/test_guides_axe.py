@@ -21,8 +21,9 @@ from tests.browser.guide_helpers import (
 from tests.browser.test_axe import AXE, RUN, SETTLED, TAGS
 from tests.wizards.walks import TODAY
 from wizards.answers import LONGEST
-from wizards.explore import Explorer, Ground
-from wizards.model import LANGUAGES, Answer, Question
+from wizards.asked import LANGUAGES, Answer, Question
+from wizards.explore import Explorer
+from wizards.ground import Ground
 
 C12 = case("path", "C12").answers
 SMALL = """() => {

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.guide_helpers import GUIDES, STORED, asked, case, flow, open_at, place, press, say, steps
-from wizards.model import LANGUAGES, Answer, Case, Question
+from wizards.asked import LANGUAGES, Answer, Question
+from wizards.model import Case
 
 ODD = "Æ, ø & å: 50 % af »Ålen«\nlinje to = ~2#&?/+ “the end”"
 

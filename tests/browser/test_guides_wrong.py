@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.browser.guide_helpers import asked, case, flow, fragment, heading, open_at, outcomes, place, press, say
 from tests.browser.server import running
-from wizards.model import LANGUAGES
+from wizards.asked import LANGUAGES
 
 C01 = case("path", "C01").answers
 

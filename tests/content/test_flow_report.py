@@ -9,9 +9,10 @@ from content.guides import FOLDER, guide
 from content.new_flow import start
 from tests.wizards.walks import TODAY
 from wizards.ask import replay
+from wizards.asked import Answer
 from wizards.bands import sample_answers
 from wizards.explain import results
-from wizards.model import Answer, Flow
+from wizards.model import Flow
 from wizards.prove import prove
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from content.guides import guide, names
 from content.ladder import ladder
+from wizards.asked import LANGUAGES
 from wizards.conditions import leaves
-from wizards.model import LANGUAGES
 from wizards.situation import REGISTRY
 
 

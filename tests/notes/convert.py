@@ -18,8 +18,9 @@ from pathlib import Path
 from content.compile_guides import compile_guides
 from content.guides import guide, names
 from wizards import address
+from wizards.asked import LANGUAGES, Answer, Texts
 from wizards.door import answer
-from wizards.model import LANGUAGES, Answer, Flow, Texts
+from wizards.model import Flow
 
 TOOLS = {"soffice": "libreoffice-writer", "pdftotext": "poppler-utils"}
 REMARK = {

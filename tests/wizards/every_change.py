@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from tests.wizards.walks import TODAY
+from wizards.asked import Answer, Question
 from wizards.conditions import TRUE
-from wizards.explore import Explorer, Ground, State
-from wizards.model import Answer, Flow, Question
+from wizards.explore import Explorer
+from wizards.ground import Ground, State
+from wizards.model import Flow
 from wizards.symbolic import expand_decision
 
 type Outcome = tuple[str, str]

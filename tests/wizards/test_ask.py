@@ -9,7 +9,8 @@ from tests.wizards.walks import TODAY, random_walks
 from wizards import address
 from wizards.answers import read_answers
 from wizards.ask import questions_left, replay
-from wizards.model import Field, Flow, Texts, Words
+from wizards.asked import Field, Texts, Words
+from wizards.model import Flow
 
 FLOWS = [guide(name).flow for name in names()]
 

@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from content.guides import guide
+from wizards.asked import Answer
 from wizards.business_case import business_case
 from wizards.business_facts import estimate, pays_back, samples, weakest
 from wizards.business_plan import Plan, balance, break_even, plan, so_far, years_of
 from wizards.business_turns import GAINS, STEP, moved, turns
-from wizards.model import Answer
 from wizards.situation import REGISTRY, Situation
 
 TODAY = date(2026, 11, 21)

@@ -6,9 +6,10 @@ from content.guides import guide, names
 from tests.wizards.every_change import Twins, TwinWalk
 from tests.wizards.walks import TODAY, random_walks
 from wizards.ask import replay
+from wizards.asked import Answer, Answers
 from wizards.bands import sample_answers
 from wizards.explain import changes, changes_of, results
-from wizards.model import Answer, Answers, Flow
+from wizards.model import Flow
 
 FLOWS = [guide(name).flow for name in names()]
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from content.guides import guide
+from wizards.asked import Answer
 from wizards.margin import held_against, room_below
-from wizards.model import Answer
 from wizards.situation import Situation
 
 TODAY = date(2026, 11, 21)
@@ -46,8 +46,8 @@ def rows(found: list[dict[str, object]]) -> list[list[str]]:
 
 
 def test_the_difference_is_written_out() -> None:
-    assert rows(held_against(case(2_176_000), "da"))[0][1:] == ["1.611.360 kr.", "564.640 kr. over"]
-    assert rows(held_against(case(1_600_000), "en"))[0][1:] == ["DKK 1,611,360", "DKK 11,360 below"]
+    assert rows(held_against(case(2_176_000), "da"))[0][1:] == ["1.611.360\u00a0kr.", "564.640\u00a0kr. over"]
+    assert rows(held_against(case(1_600_000), "en"))[0][1:] == ["DKK\u00a01,611,360", "DKK\u00a011,360 below"]
     assert "counts as above" in rows(held_against(case(1_611_360), "en"))[0][2]
 
 
@@ -58,6 +58,6 @@ def test_every_threshold_that_may_apply_is_told_once() -> None:
 
 def test_the_date_of_the_notice_decides_the_amount() -> None:
     assert rows(held_against(case(1_640_000, notice_date="until_2025"), "da"))[0][1:] == [
-        "1.644.638 kr.",
-        "4.638 kr. under",
+        "1.644.638\u00a0kr.",
+        "4.638\u00a0kr. under",
     ]

@@ -12,11 +12,11 @@ from content.compile_guides import compile_guides
 from content.guides import guide, names
 from tests.wizards.walks import random_walks
 from wizards import address
+from wizards.asked import Texts
 from wizards.document import Document, Link, Paragraph, Table, markdown
 from wizards.docx import docx
 from wizards.door import answer
-from wizards.model import Texts
-from wizards.show import instead, statement
+from wizards.statements import instead, statement
 
 compile_guides()
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -112,5 +112,5 @@ def test_a_label_that_asks_takes_no_colon_and_a_changed_purchase_is_told_by_its_
     value = guide("path").flow.question("value")
     assert value
     numbers = {"unit_price": Decimal(1_611_360), "units": Decimal(1)}
-    assert instead(value, numbers, "da") == "Købets samlede værdi er 1.611.360 kr."
-    assert instead(value, numbers, "en") == "The whole value of the purchase is DKK 1,611,360."
+    assert instead(value, numbers, "da") == "Købets samlede værdi er 1.611.360\u00a0kr."
+    assert instead(value, numbers, "en") == "The whole value of the purchase is DKK\u00a01,611,360."

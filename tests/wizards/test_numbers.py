@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizards.model import Field, Words
+from wizards.asked import Field, Words
 from wizards.numbers import BadNumber, kroner, number, read_number
 
 NONE = Words("", "")

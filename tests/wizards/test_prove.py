@@ -11,10 +11,12 @@ from content.guides import FOLDER, guide, source_faults
 from content.yamlfile import Faults
 from tests.wizards.walks import TODAY
 from wizards.ask import replay
+from wizards.asked import Answer
 from wizards.bands import sample_answers
 from wizards.decide import findings
-from wizards.explore import Explorer, Ground
-from wizards.model import Answer, Flow
+from wizards.explore import Explorer
+from wizards.ground import Ground
+from wizards.model import Flow
 from wizards.prove import prove
 from wizards.situation import Reading
 

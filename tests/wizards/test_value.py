@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.guides import guide
-from wizards.model import Answer
+from wizards.asked import Answer
 from wizards.purchase_value import compare, total_value, value_band
 from wizards.situation import Situation
 

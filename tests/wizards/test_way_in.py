@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from content.guides import guide
-from wizards.model import Answer
+from wizards.asked import Answer
 from wizards.situation import Situation
 from wizards.way_in import sale_band
 

@@ -6,8 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from wizards.ask import replay
+from wizards.asked import Answer
 from wizards.bands import sample_answers
-from wizards.model import Answer, Flow
+from wizards.model import Flow
 
 TODAY = date(2026, 11, 21)
 
