@@ -3,7 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from content.guides import as_json, guide, names, source_faults
+from content.guide_sources import source_faults
+from content.guides import as_json, guide, names
 from content.yamlfile import ROOT, Fault, Faults
 from wizards.prove import Proof, prove
 

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import cast
 
-from content import amounts, pages, sources
+from content.guide_facts import facts
 from content.yamlfile import Document, Fault, Faults, Node, Route, load
 from wizards.load import load_flow
 from wizards.model import Flow
@@ -51,7 +50,7 @@ def guide(name: str, folder: Path = FOLDER) -> Guide:
             places[(key, len(joined))] = where
             joined.append(entry)
         data[key] = joined
-    data |= _facts(data)
+    data |= facts(data)
     try:
         return Guide(load_flow(data), data, places)
     except FaultyFlow as error:
@@ -60,25 +59,6 @@ def guide(name: str, folder: Path = FOLDER) -> Guide:
             owner, route = _place(places, fault.path)
             faults.append(owner.fault(route, fault.what, fault.mend))
         raise Faults(faults) from None
-
-
-def source_faults(made: Guide) -> Iterator[Fault]:
-    """Find rules and outcomes whose source the register does not know, and pages that do not exist."""
-    for i, decision in enumerate(made.flow.decisions):
-        for j, rule in enumerate(decision.rules):
-            for k, reference in enumerate(rule.source):
-                try:
-                    sources.cite(reference, "da")
-                except ValueError:
-                    route = ("decisions", i, "rules", j, "source", k)
-                    yield made.fault(
-                        route, f"{reference!r} is no source", "Name lines or an act of content/sources.yml"
-                    )
-    known = {slug for section in pages.sections() for slug in section.pages}
-    for i, outcome in enumerate(made.flow.outcomes):
-        for slug in outcome.pages:
-            if slug not in known:
-                yield made.fault(("outcomes", i, "pages"), f"{slug!r} is no page", "Name a page of content/nav.yml")
 
 
 def as_json(made: Guide) -> str:
@@ -122,44 +102,3 @@ def _named(document: Document | None) -> dict[str, Node]:
 def _place(places: Mapping[Route, tuple[Document, Route]], route: Route) -> tuple[Document, Route]:
     document, own = places.get(route[:2], places[()])
     return document, (*own, *route[2:]) if route[:2] in places else route
-
-
-def _facts(data: Mapping[str, Node]) -> dict[str, Node]:
-    """Give what a flow needs of the other content: amounts, readable sources, page titles."""
-    references: set[str] = set()
-    slugs: set[str] = set()
-
-    def gather(node: Node, key: str = "") -> None:
-        if isinstance(node, dict):
-            for name, value in node.items():
-                gather(value, name)
-        elif isinstance(node, list):
-            for value in node:
-                gather(value, key)
-        elif key == "source":
-            references.add(node)
-        elif key == "pages":
-            slugs.add(node)
-
-    gather(dict(data))
-    listed = cast(dict[str, dict[str, Node]], amounts.as_json(amounts.register()))
-    return {
-        "amounts": {name: entry["periods"] for name, entry in listed.items()},
-        "citations": {ref: _citation(ref) for ref in sorted(references)},
-        "page_titles": {slug: _titles(slug) for slug in sorted(slugs)},
-    }
-
-
-def _citation(reference: str) -> dict[str, Node]:
-    try:
-        cited = {lang: sources.cite(reference, lang) for lang in pages.LANGUAGES}
-    except ValueError:
-        return {"da": reference, "en": reference, "anchor": ""}
-    return {"da": cited["da"].short, "en": cited["en"].short, "anchor": cited["da"].anchor}
-
-
-def _titles(slug: str) -> dict[str, Node]:
-    return {
-        lang: pages.page_facts(lang, slug).title if pages.page_path(lang, slug).exists() else slug
-        for lang in pages.LANGUAGES
-    }

@@ -5,13 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from content.marks import BLOCK, BOX, RULE, TASK, heading
 from content.pages import page_path, sections
+from content.prose import read
 
-HEADING = re.compile(r"(#{1,6}) (?P<title>.*?)\s*(?:\{#(?P<anchor>[\w-]+)\})?\s*$")
-RULE = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
-BLOCK = re.compile(r"\{\{\s*(?P<call>[a-z-]+(?:\s+[\w:.-]+)*)\s*\}\}")
-BOX = re.compile(r'!!! (?P<kind>\w+)(?: "(?P<title>.*)")?')
-TASK = re.compile(r"\s*[-*] \[[ x]\] ")
 MARKS = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}")
 
 
@@ -56,9 +53,9 @@ def _spots(path: Path, slug: str, changed: int) -> tuple[Spot, ...]:
     def note(kind: str, what: str) -> None:
         found.append(Spot(kind, what, slug, title, anchor))
 
-    for line in _body(path.read_text(encoding="utf-8")):
-        if heading := HEADING.match(line):
-            title, anchor = plain_words(heading["title"]), heading["anchor"] or ""
+    for line in read(path).body:
+        if head := heading(line):
+            title, anchor = plain_words(head.words), head.anchor
         elif RULE.match(line):
             note("table", ", ".join(filter(None, map(plain_words, above.strip().strip("|").split("|")))))
         elif box := BOX.match(line.strip()):
@@ -66,13 +63,6 @@ def _spots(path: Path, slug: str, changed: int) -> tuple[Spot, ...]:
         elif TASK.match(line) and not TASK.match(above):
             note("tasks", "")
         elif block := BLOCK.fullmatch(line.strip()):
-            note("block", " ".join(block["call"].split()))
+            note("block", " ".join(block[1].split()))
         above = line
     return tuple(found)
-
-
-def _body(text: str) -> list[str]:
-    """Give a page's lines without its front matter."""
-    lines = text.splitlines()
-    end = lines.index("---", 1) if lines[:1] == ["---"] else -1
-    return lines[end + 1 :]

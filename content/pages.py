@@ -1,5 +1,6 @@
 """The book's order and the pages' front matter: what the hooks know of a page before it is rendered."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -8,6 +9,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("da", "en")
+_MARK = re.compile(r"^([vk])(\d\d)-")
 
 
 @dataclass(frozen=True)
@@ -81,3 +83,14 @@ def nav(lang: str) -> list[dict[str, list[str]]]:
         if pages:
             tree.append({section.title[lang]: pages})
     return tree
+
+
+def mark(slug: str) -> str:
+    """Give the chapter mark that a page's name carries: `v04-salg-uden-udbud` is V04, others have none."""
+    match = _MARK.match(slug)
+    return f"{match[1].upper()}{match[2]}" if match else ""
+
+
+def section_of(slug: str, lang: str) -> str:
+    """Give the title of the section in which a page stands; the front page stands in none."""
+    return next((section.title[lang] for section in sections() if slug in section.pages), "")

@@ -1,7 +1,5 @@
-"""Give the theme what it shows round a page's text, make its HTML whole, and write the search index."""
+"""Give the theme what it shows round a page's text, and make its HTML whole."""
 
-import html
-import json
 import logging
 import re
 from pathlib import Path
@@ -13,7 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from content import yamlfile
-from content.pages import sections
+from content.pages import mark, section_of
 from content.sources import cite
 from content.yamlfile import Faults
 
@@ -26,10 +24,8 @@ ALIGN = re.compile(r' style="text-align: (left|right|center);"')
 EMPTY = '<th scope="col"></th>'
 ROW = re.compile(r"(<tr>\s*)<td>(.*?)</td>", re.S)
 TASK = re.compile(r'(<li class="task-list-item">\s*(?:<p>)?)(<input[^>]*>.*?)(?=</p>|</li>|\s*<[uo]l>)', re.S)
-MARK = re.compile(r"^([vk])(\d\d)-")
 
 _served: list[str] = []  # the command of the first start: a policy would stop the live reload of `mkdocs serve`
-_indexed: dict[str, dict[str, dict[str, Any]]] = {}  # per language, since both builds share this module
 
 
 def words(lang: str) -> dict[str, str]:
@@ -39,12 +35,6 @@ def words(lang: str) -> dict[str, str]:
     return {key: str(entry[lang]) for key, entry in entries.items() if isinstance(entry, dict)}
 
 
-def mark(slug: str) -> str:
-    """Give the chapter mark that a page's name carries: `v04-salg-uden-udbud` is V04, others have none."""
-    match = MARK.match(slug)
-    return f"{match[1].upper()}{match[2]}" if match else ""
-
-
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether pages are built or served."""
     _served.append(command)
@@ -52,9 +42,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Leave the 404 page and the sitemap to the Danish site: both serve both languages."""
-    lang = config.extra["lang"]
-    _indexed[lang] = {}
-    if lang == "en":
+    if config.extra["lang"] == "en":
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
     return config
 
@@ -102,22 +90,10 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:
-    """Give the template the page's section and sources, and remember what the search index needs."""
+    """Give the template the page's section and sources."""
     lang = config.extra["lang"]
-    slug = Path(page.file.src_uri).stem
-    section = next((s.title[lang] for s in sections() if slug in s.pages), "")
-    context["section"] = section
+    context["section"] = section_of(Path(page.file.src_uri).stem, lang)
     context["cites"] = cites(page, lang)
-    keywords = page.meta.get("keywords") or []
-    _indexed[lang][page.url] = {
-        "url": page.url,
-        "title": str(page.title),
-        "mark": mark(slug),
-        "section": section,
-        "description": str(page.meta.get("description", "")),
-        "keywords": [str(word) for word in keywords],
-        "parts": [],
-    }
     return context
 
 
@@ -140,21 +116,3 @@ def cites(page: Page, lang: str) -> list[tuple[str, str, str]]:
         if part and part not in parts:
             parts.append(part)
     return [(anchor, head, "; ".join(parts)) for anchor, (head, parts) in used.items()]
-
-
-def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index anew: page by page, as plain text, with the page's keywords and description."""
-    path = Path(config.site_dir) / "search" / "search_index.json"
-    pages = _indexed[config.extra["lang"]]
-    for entry in json.loads(path.read_text(encoding="utf-8"))["docs"]:
-        url, _, anchor = entry["location"].partition("#")
-        if url in pages:
-            pages[url]["parts"].append([anchor, plain(entry["title"]), plain(entry["text"])])
-    path.write_text(
-        json.dumps({"pages": list(pages.values())}, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
-    )
-
-
-def plain(text: str) -> str:
-    """Take the tags out of a piece of HTML, leaving one space where each stood."""
-    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", text))).strip()

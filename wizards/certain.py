@@ -1,4 +1,6 @@
-"""What already follows while some answers are still to come: holds, does not hold, or cannot be told yet."""
+"""What may follow while some answers are still to come: a condition holds, does not hold, or cannot be told yet."""
+
+from collections.abc import Iterator
 
 from wizards.conditions import All, Always, Any, Condition, Is, Not, Reaches, holds
 from wizards.model import Decision
@@ -10,32 +12,35 @@ class Foresight:
 
     def __init__(self, reading: Reading, to_come: frozenset[str]) -> None:
         self._reading = reading
-        self._to_come = to_come
+        self._asks = {q.id: q.ask_when for q in reading.flow.questions if q.id in to_come}
         self._decisions = {d.id: d for d in reading.flow.decisions if d.single}
-        self._given: dict[str, str | None] = {}
+        self._given: dict[str, frozenset[str]] = {}
+        self._open: dict[str, bool] = {}
 
-    def outcome(self, decision: Decision) -> str | None:
-        """Give what a single decision gives whatever the questions to come are answered, or None."""
+    def outcomes(self, decision: Decision) -> frozenset[str]:
+        """Give what a single decision may give, whatever the questions to come are answered; one alone is certain.
+
+        Nothing that may come is left out; something that never comes may be among them.
+        """
         if decision.id not in self._given:
-            self._given[decision.id] = self._first(decision)
+            self._given[decision.id] = frozenset(self._may_give(decision))
         return self._given[decision.id]
 
-    def _first(self, decision: Decision) -> str | None:
+    def _may_give(self, decision: Decision) -> Iterator[str]:
         for rule in decision.rules:
             held = self._verdict(rule.when)
+            if held is not False:
+                yield rule.give
             if held:
-                return rule.give
-            if held is None:
-                return None
-        return None
+                return
 
     def _verdict(self, condition: Condition) -> bool | None:
         """Say whether a condition holds, or None where that rests on answers to come."""
         match condition:
             case Is(name, values):
                 if decision := self._decisions.get(name):
-                    given = self.outcome(decision)
-                    return None if given is None else given in values
+                    given = self.outcomes(decision)
+                    return False if given.isdisjoint(values) else True if given <= values else None
                 return None if self._is_open(name) else holds(condition, self._reading)
             case All(parts):
                 return self._joined(parts, decides=False)
@@ -60,4 +65,10 @@ class Foresight:
         return known
 
     def _is_open(self, name: str) -> bool:
-        return name in self._to_come or (name in REGISTRY and not self._to_come.isdisjoint(REGISTRY[name].reads))
+        """Say whether an answer to come may bear on a fact; a question that will not be asked bears on none."""
+        if name not in self._open:
+            if name in REGISTRY:
+                self._open[name] = any(self._is_open(read) for read in REGISTRY[name].reads)
+            else:
+                self._open[name] = name in self._asks and self._verdict(self._asks[name]) is not False
+        return self._open[name]

@@ -97,9 +97,9 @@ def _ends(flow: Flow, decision: Decision, answers: Answers, start: int, today: d
     reading = Reading(flow, answers, today)
     asked = next((i for i in range(start, len(flow.questions)) if holds(flow.questions[i].ask_when, reading)), None)
     to_come = frozenset[str]() if asked is None else frozenset(q.id for q in flow.questions[asked:])
-    outcome = Foresight(reading, to_come).outcome(decision)
-    if asked is None or outcome:
-        return found | ({outcome} if outcome else set())
+    may_come = Foresight(reading, to_come).outcomes(decision)
+    if asked is None or len(may_come) == 1 or may_come <= found:
+        return found | may_come
     question = flow.questions[asked]
     for answer in sample_answers(flow, question):
         found = _ends(flow, decision, {**answers, question.id: answer}, asked + 1, today, found)

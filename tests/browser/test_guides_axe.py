@@ -105,7 +105,20 @@ def test_axe_finds_nothing_in_a_guide(state, lang: str, reader: Page, address: s
         assert reader.evaluate(SMALL) == []
 
 
-RUN_STEP = RUN.replace("axe.run(document", "axe.run('.ts-guide'")
+# What is not shown is put aside while axe looks: its time goes by how much stands on the page, shown or not.
+RUN_STEP = """async (tags) => {
+  const guide = document.querySelector(".ts-guide");
+  const aside = [...guide.querySelectorAll("[hidden]")];
+  for (let each = guide; each !== document.body; each = each.parentElement) {
+    aside.push(...[...each.parentElement.children].filter((other) => other !== each));
+  }
+  const marks = aside.map((each) => { const mark = new Comment(); each.replaceWith(mark); return mark; });
+  try {
+    return await (RUN)(tags);
+  } finally {
+    marks.forEach((mark, index) => mark.replaceWith(aside[index]));
+  }
+}""".replace("RUN", RUN.replace("axe.run(document", "axe.run('.ts-guide'"))
 RUN_TABLES = RUN.replace("axe.run(document", "axe.run('.ts-readable'")
 AWAY = "window.tables = document.querySelector('.ts-readable'); tables.remove()"  # axe walks them all at each step
 BACK = "document.querySelector('.ts-guide').append(tables); tables.open = true"
@@ -116,7 +129,7 @@ EVERY = [
 
 
 # The pages differ by language in their words alone: in English the telephone is left, where words need their room.
-STATES = [(1280, "light", TAGS), (360, "dark", ["color-contrast"]), (360, "light", TAGS)]
+STATES = [(1280, "dark", TAGS), (360, "light", TAGS)]
 
 
 def faults_of_step(page: Page, lang: str) -> list[object]:

@@ -104,7 +104,7 @@ def test_all_faults_are_told_at_once(own: Path) -> None:
 
 
 def test_a_table_in_the_works_own_language(own: Path) -> None:
-    table = Table(links.render_links("tools", "da"))
+    table = Table(blocks.render("links", ["tools"], "da"))
     assert table.rows == [
         ["Navn", "Hvad", "Adressen"],
         ["Guiden & dens <kort>", "Klyngen. Redskaber.", "Ikke efterset. Adresse fra 2022."],
@@ -113,33 +113,27 @@ def test_a_table_in_the_works_own_language(own: Path) -> None:
 
 
 def test_a_table_in_another_language_marks_the_name_and_translates_it(own: Path) -> None:
-    table = Table(links.render_links("tools", "en"))
+    table = Table(blocks.render("links", ["tools"], "en"))
     assert table.rows[1][0] == "Guiden & dens <kort> (the guide)"
     assert ("a", {"href": "https://example.org/a?b=1&c=2", "hreflang": "da", "lang": "da"}) in table.tags
 
 
 def test_a_name_without_an_address_is_still_marked(own: Path) -> None:
     own.write_text(GOOD.replace("    url: https://example.org/a?b=1&c=2\n", ""), encoding="utf-8")
-    table = Table(links.render_links("tools", "en"))
+    table = Table(blocks.render("links", ["tools"], "en"))
     assert not any(tag == "a" for tag, _ in table.tags)
     assert ("span", {"lang": "da"}) in table.tags
 
 
 def test_a_table_can_be_read_without_seeing_it(own: Path) -> None:
-    html = links.render_links("tools", "en")
+    html = blocks.render("links", ["tools"], "en")
     assert html.startswith("<table>\n<caption>Tools</caption>\n")
     assert "\n\n" not in html, "an empty line would end the table for Markdown"
     scopes = [attrs["scope"] for tag, attrs in Table(html).tags if tag == "th"]
     assert scopes == ["col", "col", "col", "row"]
 
 
-def test_an_unknown_group_is_told_with_those_there_are(own: Path) -> None:
-    with pytest.raises(ValueError, match="there is no group of links `toys`; name one of: tools"):
-        links.render_links("toys", "da")
-
-
-def test_the_block_gives_the_table_or_names_the_groups() -> None:
-    assert blocks.render("links", ["scaling"], "da") == links.render_links("scaling", "da")
+def test_an_unknown_group_is_told_with_those_there_are() -> None:
     with pytest.raises(blocks.WrongBlock, match="was given toys"):
         blocks.render("links", ["toys"], "da")
 
@@ -153,7 +147,7 @@ def test_the_page_places_every_group_once(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_link_is_shown_once_with_words_of_its_own(lang: str) -> None:
     known = links.register()
-    tables = [Table(links.render_links(group, lang)) for group in known.groups]
+    tables = [Table(blocks.render("links", [group], lang)) for group in known.groups]
     names = [row[0] for table in tables for row in table.rows[1:]]
     assert len(names) == len(set(names)) == len(known.links)
 

@@ -8,6 +8,7 @@ import pytest
 
 from content import blocks, statistics
 from content.checking import Words
+from content.drawing import draw
 from content.yamlfile import ROOT, Faults
 
 LANGUAGES = ("da", "en")
@@ -39,7 +40,7 @@ def item(name: str, value: int, unit: str = "percent") -> str:
 
 
 def figure(name: str, lang: str) -> ElementTree.Element:
-    return ElementTree.fromstring(statistics.render_statistic(name, lang))
+    return ElementTree.fromstring(blocks.render("statistic", [name], lang))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -61,7 +62,7 @@ def test_a_statistic_is_a_whole_figure_with_its_words_and_its_table(name: str, l
 @pytest.mark.parametrize("name", list(statistics.register()))
 def test_a_drawing_says_every_figure_in_text_and_needs_no_style_or_script(name: str) -> None:
     one = statistics.register()[name]
-    drawing = statistics.draw(one, "da")
+    drawing = draw(one, "da")
     words = " ".join(ElementTree.fromstring(drawing).itertext())
     assert all(item.words("da") in words and item.label.da in words for item in one.items)
     assert "style=" not in drawing
@@ -70,12 +71,12 @@ def test_a_drawing_says_every_figure_in_text_and_needs_no_style_or_script(name: 
 
 
 def test_bars_are_as_long_as_their_share() -> None:
-    drawing = statistics.draw(statistics.register()["phases"], "en")
+    drawing = draw(statistics.register()["phases"], "en")
     assert re.findall(r'<rect width="(\d+)%"', drawing)[6:] == ["41", "75", "55", "44", "3", "2"]
 
 
 def test_parts_follow_on_each_other_to_the_whole() -> None:
-    drawing = statistics.draw(statistics.register()["novelty"], "en")
+    drawing = draw(statistics.register()["novelty"], "en")
     spans = re.findall(r'<rect x="(\d+)%" y="[\d.]+em" width="(\d+)%"', drawing)
     assert spans == [("0", "62"), ("62", "19"), ("81", "12"), ("93", "7")]
 
@@ -83,7 +84,7 @@ def test_parts_follow_on_each_other_to_the_whole() -> None:
 def test_a_figure_that_was_only_said_has_words_and_no_bar() -> None:
     one = statistics.register()["external_partners"]
     assert [item.words("en") for item in one.items] == ["18%", "about as often", "about as often", "more seldom"]
-    assert statistics.draw(one, "en").count("<rect") == 2
+    assert draw(one, "en").count("<rect") == 2
 
 
 @pytest.mark.parametrize(

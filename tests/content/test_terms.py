@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from content import glossary, terms
+from content.page_text import VOID
 from content.yamlfile import Faults
 
 ADDRESS = "../ordliste/"
@@ -112,14 +113,14 @@ class Nesting(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in terms.VOID:
+        if tag in VOID:
             return
         if ("class", "ts-meaning") in attrs:
             self.round.append(list(self.open))
         self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag not in terms.VOID:
+        if tag not in VOID:
             assert self.open.pop() == tag
 
 

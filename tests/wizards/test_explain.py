@@ -5,11 +5,14 @@ import pytest
 from content.guides import guide, names
 from tests.wizards.every_change import Twins, TwinWalk
 from tests.wizards.walks import TODAY, random_walks
+from wizards import explain
 from wizards.ask import replay
 from wizards.asked import Answer, Answers
 from wizards.bands import sample_answers
+from wizards.certain import Foresight
 from wizards.explain import changes, changes_of, results
 from wizards.model import Flow
+from wizards.situation import Reading
 
 FLOWS = [guide(name).flow for name in names()]
 
@@ -56,6 +59,24 @@ def test_what_would_change_it_is_exact_on_every_answer_path(name: str) -> None:
         pairs += twins.pairs
     print(f"{name}: {pairs:,} single changes of an answer path")
     assert pairs > 100_000_000
+
+
+@pytest.mark.parametrize("flow", FLOWS, ids=lambda f: f.id)
+def test_a_reader_does_not_wait_for_what_would_change_it(flow: Flow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No result looks down many ways: where all of them end alike, that is seen without walking them."""
+    looks = 0
+
+    class Counted(Foresight):
+        def __init__(self, reading: Reading, to_come: frozenset[str]) -> None:
+            nonlocal looks
+            looks += 1
+            super().__init__(reading, to_come)
+
+    monkeypatch.setattr(explain, "Foresight", Counted)
+    for answers in [*random_walks(flow, 60, seed=7), *(each.answers for each in flow.cases)]:
+        looks = 0
+        changes(flow, answers, TODAY)
+        assert looks < 3000, answers
 
 
 def settled(twins: Twins) -> dict[str, str]:

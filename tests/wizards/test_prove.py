@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from content.guides import FOLDER, guide, source_faults
+from content.guide_sources import source_faults
+from content.guides import FOLDER, guide
 from content.yamlfile import Faults
 from tests.wizards.walks import TODAY
 from wizards.ask import replay
