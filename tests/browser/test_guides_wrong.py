@@ -1,23 +1,15 @@
 """What a guide does when something is wrong: an answer, an address, the connection, the browser, the calendar."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.guide_helpers import asked, case, flow, fragment, heading, open_at, outcomes, place, press, say
-from tests.browser.server import running
+from tests.browser.guide_helpers import asked, case, fragment, open_at, outcomes, place, press, say
 from wizards.asked import LANGUAGES
 
 C01 = case("path", "C01").answers
-
-
-@pytest.fixture
-def lone(context: BrowserContext) -> Page:
-    """A page of its own, for tests in which the console is meant to complain."""
-    return context.new_page()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -111,102 +103,6 @@ def test_an_address_with_percent_signs_and_with_nonsense(page: Page, address: st
     page.goto(address + place("path", "da", "own_solution=%E0%A4%A&xyzzy=<b>1</b>"))
     asked(page, "own_solution")
     expect(page.locator(".ts-guide-notes p")).to_have_count(2)
-
-
-def test_a_worker_that_is_killed_on_the_way_loses_nothing(lone: Page, address: str) -> None:
-    open_at(lone, address, "path", "da", C01, "market")
-    lone.workers[0].evaluate("self.close()")
-    lone.locator("#market-doubtful").check()
-    lone.locator(".ts-question:visible button").click()
-    expect(lone.locator(".ts-guide-status")).to_have_text(say("da", "waiting"))
-    expect(lone.locator('form[data-question="product_change"]')).to_be_visible(timeout=30_000)
-    assert "need_clear=clear" in lone.url
-    assert "market=doubtful" in lone.url
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_next_pressed_before_python_is_there_waits_and_goes_on_by_itself(lang: str, page: Page, address: str) -> None:
-    held: list[Route] = []
-    page.route("**/*.wasm", lambda route: held.append(route))
-    page.goto(address + place("opi-type", lang))
-    asked(page, "own_solution")
-    expect(page.locator(":checked")).to_have_count(1)  # the colours' radio alone
-    press(page, "own_solution", "no")
-    status = page.locator(".ts-guide-status")
-    expect(status).to_have_text(say(lang, "waiting"))
-    assert status.get_attribute("role") == "status"
-    held[0].continue_()
-    asked(page, "need_clear")
-    expect(heading(page)).to_be_focused()
-    expect(status).to_be_empty()
-
-
-@pytest.mark.parametrize("at", ["", "check"])
-def test_without_a_connection_the_reader_is_told_and_can_try_again(at: str, lone: Page, address: str) -> None:
-    lone.route("**/*.wasm", lambda route: route.abort())
-    lone.goto(address + place("path", "da", fragment("path", C01, at) if at else ""))
-    status = lone.locator(".ts-guide-status")
-    expect(status).to_contain_text(say("da", "offline"), timeout=15_000)
-    lone.unroute("**/*.wasm")
-    if not at:
-        lone.locator("#own_solution-no").check()
-    status.get_by_role("button", name=say("da", "try_again")).click()
-    if at:
-        expect(lone.locator(".ts-check h2")).to_be_visible()
-    else:
-        expect(status).to_be_empty()
-        expect(lone.locator("#own_solution-no")).to_be_checked()
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("how", ["browser", "policy"])
-def test_where_webassembly_is_blocked_the_tables_stand_open(
-    how: str, lang: str, lone: Page, address: str, site: Path
-) -> None:
-    headers = {}
-    if how == "browser":
-        lone.add_init_script("delete globalThis.WebAssembly")
-    else:
-        headers = {"Content-Security-Policy": "default-src 'self'; img-src 'self' data:"}
-    with running(site, path="/blocked/", headers=headers) as (blocked, _):
-        lone.goto(blocked + place("path", lang, fragment("path", C01, "result")))
-        expect(lone.locator(".ts-guide-notes")).to_have_text(say(lang, "blocked"))
-        expect(lone.locator(".ts-readable table").first).to_be_visible()
-        expect(lone.locator(".ts-question:visible")).to_have_count(0)
-
-
-@pytest.fixture
-def plain(browser: Browser) -> Iterator[Page]:
-    """A telephone's page on which no script runs."""
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
-    yield context.new_page()
-    context.close()
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_without_scripts_the_tables_can_be_read_and_say_why(lang: str, plain: Page, address: str) -> None:
-    plain.goto(address + place("path", lang))
-    expect(plain.locator("noscript .ts-notice")).to_have_text(say(lang, "no_script"))
-    expect(plain.locator(".ts-question:visible")).to_have_count(0)
-    for decision in flow("path").decisions:
-        words = decision.title.da if lang == "da" else decision.title.en
-        expect(plain.locator(".ts-readable h4", has_text=words).first).to_be_visible()
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_readers_own_calendar_tells_what_has_passed(lang: str, page: Page, address: str) -> None:
-    banner = page.locator(".ts-guide-banner")
-    page.clock.set_fixed_time("2026-11-25T12:00:00")
-    open_at(page, address, "path", lang, C01, "result")
-    expect(banner).to_be_hidden()
-    page.clock.set_fixed_time("2028-02-01T12:00:00")
-    page.goto(address + place("path", lang))
-    expect(banner.locator("p")).to_have_count(1)
-    review = {"da": "30. juni 2027", "en": "30 June 2027"}[lang]
-    expect(banner).to_contain_text(review)
-    open_at(page, address, "path", lang, C01, "result")
-    expect(banner.locator("p")).to_have_count(2)
-    expect(banner).to_contain_text({"da": "31. december 2027", "en": "31 December 2027"}[lang])
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

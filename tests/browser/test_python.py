@@ -17,6 +17,8 @@ from wizards.door import answer
 
 Published = tuple[Path, Manifest]
 
+pytestmark = pytest.mark.xdist_group("python")  # which is built once, and takes its time
+
 GUIDE = Path(__file__).resolve().parents[2] / "theme" / "assets" / "guide"
 POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; object-src 'none'"
 PAGE = """<!doctype html><html lang="en"><title>A guide</title><link rel="icon" href="guide/engine.mjs">

@@ -19,6 +19,8 @@ from wizards.door import answer
 
 Published = tuple[Path, Manifest]
 
+pytestmark = pytest.mark.xdist_group("runtime")  # which is built once, and takes its time
+
 
 def tree(folder: Path) -> dict[str, bytes]:
     return {str(f.relative_to(folder)): f.read_bytes() for f in folder.rglob("*") if f.is_file()}

@@ -1,0 +1,81 @@
+"""The search dialog finds pages by a reader's words, by keyboard alone, and says when it finds nothing."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.book import path
+
+
+def found(page: Page, words: str) -> list[str]:
+    """Search in the dialog and give the addresses of the pages, best first."""
+    page.get_by_role("searchbox").last.fill(words)
+    page.locator("#search [role=status]").get_by_text(re.compile(r"\d+ (side|page)")).wait_for()
+    links = page.locator(".ts-found").evaluate_all("all => all.map(a => a.href)")
+    return [link.rstrip("/").rsplit("/", 1)[-1] for link in links]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "answers"),
+    [
+        ("da", "indkob", {"opi-fire-veje-til-indkoeb", "ind-innovative-indkoeb", "k04-indkoeb-uden-udbud"}),
+        ("da", "kommunen", {"v02-forstaa-kommunen", "v03-kommuner-er-forskellige"}),
+        ("da", "udbudsgraense", {"v04-salg-uden-udbud", "k04-indkoeb-uden-udbud", "beloeb-og-graenser"}),
+        ("da", "udbudsgrænsse", {"v04-salg-uden-udbud", "k04-indkoeb-uden-udbud", "beloeb-og-graenser"}),
+        ("da", "tærskel", {"v04-salg-uden-udbud", "k04-indkoeb-uden-udbud", "beloeb-og-graenser"}),
+        ("da", "grænseoverskridende", {"v04-salg-uden-udbud", "k04-indkoeb-uden-udbud", "ordliste"}),
+        ("en", "innovation partnership", {"ind-udbudsprocedurer", "k05-brug-udbud-smartere"}),
+        ("en", "innovaton partnerships", {"ind-udbudsprocedurer", "k05-brug-udbud-smartere"}),
+    ],
+)
+def test_search_brings_an_answer_among_the_first_three(
+    lang: str, words: str, answers: set[str], page: Page, address: str
+) -> None:
+    page.goto(address + path(lang, "index"))
+    page.locator("[data-open-search]").click()
+    assert set(found(page, words)[:3]) & answers
+
+
+def test_search_finds_what_only_a_pages_keywords_say(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator("[data-open-search]").click()
+    assert "v04-salg-uden-udbud" in found(page, "underhåndsbud")[:3]
+    assert "underhåndsbud" not in page.locator("#search ol").inner_text()
+
+
+def test_search_by_keyboard_alone(page: Page, address: str) -> None:
+    page.goto(address + path("da", "v04-salg-uden-udbud"))
+    page.locator("[data-open-search]").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog", name="Søg i håndbogen")).to_be_visible()
+    page.keyboard.type("living lab")
+    page.locator(".ts-found").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".ts-found").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.locator("[data-open-search]")).to_be_focused()
+
+
+def test_search_says_so_when_nothing_is_found_or_nothing_can_be_fetched(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator("[data-open-search]").click()
+    page.keyboard.type("xyzzyq")
+    expect(page.locator("#search [role=status]")).to_contain_text("Ingen sider fundet")
+    page.route("**/search_index.json", lambda route: route.fulfill(status=404, body=""))
+    page.goto(address + "?q=udbud")
+    expect(page.locator("#search [role=status]")).to_contain_text("kunne ikke hentes")
+    page.unroute("**/search_index.json")
+    page.keyboard.type("udbud")
+    expect(page.locator(".ts-found").first).to_be_visible()
+
+
+def test_search_from_the_start_page(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("searchbox", name="Eller søg").fill("tærskelværdi")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(page.locator(".ts-found").first).to_be_visible()
