@@ -24,11 +24,3 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         check=True,
     )
     return folder
-
-
-def pytest_collection_finish(session: pytest.Session) -> None:
-    """Stop where groups are marked and not kept together: what they share would be made again and again."""
-    if session.config.getoption("loadgroup", False):
-        apart = [each for each in session.items if each.get_closest_marker("xdist_group") and "@" not in each.nodeid]
-        if apart:
-            raise pytest.UsageError("xdist_group has no effect: mend the versions of pytest and pytest-xdist")

@@ -108,8 +108,8 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         if with_body:
+            self.server.sent.append((self.path, len(body)))  # before the browser can act on it
             self.wfile.write(body)
-            self.server.sent.append((self.path, len(body)))
 
     def log_message(self, format: str, *args: object) -> None:
         """Stay silent; what was not found is in `Site.missed`."""

@@ -42,6 +42,12 @@ def by_cpython(request: str) -> object:
         return {"failure": {"kind": "fault", "message": last}}
 
 
+def test_what_shares_a_build_is_kept_together(request: pytest.FixtureRequest) -> None:
+    """A pytest that xdist does not know lets groups fall apart without a word: all is made anew in each process."""
+    if request.config.getoption("loadgroup", False):
+        assert request.node.nodeid.endswith("@runtime")
+
+
 def test_built_twice_from_nothing_gives_the_same_bytes(published: Published, tmp_path: Path) -> None:
     again = build(tmp_path / "out", tmp_path / "cache")
     assert again == published[1]
