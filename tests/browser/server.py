@@ -106,9 +106,10 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         for name, value in self.server.headers.items():
             self.send_header(name, value)
+        if with_body:
+            self.server.sent.append((self.path, len(body)))  # noted before the browser can act on the headers
         self.end_headers()
         if with_body:
-            self.server.sent.append((self.path, len(body)))  # before the browser can act on it
             self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:
