@@ -1,4 +1,4 @@
-"""A statistic drawn: as wide as its place, in the sizes and colours of the text round it, with real text."""
+"""How a statistic is drawn: bars, parts of a whole, a whole with its parts, or large numbers."""
 
 from html import escape
 

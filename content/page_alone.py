@@ -58,15 +58,15 @@ def _sourced(page: Text, register: Sources | None) -> Iterator[Fault]:
 def _headed(page: Text) -> Iterator[Fault]:
     """Check that the title is the page's only H1 and that every heading below it can be linked to."""
     heads = [(at, found) for at, line in page.lines() if (found := heading(line))]
-    tops = [(at, head.words) for at, head in heads if head.level == 1]
+    tops = [(at, head) for at, head in heads if head.level == 1]
     first = next((at for at, line in page.lines() if line.strip()), len(page.head) + 1)
     if page.slug != FRONT and (not tops or tops[0][0] != first):
         yield page.fault(first, "", "the page does not begin with its H1", f"Write `# {page.word('title')}`")
-    for at, words in tops[:1]:
-        if words != page.word("title"):
+    for at, head in tops[:1]:
+        if head.words != page.word("title") or head.anchor:
             yield page.fault(at, "", f"the H1 is not the title `{page.word('title')}`", "Make them the same")
-    for at, words in tops[1:]:
-        yield page.fault(at, words, "is a second H1", "Make it an H2")
+    for at, head in tops[1:]:
+        yield page.fault(at, head.words, "is a second H1", "Make it an H2")
     seen: dict[str, int] = {}
     for at, head in heads:
         if head.level in (2, 3) and not head.anchor:

@@ -4,26 +4,37 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from tests.browser.axe import faults
 from tests.browser.book import PATHS
+from tests.browser.guide_helpers import STORED
 
-STORED = "[Object.keys(localStorage), Object.keys(sessionStorage), document.cookie]"
 WIDE = "document.documentElement.scrollWidth"
 
 
 @pytest.fixture(scope="module")
-def reader(browser: Browser) -> Iterator[tuple[Page, list[str], list[str]]]:
-    """One page for all of this module, with what it asked for and what its console said against it."""
+def reader(browser: Browser, address: str) -> Iterator[tuple[Page, list[str], list[str]]]:
+    """One page for all of this module, with what it asked of other hosts and what went wrong in it."""
+    origin = "{0.scheme}://{0.netloc}/".format(urlsplit(address))
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     sent: list[str] = []
     wrong: list[str] = []
-    page.on("request", lambda request: sent.append(request.url))
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith((origin, "data:", "blob:")):
+            sent.append(request.url)
+
+    def said(message: ConsoleMessage) -> None:
+        if message.type == "error" and "status of 404" not in message.text:
+            wrong.append(message.text)
+
+    page.on("request", asked)
     page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    page.on("console", said)
     yield page, sent, wrong
+    assert (sent, wrong) == ([], [])  # what came late, too
     assert context.cookies() == []
     context.close()
 
@@ -33,18 +44,14 @@ def test_a_page_is_open_to_all_and_keeps_to_itself(
     path: str, reader: tuple[Page, list[str], list[str]], address: str
 ) -> None:
     page, sent, wrong = reader
-    sent.clear()
-    wrong.clear()
     page.goto(address + path)
     page.mouse.wheel(0, 3000)
-    for width in (320, 768):
+    for width in (320, 360, 768, 1280):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(WIDE) <= width
-    assert faults(page) == {}  # at 1280 and 360, where it is as wide as its screen, too
-    origin = "{0.scheme}://{0.netloc}/".format(urlsplit(address))
-    assert [each for each in sent if not each.startswith((origin, "data:", "blob:"))] == []
-    assert [each for each in wrong if "status of 404" not in each] == []
-    assert page.evaluate(STORED) == [[], [], ""]
+    assert faults(page) == {}
+    assert (sent, wrong) == ([], [])
+    assert page.evaluate(STORED) == [[], [], "", [], []]
 
 
 @pytest.mark.parametrize("lang", ["da", "en"])

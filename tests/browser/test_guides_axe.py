@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.axe import AXE, RUN, SETTLED, TAGS
+from tests.browser.axe import AXE, TAGS, faults, look
 from tests.browser.guide_helpers import (
     GUIDES,
     Keyboard,
@@ -33,13 +33,6 @@ SMALL = """() => {
   return [...all].filter((each) => !each.closest('.ts-choice > *') && each.type !== 'radio' && each.type !== 'checkbox')
     .filter((each) => small(each.getBoundingClientRect())).map((each) => each.outerHTML.slice(0, 120));
 }"""
-
-
-def broken(page: Page, scheme: str, rules: list[str]) -> object:
-    """Run axe in one scheme as the page stands."""
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    page.evaluate(SETTLED)
-    return page.evaluate(RUN, rules)
 
 
 @pytest.fixture(scope="module")
@@ -96,51 +89,29 @@ def test_axe_finds_nothing_in_a_guide(state, lang: str, reader: Page, address: s
     reader.emulate_media(color_scheme="light")
     reader.goto("about:blank")
     state(reader, address, lang)
-    reader.evaluate(AXE)
-    for width in (1280, 360) if lang == "da" else (360,):
+    assert faults(reader) == {}
+    for width in (1280, 360):
         reader.set_viewport_size({"width": width, "height": 900})
-        assert broken(reader, "light", TAGS) == []
-        assert broken(reader, "dark", ["color-contrast"]) == []  # the colours are all that differs
         assert reader.evaluate("document.documentElement.scrollWidth") <= width
         assert reader.evaluate(SMALL) == []
 
 
-# What is not shown is put aside while axe looks: its time goes by how much stands on the page, shown or not.
-RUN_STEP = """async (tags) => {
-  const guide = document.querySelector(".ts-guide");
-  const aside = [...guide.querySelectorAll("[hidden]")];
-  for (let each = guide; each !== document.body; each = each.parentElement) {
-    aside.push(...[...each.parentElement.children].filter((other) => other !== each));
-  }
-  const marks = aside.map((each) => { const mark = new Comment(); each.replaceWith(mark); return mark; });
-  try {
-    return await (RUN)(tags);
-  } finally {
-    marks.forEach((mark, index) => mark.replaceWith(aside[index]));
-  }
-}""".replace("RUN", RUN.replace("axe.run(document", "axe.run('.ts-guide'"))
-RUN_TABLES = RUN.replace("axe.run(document", "axe.run('.ts-readable'")
-AWAY = "window.tables = document.querySelector('.ts-readable'); tables.remove()"  # axe walks them all at each step
-BACK = "document.querySelector('.ts-guide').append(tables); tables.open = true"
 EVERY = [
     pytest.param(name, lang, marks=pytest.mark.xdist_group(f"axe-{name}-{lang}"), id=f"{name}-{lang}")
     for name, lang in GUIDES
 ]
 
 
-# The pages differ by language in their words alone: Danish stands on a telephone in the light, English at a desk in
-# the dark. All other states of a guide are looked at in both above.
-STATES = {"da": (360, "light"), "en": (1280, "dark")}
+# The pages differ by language in their words alone: in English the telephone is left, where words need their room.
+STATES = [(1280, "light", TAGS), (360, "dark", ["color-contrast"]), (360, "light", TAGS)]
 
 
 def faults_of_step(page: Page, lang: str) -> list[object]:
-    """Run axe on what the guide shows now, and measure it on a telephone."""
-    width, scheme = STATES[lang]
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    page.evaluate(SETTLED)
-    found: list[object] = list(page.evaluate(RUN_STEP, TAGS))
-    page.set_viewport_size({"width": 360, "height": 900})
+    """Run axe on what the guide shows now."""
+    found: list[object] = []
+    for width, scheme, rules in STATES if lang == "da" else STATES[-1:]:
+        page.set_viewport_size({"width": width, "height": 900})
+        found += look(page, scheme, rules, ".ts-guide")
     found += page.evaluate(SMALL)
     if page.evaluate("document.documentElement.scrollWidth") > 360:
         found.append("wider than the telephone")
@@ -175,7 +146,6 @@ def test_every_question_error_check_and_result_can_be_used_by_all(
     reader.goto("about:blank")
     reader.goto(address + place(name, lang))
     reader.evaluate(AXE)
-    reader.evaluate(AWAY)
     wrong: dict[str, object] = {}
     for id_, known in ways_to_questions(name).items():
         reader.set_viewport_size({"width": 1280, "height": 900})
@@ -197,8 +167,7 @@ def test_every_question_error_check_and_result_can_be_used_by_all(
         expect(heading(reader)).to_be_focused()
         reader.evaluate("document.querySelectorAll('.ts-result details').forEach((each) => { each.open = true; })")
         wrong[f"result of {each.id}"] = faults_of_step(reader, lang)
-    reader.evaluate(BACK)
-    reader.evaluate(SETTLED)  # a wide table becomes a region to scroll once it has been laid out
-    wrong["questions and rules as tables"] = reader.evaluate(RUN_TABLES, TAGS)
+    reader.evaluate("document.querySelector('.ts-readable').open = true")
+    wrong["questions and rules as tables"] = look(reader, "light", TAGS, ".ts-readable")
     assert {where: found for where, found in wrong.items() if found} == {}
     assert reader.url.partition("#")[2] == fragment(name, different[-1].answers, "result")

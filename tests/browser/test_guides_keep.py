@@ -17,10 +17,8 @@ def grouped(name: str, lang: str) -> object:
     return pytest.param((name, lang), marks=pytest.mark.xdist_group(f"keep-{name}-{lang}"), id=f"{name}-{lang}")
 
 
-# What keeps words is the same in both languages: each guide is begun in one of them, in turn.
-BEGUN = [(name, LANGUAGES[at % 2]) for at, name in enumerate(dict.fromkeys(name for name, _ in GUIDES))]
-ALL = [grouped(name, lang) for name, lang in BEGUN]
-WITH_WORDS = [grouped(name, lang) for name, lang in BEGUN if any(q.fields for q in flow(name).questions)]
+ALL = [grouped(name, lang) for name, lang in GUIDES]
+WITH_WORDS = [grouped(name, lang) for name, lang in GUIDES if any(q.fields for q in flow(name).questions)]
 
 
 @pytest.fixture(scope="module")

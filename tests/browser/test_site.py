@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.book import SLUGS, path
-from tests.browser.test_every_page import STORED
+from tests.browser.guide_helpers import STORED
 from tests.browser.test_search_dialog import found
 
 TURNING = sorted(slug for slug in SLUGS if re.match(r"[vk]\d\d-", slug))
@@ -18,7 +18,7 @@ def test_searching_and_opening_the_menus_keeps_nothing(page: Page, address: str)
     found(page, "udbud")
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Farver").click()
-    assert page.evaluate(STORED) == [[], [], ""]
+    assert page.evaluate(STORED) == [[], [], "", [], []]
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -113,4 +113,4 @@ def test_the_colours_follow_the_system_until_the_reader_chooses(page: Page, addr
     expect(page.get_by_role("radio", name="Light")).to_be_checked()
     page.get_by_role("radio", name="As the system").check()
     assert page.evaluate(ground) == dark
-    assert page.evaluate(STORED) == [[], [], ""]
+    assert page.evaluate(STORED) == [[], [], "", [], []]
