@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check readability stamp prove flow-report new-flow bench searches notes clean
+.PHONY: help serve site test check readability stamp prove guide-report new-guide new-flow bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -28,22 +28,22 @@ test: .venv/ready node_modules/.ready ## install what the tests need, run all of
 	@echo "pytest:"; TEN_SHARP_SITE=.cache/tested-site $(PY) -m pytest -n 2 --dist loadgroup
 
 check: .venv/ready node_modules/.ready ## check the pages alone: parity, sources, style, spelling, readability (seconds)
-	@$(PY) -m content.check_pages
+	@$(PY) -m content.checks
 
 readability: .venv/ready ## measure how hard each Danish page is to read (LIX)
-	@$(PY) -m content.readability
+	@$(PY) -m content.checks.readability
 
 stamp: .venv/ready ## say that a translation renders its Danish page as it now is: make stamp PAGE=slug (or all)
-	@$(PY) -m content.stamp $(PAGE)
+	@$(PY) -m content.checks.stamp $(PAGE)
 
 prove: .venv/ready ## prove the guides over all their answer paths and print how many
-	@$(PY) -m content.compile_guides
+	@$(PY) -m content.guides.compile
 
-flow-report: .venv/ready ## say what edits of the guides do to their answers, against REV=commit (or the last release)
-	@$(PY) -m content.flow_report $(REV)
+guide-report: .venv/ready ## say what edits of the guides do to their answers, against REV=commit (or the last release)
+	@$(PY) -m content.guides.report $(REV)
 
-new-flow: .venv/ready ## start a guide that builds: make new-flow NAME=my-guide
-	@$(PY) -m content.new_flow "$(NAME)"
+new-guide: .venv/ready ## start a guide that builds: make new-guide NAME=my-guide
+	@$(PY) -m content.guides.new "$(NAME)"
 
 bench: .venv/ready node_modules/.ready ## measure Python's start in the browser beside the plain quick start
 	@$(PY) -m tests.browser.chromium
@@ -57,7 +57,7 @@ notes: .venv/ready ## open every guide's note in LibreOffice and read its PDF, i
 	@$(PY) -m tests.notes.convert .cache/notes
 
 clean: ## remove what was built (not the environment)
-	@rm -rf site build .cache wizards/flows
+	@rm -rf site build .cache wizards/compiled
 
 # --- set-up: made again when what it is made of changes ---
 

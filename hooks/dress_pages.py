@@ -10,10 +10,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from content import yamlfile
-from content.pages import mark, section_of
-from content.sources import cite
-from content.yamlfile import Faults
+from content.pages.nav import mark, section_of
+from content.reading import yamlfile
+from content.reading.yamlfile import Faults
+from content.registers.sources import cite
 
 log = logging.getLogger("mkdocs.plugins.dress_pages")
 
@@ -29,8 +29,8 @@ _served: list[str] = []  # the command of the first start: a policy would stop t
 
 
 def words(lang: str) -> dict[str, str]:
-    """Give the interface's words in one language, from content/ui.yml."""
-    entries = yamlfile.load(yamlfile.ROOT / "content" / "ui.yml").data
+    """Give the interface's words in one language, from content/words/frame.yml."""
+    entries = yamlfile.load(yamlfile.ROOT / "content" / "words" / "frame.yml").data
     assert isinstance(entries, dict)
     return {key: str(entry[lang]) for key, entry in entries.items() if isinstance(entry, dict)}
 

@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from content.pages import mark, section_of
+from content.pages.nav import mark, section_of
 
 _indexed: dict[str, dict[str, dict[str, Any]]] = {}  # per language, since both builds share this module
 

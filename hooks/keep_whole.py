@@ -8,10 +8,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
-from content import parity, stamp
-from content.pages import page_path
-from content.prose import read
-from content.yamlfile import Faults
+from content.checks import parity, stamp
+from content.pages.nav import page_path
+from content.pages.text import read
+from content.reading.yamlfile import Faults
 
 # Not below `mkdocs`: an old translation is published with its notice, so a strict build must not stop at it.
 log = logging.getLogger("keep_whole")

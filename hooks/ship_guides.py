@@ -9,8 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
-from content.compile_guides import compile_guides, prove_guides
-from content.yamlfile import Faults
+from content.guides.compile import compile_guides, prove_guides
+from content.reading.yamlfile import Faults
 from runtime import Manifest, Unfit, build
 
 log = logging.getLogger("mkdocs.hooks.guides")
@@ -25,7 +25,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     try:
         compile_guides()
         for proof in prove_guides(date.today()):
-            log.info("%s: proved over %s answer paths", proof.flow, f"{proof.paths:,}")
+            log.info("%s: proved over %s answer paths", proof.guide, f"{proof.paths:,}")
     except Faults as faults:
         raise PluginError(f"\n{faults}") from None
 

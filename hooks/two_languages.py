@@ -8,13 +8,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from content.pages import nav, page_facts, page_path
+from content.pages.nav import nav, page_facts, page_path
 
 ENGLISH = "mkdocs.en.yml"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Take the order of the pages from content/nav.yml, and the address of each language from the site's own."""
+    """Take the order of the pages from content/pages/nav.yml, and the address of each language from the site's own."""
     lang = config.extra["lang"]
     config.nav = ["index.md", *nav(lang)]
     if lang == "da":

@@ -5,24 +5,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from runtime.inputs import ROOT
-from wizards import address
-from wizards.load import load_flow
+from wizards.asking import address
+from wizards.guide.load import load_guide
 
-FLOWS = ROOT / "wizards" / "flows"
+GUIDES = ROOT / "wizards" / "compiled"
 
 
-def requests(flows: Path = FLOWS) -> Iterator[str]:
+def requests(guides: Path = GUIDES) -> Iterator[str]:
     """Write the requests as a page would send them, Danish and English by turns."""
     count = 0
-    for file in sorted(flows.glob("*.json")):
-        flow = load_flow(json.loads(file.read_text(encoding="utf-8")))
-        fragments = ["", *(address.write(flow, case.answers, "result") for case in flow.cases)]
+    for file in sorted(guides.glob("*.json")):
+        guide = load_guide(json.loads(file.read_text(encoding="utf-8")))
+        fragments = ["", *(address.write(guide, case.answers, "result") for case in guide.cases)]
         for number, fragment in enumerate(fragments):
             count += 1
             asked: dict[str, object] = {
-                "flow": flow.id,
+                "guide": guide.id,
                 "lang": ("en", "da")[count % 2],
                 "fragment": fragment,
-                "today": flow.reviewed.isoformat(),
+                "today": guide.reviewed.isoformat(),
             }
             yield json.dumps(asked | ({"note": {"format": "docx"}} if number == 1 else {}), ensure_ascii=False)

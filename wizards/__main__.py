@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import cast
 
 from wizards import catalog
-from wizards.asked import DONT_KNOW, Words
 from wizards.door import answer
-from wizards.show import Json
-from wizards.statements import named
+from wizards.guide.asked import DONT_KNOW, Words
+from wizards.telling.show import Json
+from wizards.telling.statements import named
 from wizards.turn import CHECK, RESULT
 
 type Ask = Callable[[str], str]
@@ -79,10 +79,10 @@ def main(arguments: list[str] | None = None, ask: Ask = input, say: Callable[[st
     given = parser.parse_args(arguments)
     if given.guide is None:
         for name in catalog.names():
-            flow = catalog.flow(name)
-            say(f"{name:14} {flow.title.in_(given.lang) if flow else ''}")
+            guide = catalog.guide(name)
+            say(f"{name:14} {guide.title.in_(given.lang) if guide else ''}")
         return 0
-    if catalog.flow(given.guide) is None:
+    if catalog.guide(given.guide) is None:
         say(f"{given.guide}: {', '.join(catalog.names())}?")
         return 2
     try:
@@ -127,7 +127,7 @@ def _write(name: str, lang: str, fragment: str, path: Path) -> None:
 
 
 def _turn(name: str, lang: str, fragment: str, **more: Json) -> Data:
-    request = {"flow": name, "lang": lang, "fragment": fragment, "today": date.today().isoformat(), **more}
+    request = {"guide": name, "lang": lang, "fragment": fragment, "today": date.today().isoformat(), **more}
     return cast(Data, json.loads(answer(json.dumps(request))))
 
 

@@ -4,16 +4,16 @@ import json
 from datetime import date
 
 from wizards import catalog
-from wizards.answers import InputError
-from wizards.asked import LANGUAGES
-from wizards.show import Json
+from wizards.asking.answers import InputError
+from wizards.guide.asked import LANGUAGES
+from wizards.telling.show import Json
 from wizards.turn import Turn, told
 
 
 def answer(request: str) -> str:
     """Answer one request of the page.
 
-    Takes JSON: `flow`, `lang`, `fragment` (the address after #), `today` (a date), and optionally `set`
+    Takes JSON: `guide`, `lang`, `fragment` (the address after #), `today` (a date), and optionally `set`
     ({question, value}), `at` (a question's id, `check` or `result`) and `note` (see wizards.note). Gives JSON:
     `view` (question, check or result), its data, the new `fragment`, `back`, `gone` (answers that no longer apply)
     and `errors`.
@@ -22,12 +22,12 @@ def answer(request: str) -> str:
         asked = json.loads(request)
         lang = asked.get("lang") if asked.get("lang") in LANGUAGES else LANGUAGES[0]
         today = date.fromisoformat(str(asked["today"]))
-        flow = catalog.flow(str(asked["flow"]))
+        guide = catalog.guide(str(asked["guide"]))
     except (ValueError, KeyError, AttributeError):
         return json.dumps(_refusal(InputError("bad_request"), LANGUAGES[0]), ensure_ascii=False)
-    if flow is None:
-        return json.dumps(_refusal(InputError("unknown_flow", value=str(asked["flow"])), lang), ensure_ascii=False)
-    return json.dumps(Turn(flow, lang, today, asked).view(), ensure_ascii=False)
+    if guide is None:
+        return json.dumps(_refusal(InputError("unknown_guide", value=str(asked["guide"])), lang), ensure_ascii=False)
+    return json.dumps(Turn(guide, lang, today, asked).view(), ensure_ascii=False)
 
 
 def _refusal(error: InputError, lang: str) -> dict[str, Json]:

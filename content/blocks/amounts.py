@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
-from content import amounts, sources
-from content.amounts import Amount, Period
-from content.blocks.words import plain, say
 from content.blocks.wrong import nothing, one_of
-from content.days import day_words
+from content.reading.days import day_words
+from content.registers import amounts, sources
+from content.registers.amounts import Amount, Period
+from content.words.blocks_words import plain, say
 
 type Span = tuple[date, date]
 

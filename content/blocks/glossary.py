@@ -1,10 +1,10 @@
 """The block `glossary`: all terms in the alphabet of the page's language."""
 
-from content import glossary, sources
-from content.blocks.words import foreign, plain, say
 from content.blocks.wrong import nothing
-from content.glossary import Term
-from content.pages import page_facts, page_path
+from content.pages.nav import page_facts, page_path
+from content.registers import glossary, sources
+from content.registers.glossary import Term
+from content.words.blocks_words import foreign, plain, say
 
 
 def glossary_block(args: list[str], lang: str) -> str:

@@ -6,14 +6,14 @@ from html import escape
 from pathlib import Path
 
 from content.blocks.wrong import WrongBlock
-from content.guides import guide, names
-from content.readable import readable
-from content.yamlfile import load
-from wizards.asked import DONT_KNOW, Field, Option, Question
-from wizards.model import Flow
-from wizards.numbers import UNITS
+from content.guides.guides import names, read_guide
+from content.guides.readable import readable
+from content.reading.yamlfile import load
+from wizards.guide.asked import DONT_KNOW, Field, Option, Question
+from wizards.guide.model import Guide
+from wizards.language.numbers import UNITS
 
-WORDS = Path(__file__).resolve().parents[1] / "flows" / "words.yaml"
+WORDS = Path(__file__).resolve().parents[1] / "words" / "guides.yml"
 
 
 @cache
@@ -27,13 +27,13 @@ def guide_block(args: list[str], lang: str) -> str:
     """Give a guide's HTML: all questions as forms, the first one open, the places for check and result, the tables."""
     if len(args) != 1 or args[0] not in names():
         raise WrongBlock(f"there is no guide `{' '.join(args)}`", f"Name one of: {', '.join(names())}")
-    flow = guide(args[0]).flow
+    guide = read_guide(args[0]).guide
     say = words(lang)
-    forms = "".join(_form(q, i == 0, lang) for i, q in enumerate(flow.questions))
-    own = {"note": say["document"], "note_text": say["document_text"]} if flow.note == "document" else {}
+    forms = "".join(_form(q, i == 0, lang) for i, q in enumerate(guide.questions))
+    own = {"note": say["document"], "note_text": say["document_text"]} if guide.note == "document" else {}
     data = json.dumps(say | own, ensure_ascii=False).replace("<", "\\u003c")
     return (
-        f'<div class="ts-guide" data-guide="{flow.id}" data-lang="{lang}" data-review-by="{flow.review_by}">'
+        f'<div class="ts-guide" data-guide="{guide.id}" data-lang="{lang}" data-review-by="{guide.review_by}">'
         f'<script type="application/json" class="ts-guide-words">{data}</script>'
         f'<noscript><p class="ts-notice">{say["no_script"]}</p></noscript>'
         '<div class="ts-guide-banner" hidden></div>'
@@ -45,19 +45,19 @@ def guide_block(args: list[str], lang: str) -> str:
         '<section class="ts-check" hidden></section>'
         '<article class="ts-result" hidden></article>'
         '<div class="ts-guide-status" role="status"></div>'
-        f'<p class="ts-carry-on" hidden>{_followers(flow, lang)}</p>'
+        f'<p class="ts-carry-on" hidden>{_followers(guide, lang)}</p>'
         '<div class="ts-device" tabindex="-1" hidden></div>'
         f'<p class="ts-privacy">{say["privacy"]}</p>'
         f'<p class="ts-reopen" hidden><label>{say["reopen"]} <input type="file" accept=".json"></label></p>'
-        f'<details class="ts-readable" open><summary>{say["readable"]}</summary>{readable(flow, lang)}</details>'
+        f'<details class="ts-readable" open><summary>{say["readable"]}</summary>{readable(guide, lang)}</details>'
         "</div>"
     )
 
 
-def _followers(flow: Flow, lang: str) -> str:
+def _followers(guide: Guide, lang: str) -> str:
     """Give the links to the guides that take the same answers; the page adds them behind the #."""
     go_on = words(lang)["carry_on"]
-    others = [guide(name).flow for name in flow.follow]
+    others = [read_guide(name).guide for name in guide.follow]
     titled = [(each, escape(each.title.in_(lang))) for each in others]
     return "".join(f'<a href="../{f.page}/" data-guide="{f.id}">{go_on}: {title}</a>' for f, title in titled)
 

@@ -3,7 +3,7 @@
 from html import escape
 
 from content.blocks.wrong import one_of
-from content.links import COLUMNS, Link, Links, register
+from content.registers.links import COLUMNS, Link, Links, register
 
 
 def links_block(args: list[str], lang: str) -> str:

@@ -1,10 +1,10 @@
 """The block `sources`: the five documents, the acts, and where to check for oneself."""
 
-from content import sources
-from content.blocks.words import foreign, plain, say
 from content.blocks.wrong import one_of
-from content.days import day_words
-from content.source_register import Act, Document, Place
+from content.reading.days import day_words
+from content.registers import sources
+from content.registers.source_register import Act, Document, Place
+from content.words.blocks_words import foreign, plain, say
 
 SECTIONS = ("documents", "acts", "places")
 

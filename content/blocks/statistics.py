@@ -2,10 +2,10 @@
 
 from html import escape
 
+from content.blocks.drawing import draw
 from content.blocks.wrong import one_of
-from content.checking import Words
-from content.drawing import draw
-from content.statistics import Statistic, register
+from content.reading.register import Words
+from content.registers.statistics import Statistic, register
 
 # The words round a figure.
 WHAT = Words("Hvad", "What")

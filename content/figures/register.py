@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from content.checking import Check, Words, fresh
-from content.sources import cite
-from content.yamlfile import ROOT, Faults, Route, load
+from content.reading.register import Check, Words, fresh
+from content.reading.yamlfile import Faults, Route, load
+from content.registers.sources import cite
 
-FILE = ROOT / "content" / "figures.yml"
+FILE = Path(__file__).with_name("figures.yml")
 TOLD = ("table", "list")
 
 # What a figure of each kind needs and may have besides, and what its parts may have.

@@ -19,10 +19,10 @@ from typing import NamedTuple
 
 from playwright.sync_api import Page, sync_playwright
 
-from content.compile_guides import compile_guides
+from content.guides.compile import compile_guides
 from runtime import build
 from runtime.inputs import ROOT
-from runtime.requests import FLOWS, requests
+from runtime.requests import GUIDES, requests
 from tests.browser.server import Site, running
 
 CHROMIUM = "/usr/bin/chromium"
@@ -75,7 +75,7 @@ def main() -> None:
 @contextmanager
 def site(folder: Path) -> Iterator[tuple[str, Site]]:
     """Serve both pages, and what each of them loads."""
-    if not any(FLOWS.glob("*.json")):
+    if not any(GUIDES.glob("*.json")):
         compile_guides()
     request = next(requests())
     manifest = build(folder / "python", asked=[request])

@@ -8,12 +8,12 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from content.blocks.guides import words
-from content.guides import guide, names
-from content.pages import page_path
-from wizards import address as codec
-from wizards.asked import LANGUAGES, Answer, Answers, Texts
+from content.guides.guides import names, read_guide
+from content.pages.nav import page_path
+from wizards.asking import address as codec
 from wizards.door import answer
-from wizards.model import Case, Decision, Flow
+from wizards.guide.asked import LANGUAGES, Answer, Answers, Texts
+from wizards.guide.model import Case, Decision, Guide
 
 STORED = """async () => [Object.keys(localStorage), Object.keys(sessionStorage), document.cookie,
   (await indexedDB.databases()).map((each) => each.name), await caches.keys()]"""
@@ -24,36 +24,36 @@ ASK = """async (requests) => {
 
 expect.set_options(timeout=20_000)  # a page that starts Python on a busy machine needs seconds
 
-PLACED = [name for name in names() if page_path("da", guide(name).flow.page).exists()]
+PLACED = [name for name in names() if page_path("da", read_guide(name).guide.page).exists()]
 GUIDES = [(name, lang) for name, lang in product(PLACED, LANGUAGES)]
 
 
-def flow(name: str) -> Flow:
-    """Give a guide's flow."""
-    return guide(name).flow
+def guide(name: str) -> Guide:
+    """Give a guide by its id."""
+    return read_guide(name).guide
 
 
 def case(name: str, id_: str) -> Case:
     """Give a guide's case by its id."""
-    return next(each for each in flow(name).cases if each.id == id_)
+    return next(each for each in guide(name).cases if each.id == id_)
 
 
 def main_decision(name: str) -> Decision:
     """Give the decision whose outcome is a guide's answer."""
-    return next(each for each in flow(name).decisions if each.single and each.shown)
+    return next(each for each in guide(name).decisions if each.single and each.shown)
 
 
 def three_cases(name: str) -> list[Case]:
     """Give the three shortest cases with different answers of the guide."""
     told: dict[tuple[str, ...], Case] = {}
-    for each in sorted(flow(name).cases, key=lambda case: len(case.answers)):
+    for each in sorted(guide(name).cases, key=lambda case: len(case.answers)):
         told.setdefault(each.expect.get(main_decision(name).id, ()), each)
     return [each for expected, each in told.items() if expected][:3]
 
 
 def fragment(name: str, answers: Mapping[str, Answer], at: str = "") -> str:
     """Give the address after # that carries answers, and the place where the reader stands."""
-    return codec.write(flow(name), answers, at)
+    return codec.write(guide(name), answers, at)
 
 
 def place(name: str, lang: str, after: str = "") -> str:
@@ -102,7 +102,7 @@ def open_at(page: Page, address: str, name: str, lang: str, answers: Mapping[str
 
 def steps(name: str, answers: Answers) -> Iterator[tuple[str, Answer]]:
     """Give answers in the order in which the guide asks for them."""
-    for question in flow(name).questions:
+    for question in guide(name).questions:
         if question.id in answers:
             yield question.id, answers[question.id]
 

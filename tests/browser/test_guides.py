@@ -18,17 +18,17 @@ from tests.browser.guide_helpers import (
     Keyboard,
     asked,
     cpython,
-    flow,
     fragment,
+    guide,
     main_decision,
     open_at,
     outcomes,
     place,
     three_cases,
 )
-from wizards.ask import replay
-from wizards.asked import Answer
-from wizards.bands import sample_answers
+from wizards.asking.replay import replay
+from wizards.asking.samples import sample_answers
+from wizards.guide.asked import Answer
 
 TODAY = date.today().isoformat()
 
@@ -59,7 +59,7 @@ def told(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iter
     page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
     page.goto(address + place(name, lang))
     yield name, lang, page
-    answers = [f"{question.id}=" for question in flow(name).questions]
+    answers = [f"{question.id}=" for question in guide(name).questions]
     assert [url for url in sent if not url.startswith(address) or any(each in url for each in answers)] == []
     assert wrong == []
     assert page.evaluate(STORED) == [[], [], "", [], []]
@@ -81,7 +81,7 @@ def test_a_keyboard_leads_to_three_results_and_nothing_is_sent_or_kept(told: Tol
         page.locator("main").focus()
         Keyboard(page).tab_to(".ts-restart")
         page.keyboard.press("Enter")
-        asked(page, flow(name).questions[0].id)
+        asked(page, guide(name).questions[0].id)
     assert len(seen) == 3
 
 
@@ -89,22 +89,22 @@ def test_every_case_opens_by_its_address_and_shows_what_it_should(told: Told, ad
     name, lang, page = told
     links: set[str] = set()
     requests = []
-    for each in flow(name).cases:
+    for each in guide(name).cases:
         page.evaluate("document.querySelector('.ts-result').replaceChildren()")
         open_at(page, address, name, lang, each.answers, "result")
         shown, linked = page.evaluate(SHOWN)
-        for decision in flow(name).decisions:
+        for decision in guide(name).decisions:
             if decision.shown and decision.id in each.expect:
                 expected = {f"{decision.id}:{given}" for given in each.expect[decision.id]}
                 assert expected & shown.keys(), (each.id, decision.id)
-        titles = {f"{o.decision}:{o.id}": o.title.da if lang == "da" else o.title.en for o in flow(name).outcomes}
+        titles = {f"{o.decision}:{o.id}": o.title.da if lang == "da" else o.title.en for o in guide(name).outcomes}
         for given in each.shows:
             assert titles[given] in shown[given], each.id
         assert not set(each.hides) & shown.keys(), each.id
         links |= set(linked)
         after = fragment(name, each.answers, "result")
         assert page.url.partition("#")[2] == after, each.id
-        requests.append({"flow": name, "lang": lang, "today": TODAY, "fragment": after})
+        requests.append({"guide": name, "lang": lang, "today": TODAY, "fragment": after})
     assert page.evaluate(ASK, requests) == [cpython(request) for request in requests]
     lost = [link for link in links if not link.startswith(address) or not _leads(site, link.removeprefix(address))]
     assert lost == []
@@ -147,7 +147,7 @@ ODD = ["", "xyzzy", "-1", "-5 mio", "1e9", "99999999999999999999", "0", "1,5", "
 
 def _requests(name: str, lang: str, chance: random.Random) -> Iterator[dict[str, object]]:
     """Give answer sets: whole ones, cut ones, and such as no page would send."""
-    asking = flow(name)
+    asking = guide(name)
     places = ["", "check", "result", "result", *(question.id for question in asking.questions)]
     while True:
         day = chance.choice([date.today(), date(2025, 12, 31), date(2027, 12, 31), date(2028, 1, 1), date(2031, 6, 30)])
@@ -161,7 +161,7 @@ def _requests(name: str, lang: str, chance: random.Random) -> Iterator[dict[str,
         if chance.random() < 0.3:
             text += f"&{chance.choice([*answers, 'xyzzy', 'value', 'v', 'at', 'from'])}={chance.choice(ODD)}"
         request: dict[str, object] = {
-            "flow": name,
+            "guide": name,
             "lang": lang,
             "today": day.isoformat(),
             "fragment": text,

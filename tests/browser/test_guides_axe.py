@@ -11,8 +11,8 @@ from tests.browser.guide_helpers import (
     Keyboard,
     asked,
     case,
-    flow,
     fragment,
+    guide,
     heading,
     main_decision,
     open_at,
@@ -20,10 +20,10 @@ from tests.browser.guide_helpers import (
     press,
 )
 from tests.wizards.walks import TODAY
-from wizards.answers import LONGEST
-from wizards.asked import LANGUAGES, Answer, Question
-from wizards.explore import Explorer
-from wizards.ground import Ground
+from wizards.asking.answers import LONGEST
+from wizards.guide.asked import LANGUAGES, Answer, Question
+from wizards.proving.explore import Explorer
+from wizards.proving.ground import Ground
 
 C12 = case("path", "C12").answers
 SMALL = """() => {
@@ -121,7 +121,7 @@ def faults_of_step(page: Page, lang: str) -> list[object]:
 def ways_to_questions(name: str) -> Mapping[str, Mapping[str, Answer]]:
     """Give for each question of a guide the answers of a path on which it is asked."""
     ways: dict[str, Mapping[str, Answer]] = {}
-    for step in Explorer(Ground(flow(name)), (), TODAY).steps:
+    for step in Explorer(Ground(guide(name)), (), TODAY).steps:
         ways.setdefault(step.question.id, step.before)
     return ways
 
@@ -149,7 +149,7 @@ def test_every_question_error_check_and_result_can_be_used_by_all(
     wrong: dict[str, object] = {}
     for id_, known in ways_to_questions(name).items():
         reader.set_viewport_size({"width": 1280, "height": 900})
-        question = next(q for q in flow(name).questions if q.id == id_)
+        question = next(q for q in guide(name).questions if q.id == id_)
         open_at(reader, address, name, lang, known, id_)
         answer_wrongly(reader, question)
         expect(reader.locator(".ts-guide-errors")).to_be_focused()
@@ -157,7 +157,7 @@ def test_every_question_error_check_and_result_can_be_used_by_all(
         reader.keyboard.press("Enter")
         assert reader.evaluate("document.activeElement.form?.dataset.question") == id_
         wrong[f"{id_} with its error"] = faults_of_step(reader, lang)
-    different = list({each.expect.get(main_decision(name).id): each for each in flow(name).cases}.values())
+    different = list({each.expect.get(main_decision(name).id): each for each in guide(name).cases}.values())
     for each in different:
         reader.set_viewport_size({"width": 1280, "height": 900})
         open_at(reader, address, name, lang, each.answers, "check")

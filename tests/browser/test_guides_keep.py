@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.guide_helpers import GUIDES, STORED, asked, case, flow, open_at, place, press, say, steps
-from wizards.asked import LANGUAGES, Answer, Question
-from wizards.model import Case
+from tests.browser.guide_helpers import GUIDES, STORED, asked, case, guide, open_at, place, press, say, steps
+from wizards.guide.asked import LANGUAGES, Answer, Question
+from wizards.guide.model import Case
 
 ODD = "Æ, ø & å: 50 % af »Ålen«\nlinje to = ~2#&?/+ “the end”"
 
@@ -18,7 +18,7 @@ def grouped(name: str, lang: str) -> object:
 
 
 ALL = [grouped(name, lang) for name, lang in GUIDES]
-WITH_WORDS = [grouped(name, lang) for name, lang in GUIDES if any(q.fields for q in flow(name).questions)]
+WITH_WORDS = [grouped(name, lang) for name, lang in GUIDES if any(q.fields for q in guide(name).questions)]
 
 
 @pytest.fixture(scope="module")
@@ -34,9 +34,9 @@ def reader(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[s
 
 def last_typed(name: str) -> tuple[Case, Question]:
     """Give a case in which the guide asks for something typed, as late as it does, and that question."""
-    order = [q for q in flow(name).questions if q.fields]
+    order = [q for q in guide(name).questions if q.fields]
     return max(
-        ((each, q) for each in flow(name).cases for q in order if q.id in each.answers),
+        ((each, q) for each in guide(name).cases for q in order if q.id in each.answers),
         key=lambda found: order.index(found[1]),
     )
 
@@ -56,7 +56,7 @@ def expect_words(page: Page, question: Question, words: dict[str, str]) -> None:
 
 
 def before(name: str, each: Case, question: Question) -> dict[str, Answer]:
-    order = [q.id for q in flow(name).questions]
+    order = [q.id for q in guide(name).questions]
     return {k: v for k, v in each.answers.items() if order.index(k) < order.index(question.id)}
 
 
@@ -180,7 +180,7 @@ FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'Quot
 @pytest.mark.parametrize("reader", ALL, indirect=True)
 def test_storage_that_is_full_or_blocked_loses_nothing(reader: tuple[str, str, Page], address: str) -> None:
     name, lang, page = reader
-    each = max(flow(name).cases, key=lambda one: len(one.answers))
+    each = max(guide(name).cases, key=lambda one: len(one.answers))
     for how in (FULL, BLOCKED):
         page.goto("about:blank")
         open_at(page, address, name, lang, each.answers, "check")

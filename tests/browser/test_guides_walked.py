@@ -11,8 +11,8 @@ from tests.browser.guide_helpers import (
     asked,
     case,
     cpython,
-    flow,
     fragment,
+    guide,
     heading,
     open_at,
     outcomes,
@@ -21,7 +21,7 @@ from tests.browser.guide_helpers import (
     say,
     steps,
 )
-from wizards.asked import LANGUAGES
+from wizards.guide.asked import LANGUAGES
 
 TODAY = date.today().isoformat()
 
@@ -85,7 +85,7 @@ def test_an_answer_changed_at_the_check_takes_along_what_hung_on_it(lang: str, p
     expect(page.locator(".ts-check h2")).to_be_focused()
     notes = page.locator(".ts-guide-notes")
     expect(notes).to_contain_text(say(lang, "gone_title"))
-    own_change = flow("path").question("own_change")
+    own_change = guide("path").question("own_change")
     assert own_change
     expect(notes).to_contain_text(own_change.ask.da if lang == "da" else own_change.ask.en)
     assert "own_change=" not in page.url
@@ -119,7 +119,7 @@ def test_the_other_guide_asks_nothing_twice(lang: str, page: Page, address: str)
 def test_a_number_of_questions_is_told_only_when_it_is_certain(page: Page, address: str) -> None:
     page.goto(address + place("path", "da"))
     expect(page.locator(".ts-count:visible")).to_have_text("Spørgsmål 1")
-    told = cpython({"flow": "path", "lang": "da", "today": TODAY, "fragment": _open_ended()})
+    told = cpython({"guide": "path", "lang": "da", "today": TODAY, "fragment": _open_ended()})
     page.goto(address + place("path", "da", _open_ended()))
     asked(page, told["question"]["id"])
     total = told["number"] - 1 + told["left"]
@@ -132,7 +132,7 @@ def _open_ended() -> str:
     while answers:
         answers.popitem()
         text = fragment("path", answers)
-        if cpython({"flow": "path", "lang": "da", "today": TODAY, "fragment": text}).get("left"):
+        if cpython({"guide": "path", "lang": "da", "today": TODAY, "fragment": text}).get("left"):
             return text
     raise AssertionError("the engine is never certain")
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from tests.browser.guide_helpers import asked, case, flow, fragment, heading, open_at, place, press, say
+from tests.browser.guide_helpers import asked, case, fragment, guide, heading, open_at, place, press, say
 from tests.browser.server import running
-from wizards.asked import LANGUAGES
+from wizards.guide.asked import LANGUAGES
 
 C01 = case("path", "C01").answers
 
@@ -94,7 +94,7 @@ def test_without_scripts_the_tables_can_be_read_and_say_why(lang: str, plain: Pa
     plain.goto(address + place("path", lang))
     expect(plain.locator("noscript .ts-notice")).to_have_text(say(lang, "no_script"))
     expect(plain.locator(".ts-question:visible")).to_have_count(0)
-    for decision in flow("path").decisions:
+    for decision in guide("path").decisions:
         words = decision.title.da if lang == "da" else decision.title.en
         expect(plain.locator(".ts-readable h4", has_text=words).first).to_be_visible()
 

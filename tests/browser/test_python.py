@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from content.compile_guides import compile_guides
+from content.guides.compile import compile_guides
 from runtime import Manifest, build
 from runtime.requests import requests
 from tests.browser.server import Site, running

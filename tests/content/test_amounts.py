@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from content import amounts, sources
-from content.amounts import Period, amount_words, as_json, euro_words
-from content.yamlfile import Faults
+from content.reading.yamlfile import Faults
+from content.registers import amounts, sources
+from content.registers.amounts import Period, amount_words, as_json, euro_words
 
 # amount: (euro, kroner, certainty) for 2024-2025 and for 2026-2027
 FACTS: dict[str, tuple[tuple[int, int | None, str], tuple[int, int | None, str]]] = {

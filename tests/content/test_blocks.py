@@ -8,9 +8,10 @@ from itertools import chain
 import pytest
 from markdown import markdown
 
-from content import amounts, blocks, glossary, sources
+from content import blocks
 from content.blocks import WrongBlock
-from content.blocks.words import plain, say
+from content.registers import amounts, glossary, sources
+from content.words.blocks_words import plain, say
 
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables"]
 LANGUAGES = ("da", "en")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from content.checking import Check, Words, fresh
-from content.yamlfile import Faults, load
+from content.reading.register import Check, Words, fresh
+from content.reading.yamlfile import Faults, load
 
 
 def checked(folder: Path, text: str) -> Check:

@@ -6,11 +6,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from content import blocks, figures, page_parts
+from content import blocks, figures
 from content.figures.canvas import NARROW, PAPERS, SOFT, lines_of, width_of
 from content.figures.figure import svg, told
-from content.pages import LANGUAGES
-from content.yamlfile import Faults
+from content.pages import spots as page_parts
+from content.pages.nav import LANGUAGES
+from content.reading.yamlfile import Faults
 
 NAMES = list(figures.register())
 ENTRY = """

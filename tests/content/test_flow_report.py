@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from content.flow_report import differences, rule_changes
-from content.guides import FOLDER, guide
-from content.new_flow import start
+from content.guides.guides import FOLDER, read_guide
+from content.guides.new import start
+from content.guides.report import differences, rule_changes
 from tests.wizards.walks import TODAY
-from wizards.ask import replay
-from wizards.asked import Answer
-from wizards.bands import sample_answers
-from wizards.explain import results
-from wizards.model import Flow
-from wizards.prove import prove
+from wizards.asking.replay import replay
+from wizards.asking.samples import sample_answers
+from wizards.deciding.changes import results
+from wizards.guide.asked import Answer
+from wizards.guide.model import Guide
+from wizards.proving.prove import prove
 
 
 @pytest.fixture
@@ -23,27 +23,28 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def every_path(flow: Flow, answers: dict[str, Answer]) -> list[dict[str, Answer]]:
-    question = replay(flow, answers, TODAY).next
+def every_path(guide: Guide, answers: dict[str, Answer]) -> list[dict[str, Answer]]:
+    question = replay(guide, answers, TODAY).next
     if question is None:
         return [answers]
-    return [p for a in sample_answers(flow, question) for p in every_path(flow, {**answers, question.id: a})]
+    return [p for a in sample_answers(guide, question) for p in every_path(guide, {**answers, question.id: a})]
 
 
 def test_the_paths_that_an_edit_alters_are_counted_exactly(tmp_path: Path) -> None:
-    (tmp_path / "content" / "flows").mkdir(parents=True)
+    (tmp_path / "content" / "guides").mkdir(parents=True)
+    (tmp_path / "content" / "pages").mkdir()
     (tmp_path / "docs" / "da").mkdir(parents=True)
     (tmp_path / "docs" / "en").mkdir(parents=True)
-    (tmp_path / "content" / "nav.yml").write_text("- id: guides\n  title: {da: a, en: a}\n  pages: [x]\n")
+    (tmp_path / "content" / "pages" / "nav.yml").write_text("- id: guides\n  title: {da: a, en: a}\n  pages: [x]\n")
     file = start("small", tmp_path)[0]
     text = file.read_text(encoding="utf-8")
-    before = guide("small", file.parent).flow
+    before = read_guide("small", file.parent).guide
     assert prove(before, TODAY).faults == ()
     other = tmp_path / "after"
     other.mkdir()
     edited = text.replace('when: {first: "yes"}', 'when: {first: ["yes", dk]}').replace('["no", dk]', '"no"')
     (other / "small.yml").write_text(edited, encoding="utf-8")
-    after = guide("small", other).flow
+    after = read_guide("small", other).guide
     (found,) = differences(before, after, TODAY)
     one_by_one = [p for p in every_path(after, {}) if results(before, p, TODAY) != results(after, p, TODAY)]
     assert (found.changed, found.paths) == (len(one_by_one), 3) == (1, 3)
@@ -53,10 +54,10 @@ def test_the_paths_that_an_edit_alters_are_counted_exactly(tmp_path: Path) -> No
 
 def test_an_edit_of_words_alone_alters_no_path(folder: Path) -> None:
     file = folder / "opi-type.yml"
-    before = guide("opi-type", FOLDER).flow
+    before = read_guide("opi-type", FOLDER).guide
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("give: strategic_opi", "give: strategic_opi  # as before"), encoding="utf-8")
-    after = guide("opi-type", folder).flow
+    after = read_guide("opi-type", folder).guide
     assert [d.changed for d in differences(before, after, TODAY)] == [0]
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from content import glossary
-from content.glossary import Term, in_order, letters
-from content.yamlfile import ROOT, Faults
+from content.reading.yamlfile import ROOT, Faults
+from content.registers import glossary
+from content.registers.glossary import Term, in_order, letters
 
 WANTED = """OPI, OPS, OPP, TBF, VTV, SKI, PCP, PPI, LUP, EAFIP, tærskelværdi, udbudsgrænse, markedsdialog,
 forgrundsviden, baggrundsviden, kommunalfuldmagt, klar grænseoverskridende interesse, innovationsrum, innovationshøjde,

@@ -4,20 +4,20 @@ import re
 
 import pytest
 
-from content.guides import guide, names
-from content.ladder import ladder
-from wizards.asked import LANGUAGES
-from wizards.conditions import leaves
-from wizards.situation import REGISTRY
+from content.guides.guides import names, read_guide
+from content.guides.ladder import ladder
+from wizards.guide.asked import LANGUAGES
+from wizards.guide.conditions import leaves
+from wizards.guide.facts import REGISTRY
 
 
 @pytest.mark.parametrize("name", names())
 def test_each_rule_is_a_step_with_its_questions_by_number(name: str) -> None:
-    flow = guide(name).flow
-    numbers = {question.id: i for i, question in enumerate(flow.questions, 1)}
-    for decision in flow.decisions:
+    guide = read_guide(name).guide
+    numbers = {question.id: i for i, question in enumerate(guide.questions, 1)}
+    for decision in guide.decisions:
         for lang in LANGUAGES:
-            rungs = re.findall(r"<li><span>(.*?)</span><b>(.*?)</b></li>", ladder(flow, decision, lang))
+            rungs = re.findall(r"<li><span>(.*?)</span><b>(.*?)</b></li>", ladder(guide, decision, lang))
             assert len(rungs) == len(decision.rules)
             for rule, (looks_at, _) in zip(decision.rules, rungs, strict=True):
                 told = {int(n) for n in re.findall(r"\d+", re.sub(r"<i>.*?</i>", "", looks_at))}

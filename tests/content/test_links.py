@@ -7,10 +7,11 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from content import blocks, links
-from content.checking import LANGUAGES
-from content.pages import page_path
-from content.yamlfile import Faults
+from content import blocks
+from content.pages.nav import page_path
+from content.reading.register import LANGUAGES
+from content.reading.yamlfile import Faults
+from content.registers import links
 
 PLACED = re.compile(r"\{\{\s*links\s+([a-z-]+)\s*\}\}")
 GOOD = """\

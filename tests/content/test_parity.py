@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from content import parity
-from content.prose import DOCS
-from content.yamlfile import Fault, Faults
+from content.checks import parity
+from content.pages.text import DOCS
+from content.reading.yamlfile import Fault, Faults
 from tests.content import book
 
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from content import readability
-from content.prose import Text
-from content.readability import measure
+from content.checks import readability
+from content.checks.readability import measure
+from content.pages.text import Text
 
 
 def text(*lines: str) -> Text:

@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 from markdown import markdown
 
-from content import blocks, cases, figures, overview, page_parts, sources, statistics, ways
-from content.pages import LANGUAGES, page_facts, page_path, sections
-from content.yamlfile import Faults
+from content import blocks, figures
+from content.blocks import overview
+from content.pages import spots as page_parts
+from content.pages.nav import LANGUAGES, page_facts, page_path, sections
+from content.reading.yamlfile import Faults
+from content.registers import cases, sources, statistics, ways
 
 LINK = re.compile(r"\]\(([\w-]+)\.md(?:#([\w-]+))?\)")
 MADE = ("cases", "ways company", "ways municipality", "ways others", "glance statistics", "shown", "page-sources")

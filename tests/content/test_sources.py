@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from content import source_register, sources
-from content.sources import cite
-from content.yamlfile import Faults
+from content.reading.yamlfile import Faults
+from content.registers import source_register, sources
+from content.registers.sources import cite
 
 LINES = {"000": 2426, "001": 1504, "002": 1215, "003": 478, "004": 718}
 ACTS = (

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from content import spelling
-from content.prose import Words
+from content.checks import spelling
+from content.pages.text import Words
 from tests.content import book
 
 
@@ -78,7 +78,7 @@ def test_marks_addresses_and_blocks_are_no_words() -> None:
 
 
 def page(line: str) -> Iterable[Words]:
-    from content.prose import Text, prose
+    from content.pages.text import Text, prose
 
     text = Text("x.md", "da", "x", {}, (), (line,))
     return [Words("x.md", "da", at, words) for at, words in prose(text)]
@@ -86,14 +86,14 @@ def page(line: str) -> Iterable[Words]:
 
 @pytest.mark.parametrize("name", ["both", "da", "en"])
 def test_the_lists_are_in_order_and_hold_each_word_once(name: str) -> None:
-    lines = (spelling.LISTS / f"words-{name}.txt").read_text(encoding="utf-8").splitlines()[1:]
+    lines = (spelling.LISTS / f"spelt-{name}.txt").read_text(encoding="utf-8").splitlines()[1:]
     assert lines == sorted(set(lines), key=lambda line: (line.casefold(), line))
 
 
 @pytest.mark.parametrize("lang", ["da", "en"])
 def test_the_lists_hold_no_word_that_the_dictionary_knows(lang: str) -> None:
     plain = spelling.Speller(lang, ())
-    mine = (spelling.LISTS / f"words-{lang}.txt").read_text(encoding="utf-8").splitlines()[1:]
+    mine = (spelling.LISTS / f"spelt-{lang}.txt").read_text(encoding="utf-8").splitlines()[1:]
     assert [word for word in mine if word.isalnum() and plain.knows(word)] == []
 
 

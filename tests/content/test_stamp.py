@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from content import stamp
-from content.prose import DOCS, read
+from content.checks import stamp
+from content.pages.text import DOCS, read
 from tests.content import book
 
 

@@ -6,10 +6,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from content import blocks, statistics
-from content.checking import Words
-from content.drawing import draw
-from content.yamlfile import ROOT, Faults
+from content import blocks
+from content.blocks.drawing import draw
+from content.reading.register import Words
+from content.reading.yamlfile import ROOT, Faults
+from content.registers import statistics
 
 LANGUAGES = ("da", "en")
 ENTRY = """\

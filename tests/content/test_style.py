@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from content import style
-from content.prose import Words
+from content.checks import style
+from content.pages.text import Words
 from tests.content import book
 
 

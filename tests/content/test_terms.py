@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from content import glossary, terms
-from content.page_text import VOID
-from content.yamlfile import Faults
+from content.reading.yamlfile import Faults
+from content.registers import glossary, terms
+from content.registers.page_text import VOID
 
 ADDRESS = "../ordliste/"
 BUTTON = re.compile(r'<button type="button" class="ts-term" popovertarget="term-([\w-]+)">([^<]+)</button>')

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from content.yamlfile import ROOT, Fault, Faults, load, name
+from content.reading.yamlfile import ROOT, Fault, Faults, load, name
 
 
 def written(folder: Path, text: str) -> Path:
@@ -68,4 +68,4 @@ def test_faults_are_printed_together_in_the_order_of_the_file() -> None:
 
 
 def test_files_are_named_from_the_root_of_the_repository() -> None:
-    assert name(ROOT / "content" / "amounts.yml") == "content/amounts.yml"
+    assert name(ROOT / "content" / "pages" / "nav.yml") == "content/pages/nav.yml"

@@ -15,12 +15,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from content.compile_guides import compile_guides
-from content.guides import guide, names
-from wizards import address
-from wizards.asked import LANGUAGES, Answer, Texts
+from content.guides.compile import compile_guides
+from content.guides.guides import names, read_guide
+from wizards.asking import address
 from wizards.door import answer
-from wizards.model import Flow
+from wizards.guide.asked import LANGUAGES, Answer, Texts
+from wizards.guide.model import Guide
 
 TOOLS = {"soffice": "libreoffice-writer", "pdftotext": "poppler-utils"}
 REMARK = {
@@ -51,34 +51,34 @@ class Note:
 
 def make(name: str, lang: str) -> Note:
     """Ask the door for the note of the guide's fullest case, as a Word file and as Markdown."""
-    flow = guide(name).flow
-    answers = fullest(flow, lang)
+    guide = read_guide(name).guide
+    answers = fullest(guide, lang)
     typed = [text for given in answers.values() if isinstance(given, Texts) for _, text in given.words]
     files = {}
     for form in ("docx", "markdown"):
         noted = {"format": form, "case": "2026-0417", "remark": REMARK[lang], "address": f"https://example.org/{lang}/"}
-        fragment = address.write(flow, answers, "result")
-        request = {"flow": name, "lang": lang, "fragment": fragment, "today": "2026-11-21", "note": noted}
+        fragment = address.write(guide, answers, "result")
+        request = {"guide": name, "lang": lang, "fragment": fragment, "today": "2026-11-21", "note": noted}
         files[form] = json.loads(answer(json.dumps(request)))["note"]
     holds = [*_pieces(files["markdown"]["text"]), *(line for t in (*typed, REMARK[lang]) for line in t.splitlines())]
     return Note(f"{name}-{lang}", lang, b64decode(files["docx"]["base64"]), tuple(holds), "\n".join(typed))
 
 
-def fullest(flow: Flow, lang: str) -> Mapping[str, Answer]:
+def fullest(guide: Guide, lang: str) -> Mapping[str, Answer]:
     """Give the answers of the case with most typed in the language, else most answered; long fields get lines."""
 
     def size(answers: Mapping[str, Answer]) -> tuple[int, int]:
         texts = " ".join(text for a in answers.values() if isinstance(a, Texts) for _, text in a.words)
         return 0 if FOREIGN[lang].search(texts) else len(texts), len(answers)
 
-    long = {(q.id, f.id) for q in flow.questions for f in q.fields if f.unit == "lines"}
+    long = {(q.id, f.id) for q in guide.questions for f in q.fields if f.unit == "lines"}
 
     def typed(name: str, given: Answer) -> Answer:
         if not isinstance(given, Texts):
             return given
         return Texts(tuple((f, t.replace(". ", ".\n") if (name, f) in long else t) for f, t in given.words))
 
-    answers = max((case.answers for case in flow.cases), key=size)
+    answers = max((case.answers for case in guide.cases), key=size)
     return {name: typed(name, given) for name, given in answers.items()}
 
 

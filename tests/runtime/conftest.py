@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from content.compile_guides import compile_guides
+from content.guides.compile import compile_guides
 from runtime import Manifest, build
 
 

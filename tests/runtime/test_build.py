@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from content.guides import names
+from content.guides.guides import names
 from runtime import Manifest, Unfit, archive, build, modules, trial
 from runtime.inputs import ROOT, STDLIB, host_fault, inputs
 from runtime.manifest import File
@@ -55,13 +55,13 @@ def test_built_twice_from_nothing_gives_the_same_bytes(published: Published, tmp
 
 
 def test_answers_as_cpython_does(published: Published) -> None:
-    asked = [*requests(), "{}", "[1, 2", "null", '{"flow": "blåbærgrød", "today": "2026-01-01"}']
+    asked = [*requests(), "{}", "[1, 2", "null", '{"guide": "blåbærgrød", "today": "2026-01-01"}']
     assert ask(published, asked) == [by_cpython(request) for request in asked]
 
 
 def test_every_guide_is_asked_and_every_case_ends_in_its_result(published: Published) -> None:
     told = [json.loads(answer(request)) for request in requests()]
-    assert {each["flow"] for each in told} == set(names())
+    assert {each["guide"] for each in told} == set(names())
     assert {each["view"] for each in told if each["answers"]} == {"result"}
     assert not [each["errors"] for each in told if each["errors"]]
 

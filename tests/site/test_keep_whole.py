@@ -12,8 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
-from content import parity, stamp
-from content.yamlfile import load
+from content.checks import parity, stamp
+from content.reading.yamlfile import load
 from tests.conftest import ROOT
 from tests.content import book
 
@@ -78,7 +78,7 @@ def test_the_english_page_alone_says_that_the_danish_is_newer(docs: Path) -> Non
 
 
 def test_the_notice_leads_to_the_danish_page() -> None:
-    words = load(ROOT / "content" / "ui.yml").data
+    words = load(ROOT / "content" / "words" / "frame.yml").data
     assert isinstance(words, dict)
     ui = {key: entry["en"] for key, entry in words.items() if isinstance(entry, dict)}
     template = Environment(loader=FileSystemLoader(THEME), autoescape=True).get_template("parts/newer.html")

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from content.yamlfile import load
+from content.reading.yamlfile import load
 from tests.conftest import ROOT
 
 ASSETS = ROOT / "theme" / "assets"
@@ -21,7 +21,7 @@ def test_the_fonts_are_the_packages_own_with_licence_and_light() -> None:
 
 
 def test_every_word_of_the_frame_is_there_in_both_languages_and_used() -> None:
-    words = load(ROOT / "content" / "ui.yml").data
+    words = load(ROOT / "content" / "words" / "frame.yml").data
     assert isinstance(words, dict)
     templates = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "theme").rglob("*.html"))
     for key, entry in words.items():

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from tests.wizards.walks import TODAY
-from wizards.asked import Answer, Question
-from wizards.conditions import TRUE
-from wizards.explore import Explorer
-from wizards.ground import Ground, State
-from wizards.model import Flow
-from wizards.symbolic import expand_decision
+from wizards.guide.asked import Answer, Question
+from wizards.guide.conditions import TRUE
+from wizards.guide.model import Guide
+from wizards.proving.explore import Explorer
+from wizards.proving.ground import Ground, State
+from wizards.proving.symbolic import expand_decision
 
 type Outcome = tuple[str, str]
 """A decision's id and an outcome's."""
@@ -43,12 +43,12 @@ type Way = tuple[Answer | None, State]
 class TwinWalk:
     """All pairs of a path and that path with one answer changed."""
 
-    def __init__(self, flow: Flow) -> None:
-        self.flow = flow
-        shown = {d.id: d for d in flow.decisions if d.single and d.shown}
-        self.keys = [(o.decision, o.id) for o in flow.outcomes if o.decision in shown]
-        watched = (expand_decision(flow, shown[d], frozenset({o})) for d, o in self.keys)
-        self.explorer = Explorer(Ground(flow), tuple(watched), TODAY, whole=True)
+    def __init__(self, guide: Guide) -> None:
+        self.guide = guide
+        shown = {d.id: d for d in guide.decisions if d.single and d.shown}
+        self.keys = [(o.decision, o.id) for o in guide.outcomes if o.decision in shown]
+        watched = (expand_decision(guide, shown[d], frozenset({o})) for d, o in self.keys)
+        self.explorer = Explorer(Ground(guide), tuple(watched), TODAY, whole=True)
         self.ways = cache(self._ways)
         self.reach = cache(self._reach)
         self.paths = cache(self._paths)
@@ -56,7 +56,7 @@ class TwinWalk:
     def twins(self) -> Iterator[Twins]:
         """Give one of each kind of pair."""
         level: dict[State, tuple[int, dict[str, Answer]]] = {self.explorer.start: (1, {})}
-        for index, question in enumerate(self.flow.questions):
+        for index, question in enumerate(self.guide.questions):
             yield from self._changed(index, question, level)
             after: dict[State, tuple[int, dict[str, Answer]]] = {}
             for state, (count, path) in level.items():
@@ -77,7 +77,7 @@ class TwinWalk:
                     if given is not None and other is not None and other != given:
                         so_far, first, changed = pairs.get((one, two), (0, _with(path, question, given), other))
                         pairs[one, two] = (so_far + count, first, changed)
-        for step in range(index + 1, len(self.flow.questions)):
+        for step in range(index + 1, len(self.guide.questions)):
             after: dict[tuple[State, State], tuple[int, dict[str, Answer], Answer]] = {}
             for (one, two), (count, path, other) in pairs.items():
                 if self._asks(two) and not self._asks(one):
@@ -97,7 +97,7 @@ class TwinWalk:
         one, two = pair
         count, path, other = found
         whole, state = dict(path), one
-        for later in range(step, len(self.flow.questions)):
+        for later in range(step, len(self.guide.questions)):
             answer, state = self.ways(later, state)[0]
             whole = _with(whole, self._at(later), answer)
         reach = self.reach(step, two)
@@ -112,14 +112,14 @@ class TwinWalk:
         return next(then for given, then in self.ways(step, state) if given == answer)
 
     def _ways(self, step: int, state: State) -> tuple[Way, ...]:
-        if step == len(self.flow.questions):
+        if step == len(self.guide.questions):
             return ()
         question = self._at(step)
         answers = self.explorer.answers(question, state)
         return tuple((a, self.explorer.then(state, step, question.id, a)) for a in answers)
 
     def _reach(self, step: int, state: State) -> frozenset[Outcome]:
-        if step == len(self.flow.questions):
+        if step == len(self.guide.questions):
             return self._given(state)
         return frozenset[Outcome]().union(*(self.reach(step + 1, then) for _, then in self.ways(step, state)))
 
@@ -128,7 +128,7 @@ class TwinWalk:
         return sum(self.paths(step + 1, then) for _, then in ways) if ways else 1
 
     def _at(self, step: int) -> Question:
-        return self.flow.questions[step]
+        return self.guide.questions[step]
 
     def _asks(self, state: State) -> bool:
         return self.explorer.table.conditions[state.left[0]] == TRUE

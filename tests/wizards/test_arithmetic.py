@@ -5,9 +5,9 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizards.arithmetic import ONE, value_sum
-from wizards.purchase_value import total_value
-from wizards.situation import Situation
+from wizards.calculators.purchase import total_value
+from wizards.calculators.purchase_sum import ONE, value_sum
+from wizards.guide.facts import Situation
 
 NUMBERS = st.fixed_dictionaries(
     {},

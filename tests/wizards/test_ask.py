@@ -4,58 +4,58 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.guides import guide, names
+from content.guides.guides import names, read_guide
 from tests.wizards.walks import TODAY, random_walks
-from wizards import address
-from wizards.answers import read_answers
-from wizards.ask import questions_left, replay
-from wizards.asked import Field, Texts, Words
-from wizards.model import Flow
+from wizards.asking import address
+from wizards.asking.answers import read_answers
+from wizards.asking.replay import questions_left, replay
+from wizards.guide.asked import Field, Texts, Words
+from wizards.guide.model import Guide
 
-FLOWS = [guide(name).flow for name in names()]
+GUIDES = [read_guide(name).guide for name in names()]
 
 
-@pytest.mark.parametrize("flow", FLOWS, ids=lambda f: f.id)
-def test_a_walk_is_the_same_in_whatever_order_its_answers_come(flow: Flow) -> None:
-    for answers in random_walks(flow, 60):
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda f: f.id)
+def test_a_walk_is_the_same_in_whatever_order_its_answers_come(guide: Guide) -> None:
+    for answers in random_walks(guide, 60):
         backwards = dict(reversed(answers.items()))
-        assert replay(flow, backwards, TODAY).answers == answers
-        assert replay(flow, answers, TODAY).next is None
+        assert replay(guide, backwards, TODAY).answers == answers
+        assert replay(guide, answers, TODAY).next is None
 
 
-@pytest.mark.parametrize("flow", FLOWS, ids=lambda f: f.id)
-def test_changing_one_answer_keeps_every_answer_before_it_and_loses_none_unsaid(flow: Flow) -> None:
-    for answers in random_walks(flow, 40, seed=2):
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda f: f.id)
+def test_changing_one_answer_keeps_every_answer_before_it_and_loses_none_unsaid(guide: Guide) -> None:
+    for answers in random_walks(guide, 40, seed=2):
         for name in answers:
-            question = next(q for q in flow.questions if q.id == name)
+            question = next(q for q in guide.questions if q.id == name)
             for option in question.options:
-                walk = replay(flow, {**answers, name: option.id}, TODAY)
+                walk = replay(guide, {**answers, name: option.id}, TODAY)
                 before = list(answers)[: list(answers).index(name)]
                 assert [q for q in walk.answers if q in before] == before
                 accounted = walk.answers.keys() | walk.waiting.keys() | walk.gone.keys()
                 assert accounted == answers.keys()
 
 
-@pytest.mark.parametrize("flow", FLOWS, ids=lambda f: f.id)
-def test_an_address_gives_its_answers_back_and_survives_being_cut(flow: Flow) -> None:
-    for answers in random_walks(flow, 40, seed=3):
-        fragment = address.write(flow, answers, "check")
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda f: f.id)
+def test_an_address_gives_its_answers_back_and_survives_being_cut(guide: Guide) -> None:
+    for answers in random_walks(guide, 40, seed=3):
+        fragment = address.write(guide, answers, "check")
         back = address.read("#" + fragment)
-        assert read_answers(flow, back.answers) == (answers, ())
-        assert (back.version, back.at) == (flow.version, "check")
+        assert read_answers(guide, back.answers) == (answers, ())
+        assert (back.version, back.at) == (guide.version, "check")
         for length in range(0, len(fragment), 7):
-            kept, _ = read_answers(flow, address.read(fragment[:length]).answers)
+            kept, _ = read_answers(guide, address.read(fragment[:length]).answers)
             whole = [q for q in kept if kept[q] == answers.get(q)]
             assert len(kept) - len(whole) <= 1, "only the answer that was cut may differ"
 
 
-@pytest.mark.parametrize("flow", FLOWS, ids=lambda f: f.id)
-def test_a_number_of_questions_left_is_told_only_when_it_comes_true(flow: Flow) -> None:
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda f: f.id)
+def test_a_number_of_questions_left_is_told_only_when_it_comes_true(guide: Guide) -> None:
     told = 0
-    for answers in random_walks(flow, 40, seed=4):
+    for answers in random_walks(guide, 40, seed=4):
         for reached in range(len(answers)):
             so_far = dict(list(answers.items())[:reached])
-            left = questions_left(flow, replay(flow, so_far, TODAY), TODAY)
+            left = questions_left(guide, replay(guide, so_far, TODAY), TODAY)
             if left is not None:
                 told += 1
                 assert reached + left == len(answers)
@@ -65,10 +65,10 @@ def test_a_number_of_questions_left_is_told_only_when_it_comes_true(flow: Flow) 
 @given(st.lists(st.text(max_size=60), min_size=2, max_size=2))
 def test_every_word_that_was_typed_comes_back_from_the_address(typed: list[str]) -> None:
     fields = tuple(Field(name, "lines", Words("a", "a")) for name in ("one", "two"))
-    whole = FLOWS[0]
+    whole = GUIDES[0]
     question = replace(whole.questions[0], id="own_words", kind="text", options=(), fields=fields)
-    flow = replace(whole, questions=(question,))
+    guide = replace(whole, questions=(question,))
     answer = Texts(tuple((f.id, t) for f, t in zip(fields, typed, strict=True) if t.strip()))
-    written = address.write(flow, {"own_words": answer})
+    written = address.write(guide, {"own_words": answer})
     assert not set(written) & set('#? \n"<>')
-    assert read_answers(flow, address.read(written).answers) == ({"own_words": answer}, ())
+    assert read_answers(guide, address.read(written).answers) == ({"own_words": answer}, ())

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from content.guides import guide
-from wizards.asked import Answer
-from wizards.business_case import business_case
-from wizards.business_facts import estimate, pays_back, samples, weakest
-from wizards.business_plan import Plan, balance, break_even, plan, so_far, years_of
-from wizards.business_turns import GAINS, STEP, moved, turns
-from wizards.situation import REGISTRY, Situation
+from content.guides.guides import read_guide
+from wizards.calculators.business import Plan, balance, break_even, plan, so_far, years_of
+from wizards.calculators.business_facts import estimate, pays_back, samples, weakest
+from wizards.calculators.business_tables import business_case
+from wizards.calculators.business_turns import GAINS, STEP, moved, turns
+from wizards.guide.asked import Answer
+from wizards.guide.facts import REGISTRY, Situation
 
 TODAY = date(2026, 11, 21)
 CALM = settings(deadline=None)
@@ -220,10 +220,10 @@ def test_freed_time_that_is_not_money_stands_in_hours() -> None:
 
 
 def test_the_samples_show_every_verdict_and_every_weak_point() -> None:
-    flow = guide("business-case").flow
+    guide = read_guide("business-case").guide
     cases = [
         Situation({"time_use": time_use, "numbers": numbers}, {}, TODAY)
-        for numbers in samples(flow)
+        for numbers in samples(guide)
         for time_use in ("budget", "other")
     ]
     assert {pays_back(c) for c in cases} == set(REGISTRY["pays_back"].values)

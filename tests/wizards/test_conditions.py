@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizards.conditions import All, Always, Any, Condition, Is, Not, fields, holds
-from wizards.settle import settle
+from wizards.guide.conditions import All, Always, Any, Condition, Is, Not, fields, holds
+from wizards.guide.settle import settle
 
 NAMES = ("a", "b", "c")
 VALUES = ("x", "y", "z")

@@ -5,18 +5,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from content.compile_guides import compile_guides
-from content.guides import guide, names
+from content.guides.compile import compile_guides
+from content.guides.guides import names, read_guide
 from tests.wizards.walks import random_walks
-from wizards import address
+from wizards.asking import address
 from wizards.door import answer
-from wizards.load import load_flow
+from wizards.guide.load import load_guide
 
 compile_guides()
 
 
 def ask(**request: object) -> dict[str, Any]:
-    told = json.loads(answer(json.dumps({"flow": "path", "lang": "da", "today": "2026-11-21", **request})))
+    told = json.loads(answer(json.dumps({"guide": "path", "lang": "da", "today": "2026-11-21", **request})))
     assert isinstance(told, dict)
     return told
 
@@ -63,7 +63,7 @@ def test_bad_input_is_named_and_the_valid_answers_are_kept(fragment: str, code: 
 
 
 def test_a_bad_number_stays_as_typed_beside_its_error() -> None:
-    path = guide("path").flow
+    path = read_guide("path").guide
     c01 = next(c for c in path.cases if c.id == "C01")
     typed = {"units": "otte", "unit_yearly": "68.000", "years": "3"}
     told = ask(fragment=address.write(path, c01.answers), set={"question": "value", "value": typed})
@@ -80,7 +80,7 @@ def test_answers_that_no_longer_apply_are_told_when_the_walk_is_whole() -> None:
 
 
 def test_the_second_guide_asks_nothing_twice() -> None:
-    first, second = guide("opi-type").flow, guide("path").flow
+    first, second = read_guide("opi-type").guide, read_guide("path").guide
     for answers in random_walks(first, 60, seed=6):
         told = ask(fragment=address.hand_over(first, answers))
         assert not told["errors"]
@@ -94,18 +94,18 @@ def test_the_second_guide_asks_nothing_twice() -> None:
 def test_answers_from_an_older_version_are_told_what_changed_and_keep_what_applies(
     lang: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    data: dict[str, Any] = dict(guide("opi-type").data)
+    data: dict[str, Any] = dict(read_guide("opi-type").data)
     first, second = ({"da": f"Dansk {n}.", "en": f"English {n}."} for n in (2, 3))
     data["version"] = "3"
     data["editions"] = [
         {"version": "2", "since": "2027-01-02", "changed": first},
         {"version": "3", "since": "2028-02-03", "changed": second},
     ]
-    newer = load_flow(data)
-    monkeypatch.setattr("wizards.catalog.flow", lambda _: newer)
+    newer = load_guide(data)
+    monkeypatch.setattr("wizards.catalog.guide", lambda _: newer)
     carried = "own_solution=no&need_clear=clear&market=gone_option"
     for version, expected in (("1", [first, second]), ("2", [second]), ("3", []), ("9", [])):
-        told = ask(flow="opi-type", lang=lang, fragment=f"v={version}&{carried}")
+        told = ask(guide="opi-type", lang=lang, fragment=f"v={version}&{carried}")
         said = " ".join(e["message"] for e in told["errors"] if e["code"] == "older_version")
         assert [words for words in (first, second) if words[lang] in said] == expected
         assert ("older_version" in {e["code"] for e in told["errors"]}) == (version != "3")
@@ -117,9 +117,9 @@ def test_answers_from_an_older_version_are_told_what_changed_and_keep_what_appli
 @pytest.mark.parametrize("lang", ["da", "en"])
 @pytest.mark.parametrize("name", names())
 def test_a_result_is_whole_in_both_languages(name: str, lang: str) -> None:
-    flow = guide(name).flow
-    for answers in random_walks(flow, 25, seed=7):
-        told = ask(flow=name, lang=lang, fragment=address.write(flow, answers, "result"))
+    guide = read_guide(name).guide
+    for answers in random_walks(guide, 25, seed=7):
+        told = ask(guide=name, lang=lang, fragment=address.write(guide, answers, "result"))
         assert told["view"] == "result"
         shown = json.dumps(told, ensure_ascii=False)
         assert "{" not in json.loads(json.dumps(told["result"]["lines"]))[0]["text"]
@@ -135,7 +135,7 @@ def test_no_request_brings_a_traceback(fragment: str, question: str, value: str)
     told = ask(fragment=fragment, set={"question": question, "value": value}, at=value)
     assert told["view"] in ("question", "check", "result")
     assert json.loads(answer(fragment))["view"] == "error"
-    assert ask(flow=question or "x")["view"] == "error"
+    assert ask(guide=question or "x")["view"] == "error"
 
 
 TYPED = st.text(st.characters(codec="utf-8"), max_size=60)
@@ -144,22 +144,22 @@ TYPED = st.text(st.characters(codec="utf-8"), max_size=60)
 @settings(max_examples=100, deadline=None)
 @given(TYPED, TYPED)
 def test_words_in_a_form_that_is_not_sent_are_carried_until_it_is(one: str, other: str) -> None:
-    fields = [f.id for f in guide("describe-need").flow.questions[0].fields]
+    fields = [f.id for f in read_guide("describe-need").guide.questions[0].fields]
     typed = {fields[0]: one, fields[-1]: other}
-    flow = guide("describe-need").flow
-    first, second = (q.id for q in flow.questions[:2])
-    carried = address.write(flow, {}, first, {first: typed})
-    told = ask(flow="describe-need", fragment=carried)
+    guide = read_guide("describe-need").guide
+    first, second = (q.id for q in guide.questions[:2])
+    carried = address.write(guide, {}, first, {first: typed})
+    told = ask(guide="describe-need", fragment=carried)
     assert {f["id"]: f["value"] for f in told["question"]["fields"]}.items() >= typed.items()
     assert address.read(told["fragment"]).drafts == {first: typed}
-    sent = ask(flow="describe-need", fragment=told["fragment"], set={"question": first, "value": typed})
+    sent = ask(guide="describe-need", fragment=told["fragment"], set={"question": first, "value": typed})
     assert address.read(sent["fragment"]).drafts == {}
     assert sent["question"]["id"] == second
-    assert ask(flow="describe-need", fragment=carried[: len(carried) // 2])["view"] == "question"
+    assert ask(guide="describe-need", fragment=carried[: len(carried) // 2])["view"] == "question"
 
 
 def test_a_draft_of_an_answered_question_is_asked_for_before_the_check_and_never_decides() -> None:
-    path = guide("path").flow
+    path = read_guide("path").guide
     answers = next(c for c in path.cases if c.id == "C01").answers
     told = ask(fragment=address.write(path, answers, "", {"value": {"units": "9"}, "note": {"case": "Måtter"}}))
     assert told["question"]["id"] == "value"

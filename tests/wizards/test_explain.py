@@ -2,52 +2,52 @@ from collections.abc import Iterator
 
 import pytest
 
-from content.guides import guide, names
+from content.guides.guides import names, read_guide
 from tests.wizards.every_change import Twins, TwinWalk
 from tests.wizards.walks import TODAY, random_walks
-from wizards import explain
-from wizards.ask import replay
-from wizards.asked import Answer, Answers
-from wizards.bands import sample_answers
-from wizards.certain import Foresight
-from wizards.explain import changes, changes_of, results
-from wizards.model import Flow
-from wizards.situation import Reading
+from wizards.asking.replay import replay
+from wizards.asking.samples import sample_answers
+from wizards.deciding import changes as explain
+from wizards.deciding.changes import changes, changes_of, results
+from wizards.deciding.foresight import Foresight
+from wizards.guide.asked import Answer, Answers
+from wizards.guide.facts import Reading
+from wizards.guide.model import Guide
 
-FLOWS = [guide(name).flow for name in names()]
+GUIDES = [read_guide(name).guide for name in names()]
 
 
-@pytest.mark.parametrize("flow", FLOWS, ids=lambda f: f.id)
-def test_what_would_change_a_result_is_what_brute_force_finds(flow: Flow) -> None:
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda f: f.id)
+def test_what_would_change_a_result_is_what_brute_force_finds(guide: Guide) -> None:
     """Every other option of every question, alone: whole walks must be told exactly, open ones must not be denied."""
-    for answers in random_walks(flow, 60, seed=5):
-        now = results(flow, answers, TODAY)
-        told = {(c.question.id, str(c.answer)): c for c in changes(flow, answers, TODAY)}
+    for answers in random_walks(guide, 60, seed=5):
+        now = results(guide, answers, TODAY)
+        told = {(c.question.id, str(c.answer)): c for c in changes(guide, answers, TODAY)}
         for name in answers:
-            for option in next(q for q in flow.questions if q.id == name).options:
+            for option in next(q for q in guide.questions if q.id == name).options:
                 if option.id == answers[name]:
                     continue
-                walk = replay(flow, {**answers, name: option.id}, TODAY)
+                walk = replay(guide, {**answers, name: option.id}, TODAY)
                 change = told.get((name, option.id))
                 if walk.next is None:
-                    then = results(flow, walk.answers, TODAY)
+                    then = results(guide, walk.answers, TODAY)
                     differs = {k: v for k, v in then.items() if v != now[k]}
                     assert (change.outcomes if change else {}) == differs
                 elif change:
-                    ends = [dict(walk.answers) | rest for rest in random_ends(flow, walk.answers)]
+                    ends = [dict(walk.answers) | rest for rest in random_ends(guide, walk.answers)]
                     for end in ends:
-                        then = results(flow, end, TODAY)
+                        then = results(guide, end, TODAY)
                         assert all(then[k] == v for k, v in change.outcomes.items())
 
 
 @pytest.mark.parametrize("name", ["opi-type", "path"])
 def test_what_would_change_it_is_exact_on_every_answer_path(name: str) -> None:
     """Each path and each single change of it: just what the changed walk must give, whatever it is asked on the way."""
-    flow, pairs = guide(name).flow, 0
-    for twins in TwinWalk(flow).twins():
-        now = results(flow, twins.answers, TODAY)
+    guide, pairs = read_guide(name).guide, 0
+    for twins in TwinWalk(guide).twins():
+        now = results(guide, twins.answers, TODAY)
         assert now == dict(twins.now)
-        told = list(changes_of(flow, twins.question, twins.answers, now, TODAY))
+        told = list(changes_of(guide, twins.question, twins.answers, now, TODAY))
         if twins.question.kind == "choice":
             told = [c for c in told if c.answer == twins.other]
         then = settled(twins)
@@ -61,8 +61,8 @@ def test_what_would_change_it_is_exact_on_every_answer_path(name: str) -> None:
     assert pairs > 100_000_000
 
 
-@pytest.mark.parametrize("flow", FLOWS, ids=lambda f: f.id)
-def test_a_reader_does_not_wait_for_what_would_change_it(flow: Flow, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda f: f.id)
+def test_a_reader_does_not_wait_for_what_would_change_it(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
     """No result looks down many ways: where all of them end alike, that is seen without walking them."""
     looks = 0
 
@@ -73,9 +73,9 @@ def test_a_reader_does_not_wait_for_what_would_change_it(flow: Flow, monkeypatch
             super().__init__(reading, to_come)
 
     monkeypatch.setattr(explain, "Foresight", Counted)
-    for answers in [*random_walks(flow, 60, seed=7), *(each.answers for each in flow.cases)]:
+    for answers in [*random_walks(guide, 60, seed=7), *(each.answers for each in guide.cases)]:
         looks = 0
-        changes(flow, answers, TODAY)
+        changes(guide, answers, TODAY)
         assert looks < 3000, answers
 
 
@@ -87,11 +87,11 @@ def settled(twins: Twins) -> dict[str, str]:
     return {decision: outcomes[0] for decision, outcomes in given.items() if len(outcomes) == 1}
 
 
-def random_ends(flow: Flow, so_far: Answers) -> Iterator[dict[str, Answer]]:
+def random_ends(guide: Guide, so_far: Answers) -> Iterator[dict[str, Answer]]:
     """A few ways to finish a walk."""
     for pick in range(4):
         answers = dict(so_far)
-        while (walk := replay(flow, answers, TODAY)).next:
-            samples = sample_answers(flow, walk.next)
+        while (walk := replay(guide, answers, TODAY)).next:
+            samples = sample_answers(guide, walk.next)
             answers[walk.next.id] = samples[pick % len(samples)]
         yield answers

@@ -3,9 +3,9 @@ from itertools import product
 
 import pytest
 
-from wizards.cross_border import CRITERIA, cross_border
-from wizards.explorative import explorative
-from wizards.situation import Situation
+from wizards.calculators.cross_border import CRITERIA, cross_border
+from wizards.calculators.explorative import explorative
+from wizards.guide.facts import Situation
 
 TODAY = date(2026, 11, 21)
 ALL_WELL = {

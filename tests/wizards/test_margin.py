@@ -5,13 +5,13 @@ from decimal import Decimal
 
 import pytest
 
-from content.guides import guide
-from wizards.asked import Answer
-from wizards.margin import held_against, room_below
-from wizards.situation import Situation
+from content.guides.guides import read_guide
+from wizards.calculators.margin import held_against, room_below
+from wizards.guide.asked import Answer
+from wizards.guide.facts import Situation
 
 TODAY = date(2026, 11, 21)
-AMOUNTS = guide("threshold").flow.amounts
+AMOUNTS = read_guide("threshold").guide.amounts
 
 
 def case(total: int, **answers: str) -> Situation:

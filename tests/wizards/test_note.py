@@ -8,15 +8,15 @@ from xml.etree import ElementTree
 
 import pytest
 
-from content.compile_guides import compile_guides
-from content.guides import guide, names
+from content.guides.compile import compile_guides
+from content.guides.guides import names, read_guide
 from tests.wizards.walks import random_walks
-from wizards import address
-from wizards.asked import Texts
-from wizards.document import Document, Link, Paragraph, Table, markdown
-from wizards.docx import docx
+from wizards.asking import address
 from wizards.door import answer
-from wizards.statements import instead, statement
+from wizards.guide.asked import Texts
+from wizards.note.document import Document, Link, Paragraph, Table, markdown
+from wizards.note.docx import docx
+from wizards.telling.statements import instead, statement
 
 compile_guides()
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -25,7 +25,7 @@ TYPED = "Første <linje> & »mere«\nAnden linje"
 
 def ask(name: str, fragment: str, lang: str, form: str) -> dict[str, Any]:
     noted = {"format": form, "case": "Sag 12", "remark": TYPED, "address": "https://example.org/guide/"}
-    request = {"flow": name, "lang": lang, "fragment": fragment, "today": "2026-11-21", "note": noted}
+    request = {"guide": name, "lang": lang, "fragment": fragment, "today": "2026-11-21", "note": noted}
     told = json.loads(answer(json.dumps(request)))
     assert isinstance(told, dict)
     return told
@@ -34,9 +34,9 @@ def ask(name: str, fragment: str, lang: str, form: str) -> dict[str, Any]:
 @pytest.mark.parametrize("lang", ["da", "en"])
 @pytest.mark.parametrize("name", names())
 def test_the_docx_carries_every_word_that_the_result_page_decides(name: str, lang: str) -> None:
-    flow = guide(name).flow
-    for answers in random_walks(flow, 6, seed=8):
-        told = ask(name, address.write(flow, answers, "result"), lang, "docx")
+    guide = read_guide(name).guide
+    for answers in random_walks(guide, 6, seed=8):
+        told = ask(name, address.write(guide, answers, "result"), lang, "docx")
         with zipfile.ZipFile(io.BytesIO(b64decode(told["note"]["base64"]))) as archive:
             assert archive.testzip() is None
             trees = {n: ElementTree.fromstring(archive.read(n)) for n in archive.namelist()}
@@ -63,9 +63,9 @@ def test_the_same_note_gives_the_same_bytes() -> None:
 
 
 def test_a_kept_note_opens_where_it_was_in_the_other_language() -> None:
-    flow = guide("path").flow
-    for answers in random_walks(flow, 10, seed=9):
-        kept = json.loads(ask("path", address.write(flow, answers, "result"), "da", "json")["note"]["text"])
+    guide = read_guide("path").guide
+    for answers in random_walks(guide, 10, seed=9):
+        kept = json.loads(ask("path", address.write(guide, answers, "result"), "da", "json")["note"]["text"])
         assert kept["remark"] == TYPED
         again = ask("path", kept["fragment"], "en", "json")
         assert again["view"] == "result"
@@ -105,11 +105,11 @@ def test_a_word_table_keeps_typed_lines_and_splits_no_row() -> None:
 
 
 def test_a_label_that_asks_takes_no_colon_and_a_changed_purchase_is_told_by_its_value() -> None:
-    flow = guide("describe-need").flow
-    cost = flow.question("cost")
+    guide = read_guide("describe-need").guide
+    cost = guide.question("cost")
     assert cost
     assert statement(cost, Texts((("hours", "700"),)), "en") == "Time: how many hours do you spend on it? 700"
-    value = guide("path").flow.question("value")
+    value = read_guide("path").guide.question("value")
     assert value
     numbers = {"unit_price": Decimal(1_611_360), "units": Decimal(1)}
     assert instead(value, numbers, "da") == "Købets samlede værdi er 1.611.360\u00a0kr."

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizards.asked import Field, Words
-from wizards.numbers import BadNumber, kroner, number, read_number
+from wizards.guide.asked import Field, Words
+from wizards.language.numbers import BadNumber, kroner, number, read_number
 
 NONE = Words("", "")
 KRONER, YEARS = Field("unit_price", "dkk", NONE), Field("years", "years", NONE)

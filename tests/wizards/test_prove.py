@@ -7,19 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from content.guide_sources import source_faults
-from content.guides import FOLDER, guide
-from content.yamlfile import Faults
+from content.guides.guides import FOLDER, read_guide
+from content.guides.sources import source_faults
+from content.reading.yamlfile import Faults
 from tests.wizards.walks import TODAY
-from wizards.ask import replay
-from wizards.asked import Answer
-from wizards.bands import sample_answers
-from wizards.decide import findings
-from wizards.explore import Explorer
-from wizards.ground import Ground
-from wizards.model import Flow
-from wizards.prove import prove
-from wizards.situation import Reading
+from wizards.asking.replay import replay
+from wizards.asking.samples import sample_answers
+from wizards.deciding.decide import findings
+from wizards.guide.asked import Answer
+from wizards.guide.facts import Reading
+from wizards.guide.model import Guide
+from wizards.proving.explore import Explorer
+from wizards.proving.ground import Ground
+from wizards.proving.prove import prove
 
 
 @pytest.fixture
@@ -32,11 +32,11 @@ def folder(tmp_path: Path) -> Path:
 def told(folder: Path, name: str = "opi-type") -> str:
     """All that a build says of a guide, one fault a line."""
     try:
-        made = guide(name, folder)
+        made = read_guide(name, folder)
     except Faults as faults:
         return str(faults)
     found = [str(f) for f in source_faults(made)]
-    return "\n".join(found + [str(made.fault(f.path, f.what, f.mend)) for f in prove(made.flow, TODAY).faults])
+    return "\n".join(found + [str(made.fault(f.path, f.what, f.mend)) for f in prove(made.guide, TODAY).faults])
 
 
 def cut(text: str, start: str, end: str) -> str:
@@ -116,41 +116,41 @@ def test_a_fault_in_borrowed_parts_names_the_file_it_stands_in(folder: Path) -> 
 
 def test_merged_paths_are_exactly_the_paths_walked_one_by_one() -> None:
     """On the questions before the development part, every path is also walked on its own."""
-    whole = guide("opi-type").flow
+    whole = read_guide("opi-type").guide
     asked = tuple(q for q in whole.questions if q.id not in LEARNING)
-    flow = Flow(**{f: getattr(whole, f) for f in Flow.__dataclass_fields__} | {"questions": asked})
-    count = sum(g.paths for g in Explorer(Ground(flow), (), TODAY).ends.values())
-    assert count == sum(1 for _ in every_path(flow, {}))
+    guide = Guide(**{f: getattr(whole, f) for f in Guide.__dataclass_fields__} | {"questions": asked})
+    count = sum(g.paths for g in Explorer(Ground(guide), (), TODAY).ends.values())
+    assert count == sum(1 for _ in every_path(guide, {}))
 
 
 LEARNING = ("intend_buy", "need_size", "tender_capacity", "new_knowledge", "exclusivity", "payment", "promise",
             "publication", "contribution")  # fmt: skip
 
 
-def every_path(flow: Flow, answers: dict[str, Answer]) -> Iterator[dict[str, Answer]]:
+def every_path(guide: Guide, answers: dict[str, Answer]) -> Iterator[dict[str, Answer]]:
     """Walk every path one by one, as the engine asks."""
-    question = replay(flow, answers, TODAY).next
+    question = replay(guide, answers, TODAY).next
     if question is None:
         yield answers
         return
-    for given in sample_answers(flow, question):
-        yield from every_path(flow, {**answers, question.id: given})
+    for given in sample_answers(guide, question):
+        yield from every_path(guide, {**answers, question.id: given})
 
 
 def test_every_path_of_the_development_part_has_one_result_when_walked_one_by_one() -> None:
-    flow = guide("opi-type").flow
+    guide = read_guide("opi-type").guide
     start: dict[str, Answer] = {
         "own_solution": "no",
         "others": "alone",
         "market_dialogue": "one",
         "partnership": "none",
     }
-    decision = flow.decisions[0]
+    decision = guide.decisions[0]
     seen: set[str] = set()
     for clear, market in product(("clear", "outlined"), ("adaptable", "nothing")):
         fixed: dict[str, Answer] = {"need_clear": clear, "market": market, "agreement": "none", "intend_buy": "yes"}
-        for path in every_path(flow, {**start, **fixed}):
-            found = findings(flow, decision, Reading(flow, path, TODAY))
+        for path in every_path(guide, {**start, **fixed}):
+            found = findings(guide, decision, Reading(guide, path, TODAY))
             assert len(found) == 1
             seen.add(found[0].outcome.id)
     assert seen == {"tender_functional", "explorative_opi", "innovative_procurement_opi", "not_ready"}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from content.compile_guides import compile_guides
+from content.guides.compile import compile_guides
 from tests.conftest import ROOT
 from wizards.__main__ import main
 
@@ -80,7 +80,7 @@ def test_the_wheel_works_on_its_own(tmp_path: Path) -> None:
     listed = subprocess.run([python, "-m", "wizards"], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert "opi-type" in listed.stdout
     request = json.dumps(
-        {"flow": "path", "lang": "en", "fragment": "own_solution=yes", "at": "result", "today": "2026-11-21"}
+        {"guide": "path", "lang": "en", "fragment": "own_solution=yes", "at": "result", "today": "2026-11-21"}
     )
     code = f"from wizards.door import answer; print(answer({request!r}))"
     told = subprocess.run([python, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)

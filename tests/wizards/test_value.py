@@ -5,13 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.guides import guide
-from wizards.asked import Answer
-from wizards.purchase_value import compare, total_value, value_band
-from wizards.situation import Situation
+from content.guides.guides import read_guide
+from wizards.calculators.purchase import compare, total_value, value_band
+from wizards.guide.asked import Answer
+from wizards.guide.facts import Situation
 
 TODAY = date(2026, 11, 21)
-AMOUNTS = guide("path").flow.amounts
+AMOUNTS = read_guide("path").guide.amounts
 
 
 def case(total: int, **answers: str) -> Situation:

@@ -3,12 +3,12 @@ from decimal import Decimal
 
 import pytest
 
-from content.guides import guide
-from wizards.asked import Answer
-from wizards.situation import Situation
-from wizards.way_in import sale_band
+from content.guides.guides import read_guide
+from wizards.calculators.way_in import sale_band
+from wizards.guide.asked import Answer
+from wizards.guide.facts import Situation
 
-AMOUNTS = guide("way-in").flow.amounts
+AMOUNTS = read_guide("way-in").guide.amounts
 
 
 def case(total: int | None, **answers: str) -> Situation:

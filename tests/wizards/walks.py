@@ -5,20 +5,20 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from wizards.ask import replay
-from wizards.asked import Answer
-from wizards.bands import sample_answers
-from wizards.model import Flow
+from wizards.asking.replay import replay
+from wizards.asking.samples import sample_answers
+from wizards.guide.asked import Answer
+from wizards.guide.model import Guide
 
 TODAY = date(2026, 11, 21)
 
 
-def random_walk(flow: Flow, chance: random.Random) -> dict[str, Answer]:
+def random_walk(guide: Guide, chance: random.Random) -> dict[str, Answer]:
     """Answer every question that is asked, each at random; amounts get odd numbers as well as thresholds."""
     answers: dict[str, Answer] = {}
-    while (walk := replay(flow, answers, TODAY)).next:
+    while (walk := replay(guide, answers, TODAY)).next:
         question = walk.next
-        choices = list(sample_answers(flow, question))
+        choices = list(sample_answers(guide, question))
         if question.id == "value":
             odd: dict[str, Decimal] = {"units": Decimal(chance.randint(1, 900)), "years": Decimal(chance.randint(1, 8))}
             odd["unit_yearly"] = Decimal(chance.randint(1, 90_000))
@@ -27,8 +27,8 @@ def random_walk(flow: Flow, chance: random.Random) -> dict[str, Answer]:
     return answers
 
 
-def random_walks(flow: Flow, count: int, seed: int = 1) -> Iterator[dict[str, Answer]]:
+def random_walks(guide: Guide, count: int, seed: int = 1) -> Iterator[dict[str, Answer]]:
     """Give that many random walks."""
     chance = random.Random(seed)
     for _ in range(count):
-        yield random_walk(flow, chance)
+        yield random_walk(guide, chance)

@@ -6,13 +6,13 @@ import { dayIn, el, today } from "./dom.mjs";
 
 /**
  * @param {HTMLElement} place
- * @param {string} flow
+ * @param {string} guide
  * @param {string} lang
  * @param {Say} say
  * @param {(fragment: string) => void} open
  */
-export function deviceOf(place, flow, lang, say, open) {
-  const key = `ts-guide-${flow}`;
+export function deviceOf(place, guide, lang, say, open) {
+  const key = `ts-guide-${guide}`;
   let now = ""; // what would be kept
   let refused = false;
 

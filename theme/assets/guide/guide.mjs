@@ -19,7 +19,7 @@ import { python } from "./start.mjs";
 /** @typedef {{ fragment: string, at?: string, set?: { question: string, value: unknown } }} Wanted */
 
 const guide = find(document, ".ts-guide");
-const { guide: flow, lang } = guide.dataset;
+const { guide: name, lang } = guide.dataset;
 const say = wordsOf(guide);
 const tell = messagesOf(guide, say);
 const forms = [...guide.querySelectorAll("form")];
@@ -30,7 +30,7 @@ const back = find(nav, ".ts-back");
 const carryOn = find(guide, ".ts-carry-on");
 const reopen = find(guide, ".ts-reopen");
 const onDevice = find(guide, ".ts-device");
-const device = deviceOf(onDevice, flow ?? "", lang ?? "", say, (kept) => void step({ fragment: kept }, "push"));
+const device = deviceOf(onDevice, name ?? "", lang ?? "", say, (kept) => void step({ fragment: kept }, "push"));
 const readable = /** @type {HTMLDetailsElement} */ (find(guide, ".ts-readable"));
 
 let fragment = inAddress(); // the answers so far, as Python wrote them last
@@ -49,7 +49,7 @@ async function step(wanted, entry, moved = true) {
   const mine = ++turn;
   tell.wait("waiting");
   try {
-    const reply = await python.ask({ flow, lang, today: today(), ...wanted });
+    const reply = await python.ask({ guide: name, lang, today: today(), ...wanted });
     if (mine !== turn) return;
     tell.settled();
     show(reply, wanted, entry, moved);
@@ -108,7 +108,7 @@ function viewed(reply, form) {
 /** Have the note written for the file; where that fails the reader is told. @param {import("./note.mjs").Asked} note */
 async function written(note) {
   try {
-    const reply = await python.ask({ flow, lang, today: today(), fragment, at: "result", note });
+    const reply = await python.ask({ guide: name, lang, today: today(), fragment, at: "result", note });
     return reply.note;
   } catch (failure) {
     console.warn(failure);
@@ -131,7 +131,7 @@ function fail(kind, again) {
 /** Start Python again where nothing was asked of it yet: what the reader has chosen meanwhile stays. */
 function warm() {
   tell.wait("waiting");
-  const ready = python.ask({ flow, lang, today: today(), fragment });
+  const ready = python.ask({ guide: name, lang, today: today(), fragment });
   ready.then(tell.settled, (failure) => turn === 0 && fail(failure.kind, warm));
 }
 
@@ -170,8 +170,8 @@ find(nav, ".ts-restart").addEventListener("click", (event) => {
 });
 openFrom(reopen, (kept) => {
   if (!kept) tell.notes([{ message: say("reopen_not") }], []);
-  else if (kept.flow === flow) void step({ fragment: kept.fragment }, "push");
-  else location.href = `../guide-${encodeURIComponent(kept.flow)}/#${kept.fragment}`;
+  else if (kept.guide === name) void step({ fragment: kept.fragment }, "push");
+  else location.href = `../guide-${encodeURIComponent(kept.guide)}/#${kept.fragment}`;
 });
 addEventListener("popstate", ({ state }) => {
   const there = inAddress();

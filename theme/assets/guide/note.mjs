@@ -38,7 +38,7 @@ export function noteForm(typed, say, write) {
   );
 }
 
-/** @typedef {{ flow: string, fragment: string }} Kept what a file of answers holds */
+/** @typedef {{ guide: string, fragment: string }} Kept what a file of answers holds */
 
 /**
  * Let the reader open a file of answers; nothing comes of one that is no such file.
@@ -59,8 +59,8 @@ export function openFrom(place, go) {
  */
 async function answersIn(file) {
   try {
-    const { flow, fragment } = JSON.parse(await file.text());
-    return typeof flow === "string" && typeof fragment === "string" ? { flow, fragment } : null;
+    const { guide, fragment } = JSON.parse(await file.text());
+    return typeof guide === "string" && typeof fragment === "string" ? { guide, fragment } : null;
   } catch {
     return null;
   }

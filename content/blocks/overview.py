@@ -1,0 +1,127 @@
+"""The book seen from above: all its figures, all its drawings and tables, and which page builds on what."""
+
+from collections.abc import Iterator
+
+from content import figures
+from content.pages import spots as page_parts
+from content.pages.nav import PageFacts, page_facts, page_path, sections
+from content.pages.spots import Spot
+from content.reading.register import Words
+from content.registers import sources, statistics
+from content.registers.source_register import Document
+from content.registers.sources import REFERENCE
+from content.registers.statistics import Statistic
+
+KINDS = {
+    "figure": Words("Figur", "Figure"),
+    "statistic": Words("Tal", "Chart"),
+    "table": Words("Tabel", "Table"),
+}
+# Blocks that become a table, with what it shows.
+TABLES = {
+    "amounts": Words("Beløbsgrænser for udbud", "Procurement thresholds"),
+    "links": Words("Links", "Links"),
+}
+
+# Pages that only gather what others say: nobody looks for their sources.
+GATHERED = frozenset(("find-vej", "cases-efter-situation", "tal-overblik", "figurer-og-tabeller"))
+
+type Group = tuple[str, str, str]  # an anchor, a heading, and Markdown below it
+
+
+def statistics_table(lang: str) -> str:
+    """Give every statistic on a row of its own: its conclusion with the way to it, its figures, its years."""
+    known = statistics.register()
+    heads = {"da": "Konklusion | Tal | Data (udgivet)", "en": "Conclusion | Figures | Data (published)"}[lang]
+    rows = []
+    for spot in page_parts.book(lang):
+        name, _, id = spot.what.partition(" ")
+        if spot.kind == "block" and name == "statistic" and id in known:
+            one = known[id]
+            years = f"{one.data} ({one.published})"
+            rows.append(f"| [{one.title[lang]}]({spot.address}) | {_items(one, lang)} | {years} |")
+    return f"| {heads} |\n|---|---|---|\n" + "\n".join(rows) + "\n"
+
+
+def _items(one: Statistic, lang: str) -> str:
+    """Give a statistic's figures, each with its words, on a line each."""
+    return "<br>".join(f"**{item.words(lang)}** {item.label[lang]}" for item in one.items)
+
+
+def drawings_and_tables(lang: str) -> list[Group]:
+    """Give, section by section, every page with its figures and tables."""
+    groups: list[Group] = []
+    for section in sections():
+        lines: list[str] = []
+        for slug in section.pages:
+            shown = list(dict.fromkeys(filter(None, (_shown(spot, lang) for spot in page_parts.spots(lang, slug)))))
+            if shown:
+                lines += [f"- [{page_facts(lang, slug).title}]({slug}.md)", *(f"    - {each}" for each in shown)]
+        if lines:
+            groups.append((f"shown-{section.id}", section.title[lang], "\n".join(lines)))
+    return groups
+
+
+def _shown(spot: Spot, lang: str) -> str:
+    """Give a figure or a table with the way to it, or nothing where the spot is something else."""
+    name, _, id = spot.what.partition(" ")
+    if spot.kind == "table":
+        return f"{KINDS['table'][lang]}: [{spot.title}]({spot.address}) ({spot.what})"
+    if spot.kind != "block":
+        return ""
+    if name in ("figure", "statistic"):
+        words = figures.register()[id].caption if name == "figure" else statistics.register()[id].title
+        return f"{KINDS[name][lang]}: [{words[lang]}]({spot.address})"
+    if name in TABLES:
+        return f"{KINDS['table'][lang]}: [{spot.title}]({spot.address}) ({TABLES[name][lang]})"
+    return ""
+
+
+def pages_by_source(lang: str) -> list[Group]:
+    """Give, for each document and for the acts, the parts of it and the pages that build on each."""
+    known = sources.register()
+    used = list(_used(lang))
+    heads = {"da": ("Del", "Sider"), "en": ("Part", "Pages")}[lang]
+    groups: list[Group] = []
+    for document in known.documents.values():
+        rows = [
+            (
+                part.name[lang],
+                [page for page, first, last in _of(used, document) if first <= part.last and part.first <= last],
+            )
+            for part in document.parts
+        ]
+        groups.append((f"pages-{document.id}", document.short[lang], _rows(heads, rows)))
+    acts = [
+        (f"[{act.name[lang]}](#law-{act.id})", [page for page, reference in used if reference == f"law:{act.id}"])
+        for act in known.acts.values()
+    ]
+    laws = Words("Love og retsakter", "Acts")[lang]
+    return [*groups, ("pages-acts", laws, _rows(heads, acts))]
+
+
+def _used(lang: str) -> Iterator[tuple[PageFacts, str]]:
+    """Give every page's references, in the order of the book."""
+    for section in sections():
+        for slug in section.pages:
+            if slug not in GATHERED and page_path(lang, slug).exists():
+                page = page_facts(lang, slug)
+                yield from ((page, reference) for reference in page.sources)
+
+
+def _of(used: list[tuple[PageFacts, str]], document: Document) -> Iterator[tuple[PageFacts, int, int]]:
+    """Give the references to one document as pages with first and last line."""
+    for page, reference in used:
+        match = REFERENCE.fullmatch(reference)
+        if match and match["document"] == document.id:
+            yield page, int(match["first"]), int(match["last"] or match["first"])
+
+
+def _rows(heads: tuple[str, str], rows: list[tuple[str, list[PageFacts]]]) -> str:
+    """Give a table of those parts that pages build on, each page once."""
+    lines = [f"| {heads[0]} | {heads[1]} |", "|---|---|"]
+    for name, pages in rows:
+        links = dict.fromkeys(f"[{page.title}]({page.slug}.md)" for page in pages)
+        if links:
+            lines.append(f"| {name} | {'; '.join(links)} |")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,85 @@
+"""The two languages keep step: every page in both, with the same shape, facts about itself and sources."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from content.checks.alone import FRONT, alone, turned
+from content.checks.shape import WHAT, Part, figures, parts
+from content.pages.nav import LANGUAGES, sections
+from content.pages.text import DOCS, Text, read
+from content.reading.yamlfile import Fault, Faults, name
+from content.registers.sources import Sources
+
+SAME = ("audience", "turn", "sources", "template")
+
+
+def check(docs: Path = DOCS, slugs: Sequence[str] | None = None, register: Sources | None = None) -> None:
+    """Raise all faults of the handbook's pages together, if there are any."""
+    found = tuple(faults(docs, slugs, register))
+    if found:
+        raise Faults(found)
+
+
+def faults(docs: Path = DOCS, slugs: Sequence[str] | None = None, register: Sources | None = None) -> Iterator[Fault]:
+    """Give all that is wrong with the pages, each language alone and both beside each other."""
+    order = (FRONT, *(slugs if slugs is not None else (slug for each in sections() for slug in each.pages)))
+    for slug in sorted({slug for slug in order if order.count(slug) > 1}):
+        yield Fault("content/pages/nav.yml", 1, slug, "the page stands twice in the book's order", "Keep one of them")
+    pages: dict[tuple[str, str], Text] = {}
+    for lang in LANGUAGES:
+        for path in sorted((docs / lang).rglob("*")):
+            if path.suffix != ".md" or path.parent != docs / lang:
+                if path.is_file() and path.suffix == ".md":
+                    yield Fault(name(path), 1, "", "a page stands in a folder", "Put it beside the others")
+                continue
+            if path.stem not in order:
+                yield Fault(name(path), 1, "", "the page has no place in the book", "Name it in content/pages/nav.yml")
+            try:
+                pages[lang, path.stem] = read(path)
+            except Faults as wrong:
+                yield from wrong.faults
+        for slug in order:
+            if not (docs / lang / f"{slug}.md").is_file():
+                yield Fault(name(docs / lang / f"{slug}.md"), 1, "", "the page is missing", "Write it")
+    for page in pages.values():
+        yield from alone(page, register)
+        yield from turned(page, pages)
+    for slug in dict.fromkeys(slug for _, slug in pages):
+        if ("da", slug) in pages and ("en", slug) in pages:
+            yield from _beside(pages["da", slug], pages["en", slug])
+
+
+def _beside(da: Text, en: Text) -> Iterator[Fault]:
+    """Compare the two languages of one page; the English file is where a difference is shown."""
+    for key in SAME:
+        if da.meta.get(key) != en.meta.get(key):
+            what = f"is not the same as in {da.file}:{da.line(key)}"
+            yield en.fault(en.line(key), key, what, "Make them the same")
+    danish, english = parts(da), parts(en)
+    for kind, told in WHAT.items():
+        yield from _same(kind, told, da, en, danish[kind], english[kind])
+    yield from _counted(da, en)
+
+
+def _same(kind: str, told: str, da: Text, en: Text, danish: list[Part], english: list[Part]) -> Iterator[Fault]:
+    """Show the first place where the two languages part, kind by kind."""
+    for here, there in zip(english, danish, strict=False):
+        if here[1] != there[1]:
+            what = f"{told} differ: `{here[1]}` here, `{there[1]}` in {da.file}:{there[0]}"
+            yield en.fault(here[0], kind, what, "Put them in step")
+            return
+    if len(english) != len(danish):
+        more, page = (english, en) if len(english) > len(danish) else (danish, da)
+        at, said = more[min(len(english), len(danish))]
+        what = f"{told} differ: {len(english)} in English, {len(danish)} in Danish, `{said}` in one alone"
+        yield page.fault(at, kind, what, "Put them in step")
+
+
+def _counted(da: Text, en: Text) -> Iterator[Fault]:
+    """Compare the figures of each section: one that stands in one language alone is a slip or an omission."""
+    danish, english = figures(da), figures(en)
+    for section in danish.keys() & english.keys():
+        for here, there, found, lacks in ((en, da, english, danish), (da, en, danish, english)):
+            for figure in sorted(found[section].keys() - lacks[section].keys()):
+                what = f"the figure stands here and not under the same heading in {there.file}"
+                yield here.fault(found[section][figure], figure, what, "Compare the two, and mend the wrong one")

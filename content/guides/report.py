@@ -1,0 +1,150 @@
+"""What an edit of a guide does: rules added, changed and gone, and the answer paths whose result changes."""
+
+import argparse
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from content.guides.guides import FOLDER, names, read_guide
+from content.reading.yamlfile import ROOT, Faults
+from wizards.guide.asked import Answers
+from wizards.guide.conditions import Condition, fields
+from wizards.guide.facts import REGISTRY
+from wizards.guide.model import Decision, Guide
+from wizards.guide.settle import every, settle, some
+from wizards.proving.explore import Explorer
+from wizards.proving.ground import Ground
+from wizards.proving.symbolic import expand_decision
+from wizards.telling.statements import statement
+
+EXAMPLES = 3
+
+
+@dataclass(frozen=True)
+class Difference:
+    """How one decision's outcomes differ between two states of a guide, over all answer paths of the new one."""
+
+    decision: str
+    changed: int
+    paths: int
+    examples: tuple[str, ...]
+
+
+def rule_changes(before: Guide, after: Guide) -> Iterator[str]:
+    """Name each rule that was added, changed or gone."""
+    old = {(d.id, r.id): r for d in before.decisions for r in d.rules}
+    new = {(d.id, r.id): r for d in after.decisions for r in d.rules}
+    for key in [*new, *(k for k in old if k not in new)]:
+        place = f"{key[0]}.{key[1]}"
+        if key not in old:
+            yield f"added    {place} → {new[key].give}"
+        elif key not in new:
+            yield f"gone     {place} → {old[key].give}"
+        elif old[key] != new[key]:
+            parts = [p for p in ("when", "give", "because", "source") if getattr(old[key], p) != getattr(new[key], p)]
+            yield f"changed  {place}: {', '.join(parts)}"
+
+
+def differences(before: Guide, after: Guide, today: date) -> Iterator[Difference]:
+    """Count, for each single decision, the answer paths of the new guide that the old one answered otherwise.
+
+    The count is exact: paths are merged only where nothing to come tells them apart. A question that the old
+    guide asked and the new one does not counts as unanswered.
+    """
+    ground = Ground(after)
+    for decision in after.decisions:
+        former = before.decision(decision.id)
+        if decision.single and former:
+            yield _difference(ground, before, former, after, decision, today)
+
+
+def _difference(
+    ground: Ground, before: Guide, former: Decision, after: Guide, decision: Decision, today: date
+) -> Difference:
+    moved: dict[tuple[str, str], Condition] = {}
+    for new in dict.fromkeys(r.give for r in decision.rules):
+        for old in dict.fromkeys(r.give for r in former.rules):
+            if new != old:
+                was = _forgotten(expand_decision(before, former, frozenset({old})), after)
+                moved[old, new] = every((expand_decision(after, decision, frozenset({new})), was))
+    explorer = Explorer(ground, (some(tuple(moved.values())),), today, whole=True)
+    paths = sum(g.paths for g in explorer.ends.values())
+    changed = sum(g.paths for s, g in explorer.ends.items() if explorer.settled(s)[0])
+    return Difference(decision.id, changed, paths, tuple(_examples(ground, moved, after, today)) if changed else ())
+
+
+def _forgotten(condition: Condition, after: Guide) -> Condition:
+    """Settle what the old rules read of questions that are no longer asked."""
+    for name in fields(condition):
+        if after.question(name) is None and name not in REGISTRY:
+            condition = settle(condition, name, None)
+    return condition
+
+
+def _examples(ground: Ground, moved: dict[tuple[str, str], Condition], guide: Guide, today: date) -> Iterator[str]:
+    told = 0
+    for (old, new), condition in moved.items():
+        explorer = Explorer(ground, (condition,), today)
+        witness = next((g.witness for s, g in explorer.ends.items() if explorer.settled(s)[0]), None)
+        if witness and told < EXAMPLES:
+            told += 1
+            yield f"{old} → {new}: {_statements(guide, witness)}"
+
+
+def _statements(guide: Guide, answers: Answers) -> str:
+    return " ".join(statement(q, answers[q.id], "en") for q in guide.questions if q.id in answers)
+
+
+def report(revision: str, today: date) -> Iterator[str]:
+    """Give the report's lines for every guide against a commit."""
+    with tempfile.TemporaryDirectory() as folder:
+        former = _checked_out(revision, Path(folder))
+        for name in names():
+            after = read_guide(name).guide
+            if name not in former:
+                yield f"{name}: new"
+                continue
+            try:
+                before = read_guide(name, Path(folder)).guide
+            except Faults as faults:
+                yield f"{name}: at {revision} it does not read with today's engine: {str(faults).splitlines()[0]}"
+                continue
+            yield f"{name}: version {before.version} → {after.version}"
+            rules = list(rule_changes(before, after))
+            yield from (f"  {line}" for line in rules or ["no rule added, changed or gone"])
+            if rules and before.version == after.version:
+                yield f"  The version is still {after.version}: raise it, and say under editions: what changed"
+            for found in differences(before, after, today):
+                yield f"  {found.decision}: this edit alters {found.changed:,} of {found.paths:,} answer paths"
+                yield from (f"    {example}" for example in found.examples)
+
+
+def _checked_out(revision: str, folder: Path) -> set[str]:
+    """Write the guide files of a commit to a folder and name them."""
+    prefix = FOLDER.relative_to(ROOT).as_posix() + "/"
+    listed = _git("ls-tree", "--name-only", revision, prefix).split()
+    for path in listed:
+        if path.endswith(".yml"):
+            (folder / Path(path).name).write_text(_git("show", f"{revision}:{path}"), encoding="utf-8")
+    return {Path(p).stem for p in listed if p.endswith(".yml")}
+
+
+def _git(*words: str) -> str:
+    return subprocess.run(["git", *words], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+
+
+def main() -> None:
+    """Print the report against the last release (a tag), else against the last commit, or a given commit."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("revision", nargs="?", help="a commit or tag; the last tag, else HEAD, where left out")
+    given = parser.parse_args().revision
+    tag = subprocess.run(["git", "describe", "--tags", "--abbrev=0"], cwd=ROOT, capture_output=True, text=True)
+    for line in report(given or tag.stdout.strip() or "HEAD", date.today()):
+        print(line)
+
+
+if __name__ == "__main__":
+    main()

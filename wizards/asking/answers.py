@@ -1,0 +1,89 @@
+"""Take what a page or an address carries and keep what is valid of it; every refusal has a name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from wizards.guide.asked import DONT_KNOW, Answer, Question, Texts
+from wizards.guide.model import Guide
+from wizards.language.numbers import BadNumber, read_number
+
+
+@dataclass(frozen=True, slots=True)
+class InputError:
+    """A named error: what could not be used, of which question and field."""
+
+    code: str
+    question: str = ""
+    field: str = ""
+    value: str = ""
+
+
+type Raw = str | Mapping[str, str]
+
+LONGEST = 4000
+"""The most characters that one field takes: an address must carry them all."""
+
+
+def read_answer(question: Question, raw: Raw | None) -> Answer | InputError:
+    """Read one answer as typed or chosen: an option's id, `dk`, or texts by field."""
+    if question.kind == "choice":
+        if isinstance(raw, str) and question.option(raw):
+            return raw
+        code = "no_choice" if raw in (None, "") else "unknown_option"
+        return InputError(code, question.id, value=str(raw or ""))
+    if question.kind == "text":
+        return _read_texts(question, raw)
+    if raw == DONT_KNOW and question.option(DONT_KNOW):
+        return DONT_KNOW
+    if not isinstance(raw, Mapping):
+        return InputError("no_numbers", question.id, value=str(raw or ""))
+    return _read_numbers(question, raw)
+
+
+def _read_numbers(question: Question, raw: Mapping[str, str]) -> Answer | InputError:
+    fields = {f.id: f for f in question.fields}
+    numbers: dict[str, Decimal] = {}
+    for name, typed in raw.items():
+        if name not in fields:
+            return InputError("unknown_field", question.id, name, str(typed))
+        if str(typed).strip():
+            try:
+                numbers[name] = read_number(str(typed), fields[name])
+            except BadNumber as bad:
+                return InputError(bad.code, question.id, bad.field, bad.typed)
+    if not any(v for k, v in numbers.items() if fields[k].unit == "dkk"):
+        return InputError("no_numbers", question.id)
+    yearly = [k for k in ("unit_yearly", "other_yearly") if numbers.get(k)]
+    if yearly and not (numbers.get("years") or numbers.get("option_years")):
+        return InputError("years_missing", question.id, "years")
+    return numbers
+
+
+def _read_texts(question: Question, raw: Raw | None) -> Texts | InputError:
+    """Keep every word that was typed; an empty answer is an answer too."""
+    typed = raw if isinstance(raw, Mapping) else {}
+    fields = [f.id for f in question.fields]
+    for name, text in typed.items():
+        if name not in fields:
+            return InputError("unknown_field", question.id, name, str(text))
+        if len(str(text)) > LONGEST:
+            return InputError("too_long", question.id, name, str(LONGEST))
+    return Texts(tuple((name, str(typed[name])) for name in fields if str(typed.get(name, "")).strip()))
+
+
+def read_answers(guide: Guide, raw: Mapping[str, Raw]) -> tuple[dict[str, Answer], tuple[InputError, ...]]:
+    """Read all answers; the valid ones are kept, the others are named."""
+    kept: dict[str, Answer] = {}
+    errors: list[InputError] = []
+    for name, value in raw.items():
+        question = guide.question(name)
+        if question is None:
+            errors.append(InputError("unknown_question", name, value=str(value)))
+            continue
+        answer = read_answer(question, value)
+        if isinstance(answer, InputError):
+            errors.append(answer)
+        else:
+            kept[name] = answer
+    return kept, tuple(errors)

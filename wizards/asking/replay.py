@@ -1,0 +1,60 @@
+"""Where a reader stands: a pure function of the answers, replayed from the start."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from wizards.asking.samples import sample_answers
+from wizards.guide.asked import Answer, Answers, Question
+from wizards.guide.conditions import holds
+from wizards.guide.facts import Reading
+from wizards.guide.model import Guide
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The questions that were asked and answered, the next one, and the answers that found no place."""
+
+    answers: Answers
+    next: Question | None
+    waiting: Answers
+    gone: Answers
+
+
+def replay(guide: Guide, given: Mapping[str, Answer], today: date) -> Walk:
+    """Walk the questions in order with the given (valid) answers.
+
+    Stops at the first question that should be asked and has no answer. Answers to later questions then wait:
+    whether they still apply is not known yet. Answers to questions passed over are gone.
+    """
+    kept: dict[str, Answer] = {}
+    for index, question in enumerate(guide.questions):
+        if not holds(question.ask_when, Reading(guide, kept, today)):
+            continue
+        if question.id not in given:
+            later = {q.id for q in guide.questions[index + 1 :]}
+            return Walk(kept, question, _part(given, later), _part(given, given.keys() - kept.keys() - later))
+        kept[question.id] = given[question.id]
+    return Walk(kept, None, {}, _part(given, given.keys() - kept.keys()))
+
+
+def questions_left(guide: Guide, walk: Walk, today: date, look_ahead: int = 3) -> int | None:
+    """Say how many questions are left, the next one included, where every answer leads to the same number.
+
+    None where it depends on answers to come, or is more than `look_ahead`: a number is told only when it is certain.
+    """
+    if walk.next is None:
+        return 0
+    if not look_ahead:
+        return None
+    counts: set[int | None] = set()
+    for answer in sample_answers(guide, walk.next):
+        after = replay(guide, {**walk.answers, walk.next.id: answer}, today)
+        counts.add(questions_left(guide, after, today, look_ahead - 1))
+        if len(counts) > 1 or None in counts:
+            return None
+    return 1 + (counts.pop() or 0)
+
+
+def _part(answers: Mapping[str, Answer], names: set[str]) -> dict[str, Answer]:
+    return {k: v for k, v in answers.items() if k in names}

@@ -1,0 +1,46 @@
+"""The sum behind a purchase's value, line by line, so that a reader can check it."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from wizards.calculators.purchase import total_value
+from wizards.guide.asked import Words
+from wizards.guide.facts import EXHIBITS, Situation
+from wizards.language.numbers import kroner, number
+
+TITLE = Words("Sådan er værdien regnet ud", "How the value was worked out")
+COLUMNS = (Words("Post", "Item"), Words("Regnestykke", "Sum"), Words("Kroner", "Kroner"))
+LINES = {
+    "unit_price": Words("Pris pr. stk., betalt én gang", "Price per unit, paid once"),
+    "other_once": Words("Andre beløb eller hele summen", "Other amounts or the whole sum"),
+    "unit_yearly": Words("Pris pr. stk. pr. år", "Price per unit per year"),
+    "other_yearly": Words("Andre beløb eller hele prisen pr. år", "Other amounts or the whole price per year"),
+}
+WHOLE = Words("I alt", "In all")
+YEARS = Words("år", "years")
+ONE = Words("1 (intet antal er skrevet)", "1 (no number was given)")
+
+
+def value_sum(case: Situation, lang: str) -> list[dict[str, object]]:
+    """Give the table of a purchase's value; nothing where no amount was given."""
+    value = case.answers.get("value")
+    if not isinstance(value, Mapping):
+        return []
+    rows = [_row(name, value, lang) for name in LINES if value.get(name)]
+    rows.append([WHOLE.in_(lang), "", kroner(total_value(value), lang)])
+    return [{"kind": "table", "title": TITLE.in_(lang), "columns": [c.in_(lang) for c in COLUMNS], "rows": rows}]
+
+
+def _row(name: str, value: Mapping[str, Decimal], lang: str) -> list[str]:
+    part = {k: v for k, v in value.items() if k in ("units", "years", "option_years", name)}
+    factors = [number(value[name], lang)]
+    if name.startswith("unit"):
+        factors.insert(0, number(value["units"], lang) if "units" in value else ONE.in_(lang))
+    if name.endswith("yearly"):
+        spans = [number(value[k], lang) for k in ("years", "option_years") if value.get(k)]
+        years = " + ".join(spans)
+        factors.append(f"({years}) {YEARS.in_(lang)}" if len(spans) > 1 else f"{years} {YEARS.in_(lang)}")
+    return [LINES[name].in_(lang), " × ".join(factors), kroner(total_value(part), lang)]
+
+
+EXHIBITS["value_sum"] = value_sum

@@ -1,0 +1,108 @@
+"""What would change a result: every single answer that, given otherwise, leads elsewhere."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from wizards.asking.replay import replay
+from wizards.asking.samples import sample_answers
+from wizards.calculators.purchase import compare
+from wizards.deciding.decide import findings
+from wizards.deciding.foresight import Foresight
+from wizards.guide.asked import DONT_KNOW, Answer, Answers, Question
+from wizards.guide.conditions import holds
+from wizards.guide.facts import SAMPLES, Reading, Situation
+from wizards.guide.model import Decision, Guide
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """If this question were answered so instead, these single decisions would give these outcomes.
+
+    `asks` is the first question that would have to be answered before the rest of the result is known.
+    """
+
+    question: Question
+    answer: Answer
+    outcomes: Mapping[str, str]
+    asks: str | None
+
+
+def results(guide: Guide, answers: Answers, today: date) -> dict[str, str]:
+    """Give the outcome of every shown single decision."""
+    reading = Reading(guide, answers, today)
+    shown = [d for d in guide.decisions if d.single and d.shown]
+    return {d.id: findings(guide, d, reading)[0].outcome.id for d in shown}
+
+
+def changes(guide: Guide, answers: Answers, today: date) -> tuple[Change, ...]:
+    """Try every other answer to every question asked, one at a time, and give those that change a result.
+
+    An amount counts as the bands that the rules distinguish. Where the other answer opens new questions, the
+    decisions that follow whatever those are answered are given, and `asks` names the first of them. Likely doubts
+    come first: where the reader said "don't know", then the later questions, which are nearer to the result; what
+    would become unknown comes last.
+    """
+    now = results(guide, answers, today)
+    found: list[Change] = []
+    for question in guide.questions:
+        if question.id in answers:
+            found += changes_of(guide, question, answers, now, today)
+    order = {q.id: i for i, q in enumerate(guide.questions)}
+
+    def doubt(change: Change) -> tuple[bool, bool, int]:
+        return change.answer == DONT_KNOW, answers[change.question.id] != DONT_KNOW, -order[change.question.id]
+
+    return tuple(sorted(found, key=doubt))
+
+
+def changes_of(
+    guide: Guide, question: Question, answers: Answers, now: Mapping[str, str], today: date
+) -> Iterator[Change]:
+    """Try every other answer to one question; `now` is what the answers as they are give."""
+    seen: set[tuple[tuple[str, str], ...]] = set()
+    for other in _others(question, Reading(guide, answers, today).situation):
+        if other == answers[question.id]:
+            continue
+        walk = replay(guide, {**answers, question.id: other}, today)
+        then = _settled(guide, walk.answers, walk.next, today) if walk.next else results(guide, walk.answers, today)
+        differs = {k: v for k, v in then.items() if v != now[k]}
+        key = tuple(sorted(differs.items()))
+        if differs and (question.kind == "choice" or key not in seen):
+            seen.add(key)
+            yield Change(question, other, differs, walk.next.id if walk.next else None)
+
+
+def _others(question: Question, case: Situation) -> tuple[Answer, ...]:
+    """Give the answers to try: every option, and for an amount just under and just at what it is held against."""
+    options: tuple[Answer, ...] = tuple(o.id for o in question.options)
+    if question.kind != "amounts" or question.id in SAMPLES:
+        return options
+    found = compare(case)
+    totals = [] if found.lowest is None or found.highest is None else [found.lowest - 1, found.highest]
+    return (*options, *({"unit_price": Decimal(t), "units": Decimal(1)} for t in totals))
+
+
+def _settled(guide: Guide, answers: Answers, after: Question, today: date) -> dict[str, str]:
+    """Give the decisions that come out the same however the questions from `after` on are answered."""
+    shown = [d for d in guide.decisions if d.single and d.shown]
+    start = guide.questions.index(after)
+    ends = {d.id: _ends(guide, d, answers, start, today, set()) for d in shown}
+    return {name: found.pop() for name, found in ends.items() if len(found) == 1}
+
+
+def _ends(guide: Guide, decision: Decision, answers: Answers, start: int, today: date, found: set[str]) -> set[str]:
+    """Add what a decision gives on the ways from here, up to the second outcome: then nothing is settled."""
+    reading = Reading(guide, answers, today)
+    asked = next((i for i in range(start, len(guide.questions)) if holds(guide.questions[i].ask_when, reading)), None)
+    to_come = frozenset[str]() if asked is None else frozenset(q.id for q in guide.questions[asked:])
+    may_come = Foresight(reading, to_come).outcomes(decision)
+    if asked is None or len(may_come) == 1 or may_come <= found:
+        return found | may_come
+    question = guide.questions[asked]
+    for answer in sample_answers(guide, question):
+        found = _ends(guide, decision, {**answers, question.id: answer}, asked + 1, today, found)
+        if len(found) > 1:
+            break
+    return found

@@ -1,0 +1,104 @@
+"""Every answer path of a guide, walked at once: paths are merged where nothing to come can tell them apart."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from wizards.asking.samples import sample_answers
+from wizards.guide.asked import Answer, Question
+from wizards.guide.conditions import FALSE, TRUE, Condition, Value, fields
+from wizards.guide.facts import REGISTRY, Situation, as_value
+from wizards.proving.ground import Frozen, Ground, Group, State, Step, UndecidedError, frozen, name_of
+from wizards.proving.symbolic import expand
+
+
+class Explorer:
+    """Walks every answer path that bears on some conditions, until each of them is settled.
+
+    Questions that neither the watched conditions nor the asking of those they read rest on are passed over.
+    `ends` gives the final states with the paths they stand for and a witness; `steps` every state in which
+    something is asked. Merging is exact: two paths are one from where all that is left of the conditions is the
+    same. With nothing watched, or `whole`, every question is walked to the end and the paths are counted.
+    """
+
+    def __init__(self, ground: Ground, watched: tuple[Condition, ...], today: date, whole: bool = False) -> None:
+        self.ground, self.guide, self.table, self.today = ground, ground.guide, ground.table, today
+        watch = [expand(self.guide, c) for c in watched]
+        self.early = bool(watched) and not whole
+        self.questions = ground.cone(tuple(watch)) if self.early else self.guide.questions
+        asks = [ground.asks[q.id] for q in self.questions]
+        used = frozenset[str]().union(*(fields(c) for c in (*asks, *watch)))
+        order = {q.id: i for i, q in enumerate(self.questions)}
+        self.due: dict[int, list[str]] = {}
+        for name in sorted(used & REGISTRY.keys()):
+            self.due.setdefault(max(order[r] for r in REGISTRY[name].reads), []).append(name)
+        self.waiting = [
+            {r for i, facts in self.due.items() if i > index for f in facts for r in REGISTRY[f].reads}
+            for index in range(len(self.questions))
+        ]
+        self.watching = len(watch)
+        self.steps: list[Step] = []
+        self.start = State(tuple(self.table.number(c) for c in (*asks, *watch)), ())
+        self.ends = self._walk(self.start)
+
+    def settled(self, state: State) -> tuple[bool, ...]:
+        """Say of each watched condition whether it holds at the end."""
+        return tuple(self.table.conditions[n] == TRUE for n in state.left)
+
+    def _walk(self, start: State) -> dict[State, Group]:
+        ends: dict[State, Group] = {}
+        level = {start: Group(1, {})}
+        for index, question in enumerate(self.questions):
+            after: dict[State, Group] = {}
+            for state, group in level.items():
+                witness = group.witness or {}
+                leads: dict[str, State] = {}
+                for answer in self.answers(question, state):
+                    then = self.then(state, index, question.id, answer)
+                    done = self.early and self._is_settled(then)
+                    then = State(then.left[-self.watching :], ()) if done else then
+                    merged = (ends if done else after).setdefault(then, Group())
+                    merged.paths += group.paths
+                    if merged.witness is None:
+                        merged.witness = witness if answer is None else {**witness, question.id: answer}
+                    if answer is not None:
+                        leads[name_of(answer)] = then
+                if leads:
+                    self.steps.append(Step(question, witness, leads))
+            level = after
+        return {**level, **ends}
+
+    def _is_settled(self, state: State) -> bool:
+        return all(self.table.conditions[n] in (TRUE, FALSE) for n in state.left[-self.watching :])
+
+    def answers(self, question: Question, state: State) -> Iterator[Answer | None]:
+        """Give the answers that stand for all answers to the next question; None where it is not asked."""
+        asked = self.table.conditions[state.left[0]]
+        if asked == FALSE:
+            yield None
+        elif asked == TRUE:
+            yield from sample_answers(self.guide, question)
+        else:
+            raise UndecidedError(question)
+
+    def then(self, state: State, index: int, name: str, answer: Answer | None) -> State:
+        """Give the state after an answer; the first condition left is always the next question's."""
+        known: dict[str, Value] = {name: None if answer is None else as_value(answer)}
+        pending = dict(state.pending)
+        pending[name] = frozen(answer)
+        for fact in self.due.get(index, ()):
+            known[fact] = self._fact(fact, pending)
+        left = state.left[1:]
+        for fact, value in known.items():
+            left = tuple(self.table.settle(n, fact, value) for n in left)
+        kept = tuple((k, v) for k, v in sorted(pending.items()) if k in self.waiting[index])
+        return State(left, kept)
+
+    def _fact(self, name: str, pending: Mapping[str, Frozen]) -> str | None:
+        """Compute a derived fact from the raw answers it reads, once for each set of them."""
+        fact = REGISTRY[name]
+        key = (name, tuple(pending.get(r) for r in fact.reads))
+        if key not in self.ground.facts:
+            read = {r: v for r, v in zip(fact.reads, key[1], strict=True) if v is not None}
+            given: dict[str, Answer] = {r: dict(v) if isinstance(v, tuple) else v for r, v in read.items()}
+            self.ground.facts[key] = fact.compute(Situation(given, self.guide.amounts, self.today))
+        return self.ground.facts[key]

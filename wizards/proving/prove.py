@@ -1,0 +1,50 @@
+"""Proofs over every answer path of a guide; a guide that fails one is not built."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from wizards.guide.model import Guide
+from wizards.guide.reader import Fault
+from wizards.proving.answers import address_faults, case_faults, question_faults
+from wizards.proving.claims import claim_faults, claims
+from wizards.proving.explore import Explorer
+from wizards.proving.ground import Ground, UndecidedError
+from wizards.proving.names import names
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was proved: how many answer paths there are, in how many merged states, and every fault."""
+
+    guide: str
+    paths: int
+    states: int
+    faults: tuple[Fault, ...]
+
+
+def prove(guide: Guide, today: date) -> Proof:
+    """Prove a guide over all its answer paths (an amount counts as the bands between dated thresholds).
+
+    Proved: every name in a condition exists; whether a question is asked never rests on a later one; every single
+    decision has exactly one result on every path; no rule is dead, no outcome unreachable, no question never asked
+    or without effect, no two options that nothing tells apart; a recommended outcome fails none of its own
+    conditions; an address that carries answers gives them back; every case gives what it says.
+    """
+    faults = list(names(guide))
+    if faults:
+        return Proof(guide.id, 0, 0, tuple(faults))
+    try:
+        ground = Ground(guide)
+        count = Explorer(ground, (), today)
+        explored = [(claim, Explorer(ground, (claim.condition,), today)) for claim in claims(guide)]
+    except UndecidedError as error:
+        index = guide.questions.index(error.question)
+        what = f"whether {error.question.id!r} is asked rests on answers that come after it"
+        return Proof(guide.id, 0, 0, (Fault(("questions", index), what, "Move the question further down"),))
+    for claim, explorer in explored:
+        faults += claim_faults(guide, claim, explorer, today)
+    faults += question_faults(guide, [count, *(e for _, e in explored)])
+    faults += address_faults(guide, count)
+    faults += [f for i, case in enumerate(guide.cases) for f in case_faults(guide, case, ("cases", i), today)]
+    states = sum(len(e.steps) + len(e.ends) for e in (count, *(e for _, e in explored)))
+    return Proof(guide.id, sum(g.paths for g in count.ends.values()), states, tuple(faults))
