@@ -11,7 +11,8 @@ from typing import cast
 
 from wizards import catalog
 from wizards.door import answer
-from wizards.guide.asked import DONT_KNOW, Words
+from wizards.guide.asked import DONT_KNOW
+from wizards.language.words import Words
 from wizards.telling.show import Json
 from wizards.telling.statements import named
 from wizards.turn import CHECK, RESULT
@@ -80,7 +81,7 @@ def main(arguments: list[str] | None = None, ask: Ask = input, say: Callable[[st
     if given.guide is None:
         for name in catalog.names():
             guide = catalog.guide(name)
-            say(f"{name:14} {guide.title.in_(given.lang) if guide else ''}")
+            say(f"{name:14} {guide.title[given.lang] if guide else ''}")
         return 0
     if catalog.guide(given.guide) is None:
         say(f"{given.guide}: {', '.join(catalog.names())}?")
@@ -136,7 +137,7 @@ def _rows(data: Data, key: str) -> list[Data]:
 
 
 def _say(name: str, lang: str) -> str:
-    return SAY[name].in_(lang)
+    return SAY[name][lang]
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from datetime import date
 
 from wizards import catalog
 from wizards.asking.answers import InputError
-from wizards.guide.asked import LANGUAGES
+from wizards.language.words import LANGUAGES
 from wizards.telling.show import Json
 from wizards.turn import Turn, told
 

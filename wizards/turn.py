@@ -138,7 +138,7 @@ class Turn:
         kept = {**self.walk.answers, **self.walk.waiting}
         return {
             "question": name,
-            "ask": question.ask.in_(self.lang),
+            "ask": question.ask[self.lang],
             "statement": statement(question, value, self.lang),
             "change": self._address(kept, name),
         }

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from content.blocks.amounts import amount_block, amounts_block
 from content.blocks.figures import figure_block
-from content.blocks.gathered import cases_block, glance_block, page_sources_block, shown_block, ways_block
 from content.blocks.glossary import glossary_block
 from content.blocks.guides import guide_block
 from content.blocks.links import links_block
+from content.blocks.overview import cases_block, glance_block, page_sources_block, shown_block, ways_block
 from content.blocks.sources import sources_block
 from content.blocks.statistics import statistic_block
 from content.blocks.wrong import WrongBlock

@@ -58,7 +58,7 @@ def _followers(guide: Guide, lang: str) -> str:
     """Give the links to the guides that take the same answers; the page adds them behind the #."""
     go_on = words(lang)["carry_on"]
     others = [read_guide(name).guide for name in guide.follow]
-    titled = [(each, escape(each.title.in_(lang))) for each in others]
+    titled = [(each, escape(each.title[lang])) for each in others]
     return "".join(f'<a href="../{f.page}/" data-guide="{f.id}">{go_on}: {title}</a>' for f, title in titled)
 
 
@@ -67,7 +67,7 @@ def _form(question: Question, is_first: bool, lang: str) -> str:
     hidden = "" if is_first else " hidden"
     role = ' role="radiogroup"' if question.kind == "choice" else ""
     aid = (
-        f'<details class="ts-help"><summary>{say["help"]}</summary><p>{_text(question.help.in_(lang))}</p></details>'
+        f'<details class="ts-help"><summary>{say["help"]}</summary><p>{_text(question.help[lang])}</p></details>'
         if question.help
         else ""
     )
@@ -82,8 +82,8 @@ def _form(question: Question, is_first: bool, lang: str) -> str:
         f' data-kind="{question.kind}" novalidate{hidden}>'
         f'<p class="ts-count">{number}</p>'
         f'<fieldset{role} aria-describedby="why-{question.id}">'
-        f'<legend><h2 tabindex="-1">{escape(question.ask.in_(lang))}</h2></legend>'
-        f'<p class="ts-why" id="why-{question.id}">{_text(question.why.in_(lang))}</p>{aid}'
+        f'<legend><h2 tabindex="-1">{escape(question.ask[lang])}</h2></legend>'
+        f'<p class="ts-why" id="why-{question.id}">{_text(question.why[lang])}</p>{aid}'
         f'<p class="ts-error" id="error-{question.id}" hidden></p>'
         f'<div class="ts-answers">{body}</div></fieldset>'
         f'<button class="ts-button" type="submit">{say["next"]}</button></form>'
@@ -93,17 +93,17 @@ def _form(question: Question, is_first: bool, lang: str) -> str:
 def _option(question: Question, option: Option, lang: str) -> str:
     id_ = f"{question.id}-{option.id}"
     kind = "checkbox" if question.kind == "amounts" else "radio"
-    hint = f'<span class="ts-hint">{escape(option.hint.in_(lang))}</span>' if option.hint else ""
+    hint = f'<span class="ts-hint">{escape(option.hint[lang])}</span>' if option.hint else ""
     honest = " ts-dont-know" if option.id == DONT_KNOW else ""
     return (
         f'<div class="ts-choice{honest}"><input type="{kind}" id="{id_}" name="{question.id}" value="{option.id}">'
-        f'<label for="{id_}">{escape(option.label.in_(lang))}{hint}</label></div>'
+        f'<label for="{id_}">{escape(option.label[lang])}{hint}</label></div>'
     )
 
 
 def _field(question: Question, field: Field, lang: str) -> str:
-    id_, label = f"{question.id}-{field.id}", escape(field.label.in_(lang))
-    hint = f'<span class="ts-hint" id="hint-{id_}">{escape(field.hint.in_(lang))}</span>' if field.hint else ""
+    id_, label = f"{question.id}-{field.id}", escape(field.label[lang])
+    hint = f'<span class="ts-hint" id="hint-{id_}">{escape(field.hint[lang])}</span>' if field.hint else ""
     described = f' aria-describedby="hint-{id_}"' if field.hint else ""
     named = f'id="{id_}" name="{field.id}" autocomplete="off"{described}'
     if field.unit in ("text", "lines"):
@@ -112,7 +112,7 @@ def _field(question: Question, field: Field, lang: str) -> str:
             f'<div class="ts-field ts-field--words"><label for="{id_}">{label}</label>{hint}'
             f'<span class="ts-input">{written}</span></div>'
         )
-    unit = UNITS[field.unit].in_(lang)
+    unit = UNITS[field.unit][lang]
     mark = f'<span class="ts-unit" aria-hidden="true">{unit}</span>' if unit else ""
     spoken = f' <span class="ts-unseen">({unit})</span>' if unit else ""
     return (

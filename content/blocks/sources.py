@@ -3,7 +3,7 @@
 from content.blocks.wrong import one_of
 from content.reading.days import day_words
 from content.registers import sources
-from content.registers.source_register import Act, Document, Place
+from content.registers.sources import Act, Document, Place
 from content.words.blocks_words import foreign, plain, say
 
 SECTIONS = ("documents", "acts", "places")

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from content.checks.alone import FRONT, alone, turned
 from content.checks.shape import WHAT, Part, figures, parts
-from content.pages.nav import LANGUAGES, sections
+from content.pages.nav import sections
 from content.pages.text import DOCS, Text, read
 from content.reading.yamlfile import Fault, Faults, name
 from content.registers.sources import Sources
+from wizards.language.words import LANGUAGES
 
 SAME = ("audience", "turn", "sources", "template")
 

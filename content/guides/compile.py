@@ -3,8 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from content.guides.guides import as_json, names, read_guide
-from content.guides.sources import source_faults
+from content.guides.guides import as_json, names, read_guide, source_faults
 from content.reading.yamlfile import ROOT, Fault, Faults
 from wizards.proving.prove import Proof, prove
 

@@ -1,16 +1,19 @@
-"""The guides' guide files: read, joined with what they share, and made into records that the engine takes."""
+"""The guides' files: read, joined with what they share, and made into records that the engine takes."""
 
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import cast
 
-from content.guides.facts import facts
+from content.pages import nav as pages
 from content.reading.yamlfile import Document, Fault, Faults, Node, Route, load
+from content.registers import amounts, sources
 from wizards.guide.load import load_guide
 from wizards.guide.model import Guide
 from wizards.guide.reader import FaultyGuide
+from wizards.language.words import LANGUAGES
 
 FOLDER = Path(__file__).resolve().parent
 SHARED = ("questions", "decisions", "outcomes")
@@ -102,3 +105,64 @@ def _named(document: Document | None) -> dict[str, Node]:
 def _place(places: Mapping[Route, tuple[Document, Route]], route: Route) -> tuple[Document, Route]:
     document, own = places.get(route[:2], places[()])
     return document, (*own, *route[2:]) if route[:2] in places else route
+
+
+def facts(data: Mapping[str, Node]) -> dict[str, Node]:
+    """Give what a guide needs of the other content: amounts, readable sources, page titles."""
+    references: set[str] = set()
+    slugs: set[str] = set()
+
+    def gather(node: Node, key: str = "") -> None:
+        if isinstance(node, dict):
+            for name, value in node.items():
+                gather(value, name)
+        elif isinstance(node, list):
+            for value in node:
+                gather(value, key)
+        elif key == "source":
+            references.add(node)
+        elif key == "pages":
+            slugs.add(node)
+
+    gather(dict(data))
+    listed = cast(dict[str, dict[str, Node]], amounts.as_json(amounts.register()))
+    return {
+        "amounts": {name: entry["periods"] for name, entry in listed.items()},
+        "citations": {ref: _citation(ref) for ref in sorted(references)},
+        "page_titles": {slug: _titles(slug) for slug in sorted(slugs)},
+    }
+
+
+def _citation(reference: str) -> dict[str, Node]:
+    try:
+        cited = {lang: sources.cite(reference, lang) for lang in LANGUAGES}
+    except ValueError:
+        return {"da": reference, "en": reference, "anchor": ""}
+    return {"da": cited["da"].short, "en": cited["en"].short, "anchor": cited["da"].anchor}
+
+
+def _titles(slug: str) -> dict[str, Node]:
+    return {
+        lang: pages.page_facts(lang, slug).title if pages.page_path(lang, slug).exists() else slug for lang in LANGUAGES
+    }
+
+
+def source_faults(made: GuideFile) -> Iterator[Fault]:
+    """Find rules and outcomes whose source the register does not know, and pages that do not exist."""
+    for i, decision in enumerate(made.guide.decisions):
+        for j, rule in enumerate(decision.rules):
+            for k, reference in enumerate(rule.source):
+                try:
+                    sources.cite(reference, "da")
+                except ValueError:
+                    route = ("decisions", i, "rules", j, "source", k)
+                    yield made.fault(
+                        route, f"{reference!r} is no source", "Name lines or an act of content/registers/sources.yml"
+                    )
+    known = {slug for section in pages.sections() for slug in section.pages}
+    for i, outcome in enumerate(made.guide.outcomes):
+        for slug in outcome.pages:
+            if slug not in known:
+                yield made.fault(
+                    ("outcomes", i, "pages"), f"{slug!r} is no page", "Name a page of content/pages/nav.yml"
+                )

@@ -11,13 +11,10 @@ from pathlib import Path
 from content.guides.guides import FOLDER, names, read_guide
 from content.reading.yamlfile import ROOT, Faults
 from wizards.guide.asked import Answers
-from wizards.guide.conditions import Condition, fields
+from wizards.guide.conditions import Condition, every, fields, settle, some
 from wizards.guide.facts import REGISTRY
 from wizards.guide.model import Decision, Guide
-from wizards.guide.settle import every, settle, some
-from wizards.proving.explore import Explorer
-from wizards.proving.ground import Ground
-from wizards.proving.symbolic import expand_decision
+from wizards.proving.explore import Explorer, Ground, expand_decision
 from wizards.telling.statements import statement
 
 EXAMPLES = 3

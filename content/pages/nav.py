@@ -8,7 +8,6 @@ from pathlib import Path
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
-LANGUAGES = ("da", "en")
 _MARK = re.compile(r"^([vk])(\d\d)-")
 
 

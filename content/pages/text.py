@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 import yaml
 
-from content.pages.nav import LANGUAGES, ROOT
+from content.pages.nav import ROOT
 from content.reading.yamlfile import Fault, Faults, Node, Route, load, name
+from wizards.language.words import LANGUAGES
 
 DOCS = ROOT / "docs"
 SEARCHED = ("keywords", "variants")

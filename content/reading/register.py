@@ -1,25 +1,12 @@
 """Take typed values out of a document, noting every fault, so that all are told in one run."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from content.reading.yamlfile import Document, Fault, Faults, Node, Route
-
-LANGUAGES = ("da", "en")
-
-
-@dataclass(frozen=True)
-class Words:
-    """The same words in Danish and English."""
-
-    da: str
-    en: str
-
-    def __getitem__(self, lang: str) -> str:
-        return {"da": self.da, "en": self.en}[lang]
+from wizards.language.words import LANGUAGES, Words
 
 
 def fresh[T](read: Callable[[Path], T]) -> Callable[[Path], T]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from content.reading.register import Check, Words, fresh
+from content.reading.register import Check, fresh
 from content.reading.yamlfile import Faults, Route, load
 from content.registers.sources import CERTAINTIES, cite
+from wizards.language.words import Words
 
 FILE = Path(__file__).with_name("amounts.yml")
 UNKNOWN = "unknown"

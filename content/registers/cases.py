@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from content.pages.places import address, read_place, read_places, title
-from content.reading.register import Check, Words, fresh
+from content.reading.register import Check, fresh
 from content.reading.yamlfile import Route, load
+from wizards.language.words import Words
 
 FILE = Path(__file__).with_name("cases.yml")
 ALSO = Words("Også på", "Also on")

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from content.pages.nav import sections
-from content.reading.register import LANGUAGES, Check, Words, fresh
+from content.reading.register import Check, fresh
 from content.reading.yamlfile import Faults, Route, load
 from content.registers.sources import cite
+from wizards.language.words import LANGUAGES, Words
 
 FILE = Path(__file__).with_name("glossary.yml")
 ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"

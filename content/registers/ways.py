@@ -5,8 +5,9 @@ from html import escape
 from pathlib import Path
 
 from content.pages.places import address, read_place, title
-from content.reading.register import Check, Words, fresh
+from content.reading.register import Check, fresh
 from content.reading.yamlfile import Route, load
+from wizards.language.words import Words
 
 FILE = Path(__file__).with_name("ways.yml")
 

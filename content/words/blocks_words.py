@@ -3,8 +3,9 @@
 from html import escape
 from pathlib import Path
 
-from content.reading.register import Check, Words, fresh
+from content.reading.register import Check, fresh
 from content.reading.yamlfile import load
+from wizards.language.words import Words
 
 FILE = Path(__file__).with_name("blocks.yml")
 

@@ -12,8 +12,9 @@ from content.guides.guides import names, read_guide
 from content.pages.nav import page_path
 from wizards.asking import address as codec
 from wizards.door import answer
-from wizards.guide.asked import LANGUAGES, Answer, Answers, Texts
+from wizards.guide.asked import Answer, Answers, Texts
 from wizards.guide.model import Case, Decision, Guide
+from wizards.language.words import LANGUAGES
 
 STORED = """async () => [Object.keys(localStorage), Object.keys(sessionStorage), document.cookie,
   (await indexedDB.databases()).map((each) => each.name), await caches.keys()]"""

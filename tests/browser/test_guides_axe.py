@@ -21,9 +21,9 @@ from tests.browser.guide_helpers import (
 )
 from tests.wizards.walks import TODAY
 from wizards.asking.answers import LONGEST
-from wizards.guide.asked import LANGUAGES, Answer, Question
-from wizards.proving.explore import Explorer
-from wizards.proving.ground import Ground
+from wizards.guide.asked import Answer, Question
+from wizards.language.words import LANGUAGES
+from wizards.proving.explore import Explorer, Ground
 
 C12 = case("path", "C12").answers
 SMALL = """() => {

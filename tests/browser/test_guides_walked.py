@@ -21,7 +21,7 @@ from tests.browser.guide_helpers import (
     say,
     steps,
 )
-from wizards.guide.asked import LANGUAGES
+from wizards.language.words import LANGUAGES
 
 TODAY = date.today().isoformat()
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.browser.guide_helpers import asked, case, fragment, guide, heading, open_at, place, press, say
 from tests.browser.server import running
-from wizards.guide.asked import LANGUAGES
+from wizards.language.words import LANGUAGES
 
 C01 = case("path", "C01").answers
 

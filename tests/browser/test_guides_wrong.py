@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.guide_helpers import asked, case, fragment, open_at, outcomes, place, press, say
-from wizards.guide.asked import LANGUAGES
+from wizards.language.words import LANGUAGES
 
 C01 = case("path", "C01").answers
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from content.reading.register import Check, Words, fresh
+from content.reading.register import Check, fresh
 from content.reading.yamlfile import Faults, load
+from wizards.language.words import Words
 
 
 def checked(folder: Path, text: str) -> Check:

@@ -10,8 +10,8 @@ from content import blocks, figures
 from content.figures.canvas import NARROW, PAPERS, SOFT, lines_of, width_of
 from content.figures.figure import svg, told
 from content.pages import spots as page_parts
-from content.pages.nav import LANGUAGES
 from content.reading.yamlfile import Faults
+from wizards.language.words import LANGUAGES
 
 NAMES = list(figures.register())
 ENTRY = """

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from content.guides.guides import names, read_guide
-from content.guides.ladder import ladder
-from wizards.guide.asked import LANGUAGES
+from content.guides.readable import ladder
 from wizards.guide.conditions import leaves
 from wizards.guide.facts import REGISTRY
+from wizards.language.words import LANGUAGES
 
 
 @pytest.mark.parametrize("name", names())

@@ -9,9 +9,9 @@ import pytest
 
 from content import blocks
 from content.pages.nav import page_path
-from content.reading.register import LANGUAGES
 from content.reading.yamlfile import Faults
 from content.registers import links
+from wizards.language.words import LANGUAGES
 
 PLACED = re.compile(r"\{\{\s*links\s+([a-z-]+)\s*\}\}")
 GOOD = """\

@@ -9,9 +9,10 @@ from markdown import markdown
 from content import blocks, figures
 from content.blocks import overview
 from content.pages import spots as page_parts
-from content.pages.nav import LANGUAGES, page_facts, page_path, sections
+from content.pages.nav import page_facts, page_path, sections
 from content.reading.yamlfile import Faults
 from content.registers import cases, sources, statistics, ways
+from wizards.language.words import LANGUAGES
 
 LINK = re.compile(r"\]\(([\w-]+)\.md(?:#([\w-]+))?\)")
 MADE = ("cases", "ways company", "ways municipality", "ways others", "glance statistics", "shown", "page-sources")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from content.reading.yamlfile import Faults
-from content.registers import source_register, sources
+from content.registers import sources
 from content.registers.sources import cite
 
 LINES = {"000": 2426, "001": 1504, "002": 1215, "003": 478, "004": 718}
@@ -27,7 +27,7 @@ def changed(folder: Path, old: str, new: str) -> Path:
 
 def fault_paths(path: Path) -> list[str]:
     with pytest.raises(Faults) as caught:
-        source_register.read(path)
+        sources.read(path)
     return [fault.path for fault in caught.value.faults]
 
 

@@ -7,10 +7,10 @@ from xml.etree import ElementTree
 import pytest
 
 from content import blocks
-from content.blocks.drawing import draw
-from content.reading.register import Words
+from content.blocks.statistics import draw
 from content.reading.yamlfile import ROOT, Faults
 from content.registers import statistics
+from wizards.language.words import Words
 
 LANGUAGES = ("da", "en")
 ENTRY = """\

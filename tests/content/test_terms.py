@@ -8,7 +8,7 @@ import pytest
 
 from content.reading.yamlfile import Faults
 from content.registers import glossary, terms
-from content.registers.page_text import VOID
+from content.registers.terms import VOID
 
 ADDRESS = "../ordliste/"
 BUTTON = re.compile(r'<button type="button" class="ts-term" popovertarget="term-([\w-]+)">([^<]+)</button>')

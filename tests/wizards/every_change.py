@@ -12,9 +12,7 @@ from tests.wizards.walks import TODAY
 from wizards.guide.asked import Answer, Question
 from wizards.guide.conditions import TRUE
 from wizards.guide.model import Guide
-from wizards.proving.explore import Explorer
-from wizards.proving.ground import Ground, State
-from wizards.proving.symbolic import expand_decision
+from wizards.proving.explore import Explorer, Ground, State, expand_decision
 
 type Outcome = tuple[str, str]
 """A decision's id and an outcome's."""

@@ -43,4 +43,4 @@ def test_a_number_that_was_assumed_is_named_as_assumed(numbers: dict[str, int], 
     rows = value_sum(Situation({"value": value}, {}, date(2026, 11, 21)), lang)[0]["rows"]
     assert isinstance(rows, list)
     assumed = "units" not in numbers and ("unit_price" in numbers or "unit_yearly" in numbers)
-    assert any(ONE.in_(lang) in row[1] for row in rows) == assumed
+    assert any(ONE[lang] in row[1] for row in rows) == assumed

@@ -9,8 +9,9 @@ from tests.wizards.walks import TODAY, random_walks
 from wizards.asking import address
 from wizards.asking.answers import read_answers
 from wizards.asking.replay import questions_left, replay
-from wizards.guide.asked import Field, Texts, Words
+from wizards.guide.asked import Field, Texts
 from wizards.guide.model import Guide
+from wizards.language.words import Words
 
 GUIDES = [read_guide(name).guide for name in names()]
 

@@ -1,8 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizards.guide.conditions import All, Always, Any, Condition, Is, Not, fields, holds
-from wizards.guide.settle import settle
+from wizards.guide.conditions import All, Always, Any, Condition, Is, Not, fields, holds, settle
 
 NAMES = ("a", "b", "c")
 VALUES = ("x", "y", "z")

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizards.guide.asked import Field, Words
+from wizards.guide.asked import Field
 from wizards.language.numbers import BadNumber, kroner, number, read_number
+from wizards.language.words import Words
 
 NONE = Words("", "")
 KRONER, YEARS = Field("unit_price", "dkk", NONE), Field("years", "years", NONE)

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from content.guides.guides import FOLDER, read_guide
-from content.guides.sources import source_faults
+from content.guides.guides import FOLDER, read_guide, source_faults
 from content.reading.yamlfile import Faults
 from tests.wizards.walks import TODAY
 from wizards.asking.replay import replay
@@ -17,8 +16,7 @@ from wizards.deciding.decide import findings
 from wizards.guide.asked import Answer
 from wizards.guide.facts import Reading
 from wizards.guide.model import Guide
-from wizards.proving.explore import Explorer
-from wizards.proving.ground import Ground
+from wizards.proving.explore import Explorer, Ground
 from wizards.proving.prove import prove
 
 

@@ -1,6 +1,6 @@
 """The words of a business case's tables and chart, in both languages."""
 
-from wizards.guide.asked import Words
+from wizards.language.words import Words
 
 SAY = {
     "sum": Words("Regnestykket, uden moms", "The sum, excluding VAT"),
@@ -50,4 +50,4 @@ SAY = {
 
 def say(name: str, lang: str) -> str:
     """Give a word of the business case in a language."""
-    return SAY[name].in_(lang)
+    return SAY[name][lang]

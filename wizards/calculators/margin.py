@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from wizards.calculators.purchase import BUYERS, PERIODS, compare, in_force
-from wizards.guide.asked import Words
 from wizards.guide.facts import EXHIBITS, Situation, derived
 from wizards.language.numbers import kroner
+from wizards.language.words import Words
 
 NEAR = 10
 """Near is within one part in ten below the threshold: the guide's own measure, not the law's."""
@@ -50,12 +50,10 @@ def held_against(case: Situation, lang: str) -> list[dict[str, object]]:
     total = compare(case).total
     if total is None:
         return []
-    rows = [
-        [NAMES[name].in_(lang), kroner(dkk, lang), _difference(total, dkk, lang)] for name, dkk in _thresholds(case)
-    ]
+    rows = [[NAMES[name][lang], kroner(dkk, lang), _difference(total, dkk, lang)] for name, dkk in _thresholds(case)]
     if not rows:
         return []
-    return [{"kind": "table", "title": TITLE.in_(lang), "columns": [c.in_(lang) for c in COLUMNS], "rows": rows}]
+    return [{"kind": "table", "title": TITLE[lang], "columns": [c[lang] for c in COLUMNS], "rows": rows}]
 
 
 def _thresholds(case: Situation) -> Iterator[tuple[str, int]]:
@@ -72,9 +70,9 @@ def _thresholds(case: Situation) -> Iterator[tuple[str, int]]:
 
 def _difference(total: int, threshold: int, lang: str) -> str:
     if total == threshold:
-        return EXACTLY.in_(lang)
+        return EXACTLY[lang]
     words = ABOVE if total > threshold else BELOW
-    return words.in_(lang).replace("{difference}", kroner(abs(total - threshold), lang))
+    return words[lang].replace("{difference}", kroner(abs(total - threshold), lang))
 
 
 EXHIBITS["held_against"] = held_against

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from wizards.calculators.purchase import total_value
-from wizards.guide.asked import Words
 from wizards.guide.facts import EXHIBITS, Situation
 from wizards.language.numbers import kroner, number
+from wizards.language.words import Words
 
 TITLE = Words("Sådan er værdien regnet ud", "How the value was worked out")
 COLUMNS = (Words("Post", "Item"), Words("Regnestykke", "Sum"), Words("Kroner", "Kroner"))
@@ -27,20 +27,20 @@ def value_sum(case: Situation, lang: str) -> list[dict[str, object]]:
     if not isinstance(value, Mapping):
         return []
     rows = [_row(name, value, lang) for name in LINES if value.get(name)]
-    rows.append([WHOLE.in_(lang), "", kroner(total_value(value), lang)])
-    return [{"kind": "table", "title": TITLE.in_(lang), "columns": [c.in_(lang) for c in COLUMNS], "rows": rows}]
+    rows.append([WHOLE[lang], "", kroner(total_value(value), lang)])
+    return [{"kind": "table", "title": TITLE[lang], "columns": [c[lang] for c in COLUMNS], "rows": rows}]
 
 
 def _row(name: str, value: Mapping[str, Decimal], lang: str) -> list[str]:
     part = {k: v for k, v in value.items() if k in ("units", "years", "option_years", name)}
     factors = [number(value[name], lang)]
     if name.startswith("unit"):
-        factors.insert(0, number(value["units"], lang) if "units" in value else ONE.in_(lang))
+        factors.insert(0, number(value["units"], lang) if "units" in value else ONE[lang])
     if name.endswith("yearly"):
         spans = [number(value[k], lang) for k in ("years", "option_years") if value.get(k)]
         years = " + ".join(spans)
-        factors.append(f"({years}) {YEARS.in_(lang)}" if len(spans) > 1 else f"{years} {YEARS.in_(lang)}")
-    return [LINES[name].in_(lang), " × ".join(factors), kroner(total_value(part), lang)]
+        factors.append(f"({years}) {YEARS[lang]}" if len(spans) > 1 else f"{years} {YEARS[lang]}")
+    return [LINES[name][lang], " × ".join(factors), kroner(total_value(part), lang)]
 
 
 EXHIBITS["value_sum"] = value_sum

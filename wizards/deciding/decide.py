@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from wizards.guide.conditions import Condition, fields, holds
+from wizards.guide.conditions import Condition, every, fields, holds
 from wizards.guide.facts import REGISTRY, Reading
 from wizards.guide.model import Decision, Guide, Outcome, Requirement, Rule
-from wizards.guide.settle import every
 
 
 class NoRuleHolds(Exception):

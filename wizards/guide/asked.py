@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from wizards.guide.conditions import Condition
+from wizards.language.words import Words
 
-LANGUAGES = ("da", "en")
 DONT_KNOW = "dk"
 
 
@@ -25,18 +25,6 @@ type Answer = str | Mapping[str, Decimal] | Texts
 """An option's id, `dk`, the numbers of an amounts question by field, or typed texts."""
 
 type Answers = Mapping[str, Answer]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One text in both languages."""
-
-    da: str
-    en: str
-
-    def in_(self, lang: str) -> str:
-        """Give the text in one language."""
-        return self.da if lang == "da" else self.en
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,11 @@ from wizards.calculators import (
 from wizards.calculators import business_tables as business_case  # noqa: F401
 from wizards.calculators import purchase as purchase_value  # noqa: F401
 from wizards.calculators import purchase_sum as arithmetic  # noqa: F401
-from wizards.guide.asked import Answer, Texts, Words
+from wizards.guide.asked import Answer, Texts
 from wizards.guide.model import Case, Edition, Guide, Period
 from wizards.guide.reader import FaultyGuide, Path, Reader
 from wizards.guide.records import decision, outcome, question
+from wizards.language.words import Words
 
 
 def load_guide(data: Data) -> Guide:

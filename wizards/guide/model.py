@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from wizards.guide.asked import Answers, Question, Words
+from wizards.guide.asked import Answers, Question
 from wizards.guide.conditions import Condition
+from wizards.language.words import Words
 
 
 @dataclass(frozen=True, slots=True)

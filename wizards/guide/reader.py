@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any as Data
 
-from wizards.guide.asked import Words
 from wizards.guide.conditions import FALSE, TRUE, All, Any, Condition, Is, Not, Reaches
+from wizards.language.words import Words
 
 type Path = tuple[str | int, ...]
 

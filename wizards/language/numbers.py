@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from wizards.guide.asked import Field, Words
+from wizards.guide.asked import Field
+from wizards.language.words import Words
 
 LIMITS: Mapping[str, Decimal] = {
     "dkk": Decimal(100_000_000_000),
@@ -119,7 +120,7 @@ def _grouped(amount: int, lang: str) -> str:
 
 
 def _with_unit(figures: str, lang: str) -> str:
-    unit = UNITS["dkk"].in_(lang)
+    unit = UNITS["dkk"][lang]
     return f"{figures}\N{NO-BREAK SPACE}{unit}" if lang == "da" else f"{unit}\N{NO-BREAK SPACE}{figures}"
 
 

@@ -1,10 +1,9 @@
 """Write a document as .docx with real headings, lists and tables, from the standard library alone."""
 
+import re
 from io import BytesIO
 
-from wizards.note.document import Document, Link
-from wizards.note.docx_parts import LONGEST_LINK, escape, footer, paragraph, part
-from wizards.note.docx_styles import W, numbering, styles
+from wizards.note.document import Document, Heading, Items, Link, Paragraph, Part, Table
 
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -65,3 +64,158 @@ def _files(document: Document) -> dict[str, str]:
         "word/styles.xml": styles(LANGS[document.lang]),
         "word/numbering.xml": numbering(),
     }
+
+
+PAGES = {"da": ("Side", "af"), "en": ("Page", "of")}
+WIDTH = 9412
+"""What the margins leave of an A4 page, in twentieths of a point."""
+LONGEST_LINK = 2000
+"""Word opens no file with a longer link; a longer address is text to copy."""
+AMOUNT = re.compile(r"−?(?:DKK\s)?\d[\d.,]*(?:\skr\.)?")
+
+
+def escape(text: str) -> str:
+    """Escape a text for XML; the library's own would bring the network modules into the browser's start."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def part(part: Part) -> str:
+    """Write one part of a document."""
+    match part:
+        case Heading(level, text):
+            return paragraph(text, f"Heading{level}")
+        case Paragraph(text, lead):
+            return paragraph(text, "Normal", lead)
+        case Items(items, tick):
+            return "".join(paragraph(i, "ListParagraph", number=2 if tick else 1) for i in items)
+        case Table(columns, rows):
+            return _table(columns, rows)
+        case Link(address):
+            return _link(address)
+
+
+def paragraph(text: str, style: str, lead: str = "", number: int = 0) -> str:
+    """Write a paragraph in a style; a bold lead may stand before the text, and a list's number makes it an item."""
+    listed = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
+    runs = (_run(lead + " ", bold=True) if lead else "") + _runs(text)
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{listed}</w:pPr>{runs}</w:p>'
+
+
+def _link(address: str) -> str:
+    look = '<w:rPr><w:color w:val="0563C1"/><w:sz w:val="18"/><w:u w:val="single"/></w:rPr>'
+    run = f"<w:r>{look}<w:t>{escape(address)}</w:t></w:r>"
+    shown = f'<w:hyperlink r:id="a">{run}</w:hyperlink>' if len(address) <= LONGEST_LINK else run
+    return f'<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr>{shown}</w:p>'
+
+
+def footer(lang: str) -> str:
+    """Write the footer: which page this is, and of how many."""
+    page, of = PAGES[lang]
+    fields = [f'<w:fldSimple w:instr="{name}">{_run("1")}</w:fldSimple>' for name in ("PAGE", "NUMPAGES")]
+    runs = f"{_run(f'{page} ')}{fields[0]}{_run(f' {of} ')}{fields[1]}"
+    return f'<w:p><w:pPr><w:pStyle w:val="Normal"/><w:jc w:val="right"/></w:pPr>{runs}</w:p>'
+
+
+def _runs(text: str, bold: bool = False) -> str:
+    """Write a text with the line breaks that stand in it."""
+    return "<w:r><w:br/></w:r>".join(_run(line, bold) for line in text.splitlines() or [""])
+
+
+def _run(text: str, bold: bool = False) -> str:
+    clean = "".join(c for c in text if c in "\t" or ord(c) >= 32)
+    look = "<w:rPr><w:b/></w:rPr>" if bold else ""
+    return f'<w:r>{look}<w:t xml:space="preserve">{escape(clean)}</w:t></w:r>'
+
+
+def _table(columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> str:
+    """Write a table as wide as the page: its heading row is repeated, and no row is split between pages."""
+    widths = _widths((columns, *rows))
+    right = [all(AMOUNT.fullmatch(cell) for cell in cells if cell) for cells in zip(*rows, strict=True)]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    lines = "".join(
+        f"<w:tr><w:trPr><w:cantSplit/>{'' if i else '<w:tblHeader/>'}</w:trPr>"
+        + "".join(_cell(c, w, at_right, head=not i) for c, w, at_right in zip(row, widths, right, strict=True))
+        + "</w:tr>"
+        for i, row in enumerate((columns, *rows))
+    )
+    look = (
+        '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:firstRow="1"/></w:tblPr>'
+    )
+    gap = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
+    return f"<w:tbl>{look}<w:tblGrid>{grid}</w:tblGrid>{lines}</w:tbl>{gap}"
+
+
+def _widths(rows: tuple[tuple[str, ...], ...]) -> list[int]:
+    """Share the page's width by what the columns hold, none too narrow for a word."""
+    longest = [
+        max(len(line) for cell in cells for line in cell.splitlines() or [""]) for cells in zip(*rows, strict=True)
+    ]
+    parts = [min(max(length, 14), 40) for length in longest]
+    return [WIDTH * part // sum(parts) for part in parts]
+
+
+def _cell(text: str, width: int, right: bool, head: bool) -> str:
+    shade = '<w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/>' if head else ""
+    next_too = "<w:keepNext/>" if head else ""
+    side = '<w:jc w:val="right"/>' if right else ""
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="TableText"/>{next_too}{side}</w:pPr>{_runs(text, head)}</w:p></w:tc>'
+    )
+
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def styles(lang: str) -> str:
+    """Give the styles of headings, text, lists and tables, in the language that Word checks."""
+
+    def style(
+        id_: str, name: str, size: int, before: int, after: int, level: int | None = None, bold: bool = True
+    ) -> str:
+        outline = f'<w:outlineLvl w:val="{level}"/>' if level is not None else ""
+        keep = "<w:keepNext/>" if level is not None else ""
+        weight = "<w:b/>" if bold else ""
+        return (
+            f'<w:style w:type="paragraph" w:styleId="{id_}"><w:name w:val="{name}"/><w:qFormat/>'
+            f'<w:pPr>{keep}<w:spacing w:before="{before}" w:after="{after}"/>{outline}</w:pPr>'
+            f'<w:rPr>{weight}<w:sz w:val="{size}"/></w:rPr></w:style>'
+        )
+
+    border = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:color="808080"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    return (
+        f'<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/>'
+        f'<w:sz w:val="22"/><w:lang w:val="{lang}"/></w:rPr></w:rPrDefault>'
+        "<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
+        + style("Normal", "Normal", 22, 0, 100, bold=False).replace(
+            'w:type="paragraph"', 'w:type="paragraph" w:default="1"'
+        )
+        + style("Title", "Title", 40, 0, 200)
+        + style("Heading1", "heading 1", 30, 320, 100, 0)
+        + style("Heading2", "heading 2", 26, 240, 80, 1)
+        + style("Heading3", "heading 3", 23, 160, 60, 2)
+        + style("ListParagraph", "List Paragraph", 22, 0, 60, bold=False)
+        + style("TableText", "Table Text", 20, 30, 30, bold=False)
+        + f'<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:tblPr><w:tblBorders>{border}'
+        "</w:tblBorders></w:tblPr></w:style></w:styles>"
+    )
+
+
+def numbering() -> str:
+    """Give the two kinds of list: with bullets, and with boxes to tick."""
+    return f"<w:numbering {W}>{_bullet(1, '•')}{_bullet(2, '☐')}{_use(1)}{_use(2)}</w:numbering>"
+
+
+def _bullet(number: int, mark: str) -> str:
+    return (
+        f'<w:abstractNum w:abstractNumId="{number}"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/>'
+        f'<w:lvlText w:val="{mark}"/><w:pPr><w:ind w:left="454" w:hanging="340"/></w:pPr></w:lvl></w:abstractNum>'
+    )
+
+
+def _use(number: int) -> str:
+    return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'

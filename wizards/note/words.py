@@ -1,6 +1,6 @@
 """The words of the note, in both languages."""
 
-from wizards.guide.asked import Words
+from wizards.language.words import Words
 
 SAY = {
     "note": Words("Notat til sagen", "Decision note"),
@@ -53,4 +53,4 @@ SAY = {
 
 def say(name: str, lang: str) -> str:
     """Give a word of the note in a language."""
-    return SAY[name].in_(lang)
+    return SAY[name][lang]

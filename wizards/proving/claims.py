@@ -8,14 +8,11 @@ from wizards.asking.replay import replay
 from wizards.asking.samples import sample_answers
 from wizards.deciding.decide import NoRuleHolds, findings
 from wizards.guide.asked import Answer
-from wizards.guide.conditions import FALSE, Condition
+from wizards.guide.conditions import FALSE, Condition, every, negate, some
 from wizards.guide.facts import Reading
 from wizards.guide.model import Guide, Rule
 from wizards.guide.reader import Fault
-from wizards.guide.settle import every, negate, some
-from wizards.proving.explore import Explorer
-from wizards.proving.ground import name_of
-from wizards.proving.symbolic import expand, expand_decision
+from wizards.proving.explore import Explorer, expand, expand_decision, name_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ from wizards.guide.model import Guide
 from wizards.guide.reader import Fault
 from wizards.proving.answers import address_faults, case_faults, question_faults
 from wizards.proving.claims import claim_faults, claims
-from wizards.proving.explore import Explorer
-from wizards.proving.ground import Ground, UndecidedError
+from wizards.proving.explore import Explorer, Ground, UndecidedError
 from wizards.proving.names import names
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from wizards.asking.answers import InputError
-from wizards.guide.asked import Words
 from wizards.guide.model import Guide
 from wizards.language.numbers import LIMITS, day, number
+from wizards.language.words import Words
 
 ERRORS = {
     "no_choice": Words("Vælg et svar for at gå videre.", "Choose an answer to go on."),
@@ -70,7 +70,7 @@ def say(error: InputError, guide: Guide | None, lang: str) -> str:
     question = guide.question(error.question) if guide else None
     units = {f.id: f.unit for f in question.fields} if question else {}
     limit = LIMITS.get(units.get(error.field, "dkk"), LIMITS["dkk"])
-    text = ERRORS.get(error.code, ERRORS["bad_request"]).in_(lang)
+    text = ERRORS.get(error.code, ERRORS["bad_request"])[lang]
     if error.code == "older_version" and guide:
         text = " ".join((text, *_changed(guide, error.value, lang)))
     return text.replace("{value}", error.value).replace("{limit}", number(limit, lang))
@@ -80,4 +80,4 @@ def _changed(guide: Guide, version: str, lang: str) -> Iterator[str]:
     """Say what each later version of the rules changed."""
     for edition in guide.editions:
         if version.isdecimal() and int(edition.version) > int(version):
-            yield f"{CHANGED.in_(lang).replace('{day}', day(edition.since, lang))} {edition.changed.in_(lang)}"
+            yield f"{CHANGED[lang].replace('{day}', day(edition.since, lang))} {edition.changed[lang]}"

@@ -3,9 +3,10 @@
 import re
 
 from wizards.calculators.purchase import compare
-from wizards.guide.asked import Texts, Words
+from wizards.guide.asked import Texts
 from wizards.guide.facts import Situation
 from wizards.language.numbers import day, kroner, kroner_span
+from wizards.language.words import Words
 
 TYPED = re.compile(r"\{(\w+)\.(\w+)\}")
 """Where an outcome's text takes up what the reader typed: {question.field}."""
@@ -22,7 +23,7 @@ def fill(text: str, case: Situation, lang: str) -> str:
         return text
     found = compare(case)
     figures = {
-        "{total}": kroner(found.total, lang) if found.total is not None else _UNKNOWN.in_(lang),
+        "{total}": kroner(found.total, lang) if found.total is not None else _UNKNOWN[lang],
         "{threshold}": span(found.lowest, found.highest, lang),
         "{valid_to}": day(found.valid_to, lang) if found.valid_to else "",
     }
@@ -41,5 +42,5 @@ def _typed(case: Situation, question: str, field: str, quoted: bool) -> str:
 def span(lowest: int | None, highest: int | None, lang: str) -> str:
     """Give the amounts that may apply as one, or from the lowest to the highest."""
     if lowest is None or highest is None:
-        return _UNKNOWN.in_(lang)
+        return _UNKNOWN[lang]
     return kroner_span(lowest, highest, lang)

@@ -22,7 +22,7 @@ def result(guide: Guide, walk: Walk, today: date, lang: str) -> dict[str, Json]:
     found = {d.id: findings(guide, d, reading) for d in shown}
     lines: list[Json] = [_line(guide, f, reading, lang) for d in shown if d.single for f in found[d.id]]
     lists: list[Json] = [
-        {"id": d.id, "title": d.title.in_(lang), "items": [_line(guide, f, reading, lang) for f in found[d.id]]}
+        {"id": d.id, "title": d.title[lang], "items": [_line(guide, f, reading, lang) for f in found[d.id]]}
         for d in shown
         if not d.single and found[d.id]
     ]
@@ -31,7 +31,7 @@ def result(guide: Guide, walk: Walk, today: date, lang: str) -> dict[str, Json]:
         "lists": lists,
         "alternatives": [_alternatives(guide, d.id, found[d.id][0], reading, lang) for d in shown if d.single],
         "changes": _changes(guide, walk, today, lang),
-        "not_considered": [w.in_(lang) for w in guide.not_considered],
+        "not_considered": [w[lang] for w in guide.not_considered],
         "exhibits": [cast(Json, e) for n in guide.exhibits for e in EXHIBITS[n](reading.situation, lang)],
         "figures": show.validity(reading.situation, lang),
         "reviewed": day(guide.reviewed, lang),
@@ -47,14 +47,14 @@ def _line(guide: Guide, found: Finding, reading: Reading, lang: str) -> dict[str
     behind = questions_behind(guide, found.rule.when, reading)
     return {
         "decision": found.decision.id,
-        "heading": found.decision.title.in_(lang),
+        "heading": found.decision.title[lang],
         **show.outcome(guide, found.outcome, reading, lang),
         "rule": found.rule.id,
-        "because": fill(found.rule.because.in_(lang), reading.situation, lang),
+        "because": fill(found.rule.because[lang], reading.situation, lang),
         "statements": [statement(q, reading.situation.answers[q.id], lang) for q in guide.questions if q.id in behind],
         "rule_sources": show.sources(guide, found.rule.source, lang),
         "conditions": _conditions(guide, found.outcome.id, found.decision.id, reading, lang),
-        "open": [n.words.in_(lang) for n in state.open],
+        "open": [n.words[lang] for n in state.open],
     }
 
 
@@ -82,23 +82,23 @@ def _alternatives(guide: Guide, decision: str, chosen: Finding, reading: Reading
             others.append(
                 {
                     "id": other.id,
-                    "title": other.title.in_(lang),
+                    "title": other.title[lang],
                     "state": state.state,
                     "held": len(state.holding),
                     "of": len(other.requirements) - len(state.unasked),
-                    "why_not": chosen.rule.because.in_(lang) if state.holding and state.state == "possible" else None,
+                    "why_not": chosen.rule.because[lang] if state.holding and state.state == "possible" else None,
                     "conditions": _conditions(guide, other.id, decision, reading, lang),
                     "pages": show.pages(guide, other.pages, lang),
                 }
             )
-    return {"decision": decision, "heading": chosen.decision.title.in_(lang), "outcomes": others}
+    return {"decision": decision, "heading": chosen.decision.title[lang], "outcomes": others}
 
 
 def _changes(guide: Guide, walk: Walk, today: date, lang: str) -> list[Json]:
     """Give each single answer that would change a result."""
     told: list[Json] = []
     for change in changes(guide, walk.answers, today):
-        then = [guide.outcome(d, o).title.in_(lang) for d, o in change.outcomes.items()]
+        then = [guide.outcome(d, o).title[lang] for d, o in change.outcomes.items()]
         told.append(
             {
                 "question": change.question.id,

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 
 from wizards.calculators.purchase import compare
-from wizards.guide.asked import Answer, Question, Texts, Words
+from wizards.guide.asked import Answer, Question, Texts
 from wizards.guide.conditions import holds
 from wizards.guide.facts import Reading, Situation
 from wizards.guide.model import Guide, Outcome, Requirement
 from wizards.language.numbers import UNITS, day, kroner, number
+from wizards.language.words import Words
 from wizards.telling.placeholders import fill, span
 
 type Json = bool | int | str | list[Json] | dict[str, Json] | None
@@ -19,19 +20,18 @@ def question(guide: Guide, asked: Question, answer: Answer | None, lang: str) ->
     return {
         "id": asked.id,
         "kind": asked.kind,
-        "ask": asked.ask.in_(lang),
-        "why": asked.why.in_(lang),
-        "help": asked.help.in_(lang) if asked.help else None,
+        "ask": asked.ask[lang],
+        "why": asked.why[lang],
+        "help": asked.help[lang] if asked.help else None,
         "options": [
-            {"id": o.id, "label": o.label.in_(lang), "hint": o.hint.in_(lang) if o.hint else None}
-            for o in asked.options
+            {"id": o.id, "label": o.label[lang], "hint": o.hint[lang] if o.hint else None} for o in asked.options
         ],
         "fields": [
             {
                 "id": f.id,
-                "label": f.label.in_(lang),
-                "unit": UNITS[f.unit].in_(lang),
-                "hint": f.hint.in_(lang) if f.hint else None,
+                "label": f.label[lang],
+                "unit": UNITS[f.unit][lang],
+                "hint": f.hint[lang] if f.hint else None,
                 "kind": f.unit,
                 "value": _value(answer, f.id, lang),
             }
@@ -55,13 +55,13 @@ def sources(guide: Guide, references: tuple[str, ...], lang: str) -> list[Json]:
 
 def pages(guide: Guide, slugs: tuple[str, ...], lang: str) -> list[Json]:
     """Give pages to read as slug and title."""
-    return [{"slug": s, "title": guide.page_titles.get(s, Words(s, s)).in_(lang)} for s in slugs]
+    return [{"slug": s, "title": guide.page_titles.get(s, Words(s, s))[lang]} for s in slugs]
 
 
 def requirement(need: Requirement, state: str, lang: str) -> dict[str, Json]:
     """Give one condition of an outcome with its state: holds, fails, open or unasked."""
-    cure = need.cure.in_(lang) if need.cure and state in ("fails", "open") else None
-    return {"id": need.id, "words": need.words.in_(lang), "state": state, "cure": cure}
+    cure = need.cure[lang] if need.cure and state in ("fails", "open") else None
+    return {"id": need.id, "words": need.words[lang], "state": state, "cure": cure}
 
 
 def outcome(guide: Guide, given: Outcome, reading: Reading, lang: str) -> dict[str, Json]:
@@ -69,12 +69,12 @@ def outcome(guide: Guide, given: Outcome, reading: Reading, lang: str) -> dict[s
     case = reading.situation
     return {
         "id": given.id,
-        "title": given.title.in_(lang),
-        "text": fill(given.text.in_(lang), case, lang),
-        "next": [fill(step.words.in_(lang), case, lang) for step in given.next if holds(step.when, reading)],
-        "time": given.time.in_(lang) if given.time else None,
-        "municipality": given.municipality.in_(lang) if given.municipality else None,
-        "company": given.company.in_(lang) if given.company else None,
+        "title": given.title[lang],
+        "text": fill(given.text[lang], case, lang),
+        "next": [fill(step.words[lang], case, lang) for step in given.next if holds(step.when, reading)],
+        "time": given.time[lang] if given.time else None,
+        "municipality": given.municipality[lang] if given.municipality else None,
+        "company": given.company[lang] if given.company else None,
         "pages": pages(guide, given.pages, lang),
         "sources": sources(guide, given.source, lang),
     }

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from wizards.calculators.purchase import total_value
-from wizards.guide.asked import Answer, Question, Texts, Words
+from wizards.guide.asked import Answer, Question, Texts
 from wizards.language.numbers import UNITS, kroner, number
+from wizards.language.words import Words
 
 _EMPTY = Words("Ikke udfyldt.", "Left empty.")
 _WHOLE = Words("Købets samlede værdi er", "The whole value of the purchase is")
@@ -15,14 +16,12 @@ def statement(asked: Question, answer: Answer, lang: str) -> str:
     """Give an answer as a fact that can be read on its own."""
     if isinstance(answer, str):
         option = asked.option(answer)
-        return option.statement.in_(lang) if option else answer
+        return option.statement[lang] if option else answer
     units = {f.id: f for f in asked.fields}
     if isinstance(answer, Texts):
-        told = "\n".join(f"{named(units[k].label.in_(lang))} {v}" for k, v in answer.words if k in units)
-        return told or _EMPTY.in_(lang)
-    parts = [
-        f"{named(f.label.in_(lang))} {_amount(answer[f.id], f.unit, lang)}" for f in asked.fields if f.id in answer
-    ]
+        told = "\n".join(f"{named(units[k].label[lang])} {v}" for k, v in answer.words if k in units)
+        return told or _EMPTY[lang]
+    parts = [f"{named(f.label[lang])} {_amount(answer[f.id], f.unit, lang)}" for f in asked.fields if f.id in answer]
     return ". ".join(parts) + "."
 
 
@@ -30,7 +29,7 @@ def instead(asked: Question, answer: Answer, lang: str) -> str:
     """Give an answer that would change a result; of a purchase's numbers only the whole value counts."""
     if asked.id == "value" and isinstance(answer, Mapping):
         told = kroner(total_value(answer), lang)
-        return f"{_WHOLE.in_(lang)} {told}" + ("" if told.endswith(".") else ".")
+        return f"{_WHOLE[lang]} {told}" + ("" if told.endswith(".") else ".")
     return statement(asked, answer, lang)
 
 
@@ -44,5 +43,5 @@ def _amount(value: Decimal, unit: str, lang: str) -> str:
         return kroner(int(value), lang).removesuffix(".") if lang == "da" else kroner(int(value), lang)
     if unit == "percent" and lang == "en":
         return f"{number(value, lang)}%"
-    words = UNITS[unit].in_(lang)
+    words = UNITS[unit][lang]
     return f"{number(value, lang)} {'year' if words == 'years' and value == 1 else words}".strip()
