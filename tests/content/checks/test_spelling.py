@@ -8,7 +8,7 @@ import pytest
 
 from content.checks import spelling
 from content.pages.text import Words
-from tests.content import book
+from tests.content.checks import book
 
 
 def unknown(text: str, lang: str = "da", *, name: bool = False) -> list[str]:

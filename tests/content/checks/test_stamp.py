@@ -6,7 +6,7 @@ import pytest
 
 from content.checks import stamp
 from content.pages.text import DOCS, read
-from tests.content import book
+from tests.content.checks import book
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 
 from content.checks import style
 from content.pages.text import Words
-from tests.content import book
+from tests.content.checks import book
 
 
 def found(text: str, lang: str) -> list[str]:

@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from content.checks import parity, stamp
 from content.reading.yamlfile import load
 from tests.conftest import ROOT
-from tests.content import book
+from tests.content.checks import book
 
 THEME = ROOT / "theme"
 

@@ -8,7 +8,7 @@ import pytest
 from content.checks import parity
 from content.pages.text import DOCS
 from content.reading.yamlfile import Fault, Faults
-from tests.content import book
+from tests.content.checks import book
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 
 from content.guides.guides import names, read_guide
-from tests.wizards.every_change import Twins, TwinWalk
+from tests.wizards.deciding.every_change import Twins, TwinWalk
 from tests.wizards.walks import TODAY, random_walks
 from wizards.asking.replay import replay
 from wizards.asking.samples import sample_answers
