@@ -36,8 +36,8 @@ readability: .venv/ready ## measure how hard each Danish page is to read (LIX)
 stamp: .venv/ready ## say that a translation renders its Danish page as it now is: make stamp PAGE=slug (or all)
 	@$(PY) -m content.checks.stamp $(PAGE)
 
-prove: .venv/ready ## prove the guides over all their answer paths and print how many
-	@$(PY) -m content.guides.compile
+prove: .venv/ready ## prove all guides over all their answer paths, from cold, and print how many
+	@$(PY) -m content.guides.compile --cold
 
 guide-report: .venv/ready ## say what edits of the guides do to their answers, against REV=commit (or the last release)
 	@$(PY) -m content.guides.report $(REV)

@@ -24,8 +24,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         return
     try:
         compile_guides()
-        for proof in prove_guides(date.today()):
-            log.info("%s: proved over %s answer paths", proof.guide, f"{proof.paths:,}")
+        prove_guides(date.today(), tell=log.info)
     except Faults as faults:
         raise PluginError(f"\n{faults}") from None
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
+from building.cache import digest, step
 from runtime import archive, modules, trial, wheel
 from runtime.inputs import ROOT, RUNTIME_FILES, STDLIB, Inputs, Unfit, inputs
 from runtime.manifest import File, Manifest
 from runtime.requests import requests
-from runtime.steps import digest, step
 
 ROOM = Path(__file__).parent
 CACHE = ROOT / ".cache" / "runtime"

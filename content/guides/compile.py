@@ -1,11 +1,14 @@
 """Write the guides' compiled guides beside the engine: `python -m content.guides.compile`."""
 
+import argparse
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from content.guides.guides import as_json, names, read_guide, source_faults
+from content.guides.proofs import proofs
 from content.reading.yamlfile import ROOT, Fault, Faults
-from wizards.proving.prove import Proof, prove
+from wizards.proving.prove import Proof
 
 TARGET = ROOT / "wizards" / "compiled"
 
@@ -27,16 +30,20 @@ def compile_guides(target: Path = TARGET) -> tuple[str, ...]:
     return names()
 
 
-def prove_guides(today: date) -> tuple[Proof, ...]:
-    """Prove every guide over all its answer paths; raises Faults with file and line."""
-    proofs = tuple(prove(read_guide(name).guide, today) for name in names())
-    faults = [read_guide(p.guide).fault(f.path, f.what, f.mend) for p in proofs for f in p.faults]
-    if faults:
-        raise Faults(faults)
-    return proofs
+def prove_guides(today: date, cold: bool = False, tell: Callable[[str], None] = print) -> tuple[Proof, ...]:
+    """Prove every guide that is not proved yet, or all of them; raises Faults with file and line."""
+    return proofs((read_guide(name) for name in names()), today, cold, tell=tell)
+
+
+def main() -> None:
+    """Compile the guides and print what is proved of each."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cold", action="store_true", help="prove all of them again, whatever was proved before")
+    cold = parser.parse_args().cold
+    print(", ".join(compile_guides()))
+    for proof in prove_guides(date.today(), cold):
+        print(f"{proof.guide}: {proof.paths:,} answer paths in {proof.states:,} merged states")
 
 
 if __name__ == "__main__":
-    print(", ".join(compile_guides()))
-    for proof in prove_guides(date.today()):
-        print(f"{proof.guide}: proved over {proof.paths:,} answer paths in {proof.states:,} merged states")
+    main()

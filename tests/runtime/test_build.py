@@ -14,7 +14,6 @@ from runtime import Manifest, Unfit, archive, build, modules, trial
 from runtime.inputs import ROOT, STDLIB, host_fault, inputs
 from runtime.manifest import File
 from runtime.requests import requests
-from runtime.steps import step
 from wizards.door import answer
 
 Published = tuple[Path, Manifest]
@@ -164,13 +163,3 @@ def test_a_runtime_that_package_json_does_not_ask_for_is_refused(tmp_path: Path)
     (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
     with pytest.raises(Unfit, match=r"holds pyodide 0\.29\.5, but package\.json asks for 9\.9\.9: run `npm ci`\."):
         inputs(root=tmp_path)
-
-
-def test_a_step_that_fails_leaves_nothing(tmp_path: Path) -> None:
-    def half(folder: Path) -> None:
-        (folder / "half").write_text("x")
-        raise Unfit("broken off")
-
-    with pytest.raises(Unfit):
-        step(tmp_path, "part", ["in"], half)
-    assert list(tmp_path.iterdir()) == []

@@ -47,7 +47,7 @@ def step(cache: Path, name: str, parts: Iterable[str | bytes | Path], make: Call
         make(fresh)
         with contextlib.suppress(OSError):  # another build made the same step meanwhile
             fresh.rename(done)
-    older = sorted(cache.glob(f"{name}-*"), key=lambda folder: folder.stat().st_mtime, reverse=True)
+    older = sorted(cache.glob(f"{name}-{'[0-9a-f]' * 16}"), key=lambda folder: folder.stat().st_mtime, reverse=True)
     for folder in older[KEPT:]:
         shutil.rmtree(folder, ignore_errors=True)
     return done
