@@ -1,8 +1,8 @@
 /** What the result is not: the answers that would change it, and the other outcomes with what speaks against them. */
-import { el } from "./dom.mjs";
+import { el } from "../page/dom.mjs";
 import { conditions, reading } from "./outcome.mjs";
 
-/** @typedef {import("./dom.mjs").Say} Say */
+/** @typedef {import("../page/dom.mjs").Say} Say */
 /** @typedef {import("./outcome.mjs").Condition} Condition */
 /** @typedef {import("./outcome.mjs").PageToRead} PageToRead */
 /** @typedef {{ id: string, title: string, state: "possible" | "ruled_out" | "unasked", held: number, of: number,

@@ -1,7 +1,7 @@
 /** The answers to look through before the result, each with the way back to its question. */
-import { el } from "./dom.mjs";
+import { el } from "../page/dom.mjs";
 
-/** @typedef {import("./dom.mjs").Say} Say */
+/** @typedef {import("../page/dom.mjs").Say} Say */
 /** @typedef {import("./messages.mjs").Answered} Answered */
 
 /**

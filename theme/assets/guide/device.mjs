@@ -1,7 +1,7 @@
 /** Answers kept on the reader's device: only when the reader asks, one place for each guide, gone when the reader says so. */
-import { dayIn, el, today } from "./dom.mjs";
+import { dayIn, el, today } from "../page/dom.mjs";
 
-/** @typedef {import("./dom.mjs").Say} Say */
+/** @typedef {import("../page/dom.mjs").Say} Say */
 /** @typedef {{ fragment: string, saved: string }} Kept */
 
 /**

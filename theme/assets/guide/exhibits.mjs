@@ -1,5 +1,5 @@
 /** What a guide computed on the way: as rows and columns, and as bars beside the words that say the same. */
-import { el } from "./dom.mjs";
+import { el } from "../page/dom.mjs";
 
 /** @typedef {{ kind: "table", title: string, columns: string[], rows: string[][] }} Table */
 /** @typedef {{ kind: "chart", title: string, bars: { label: string, value: number, words: string }[] }} Chart */

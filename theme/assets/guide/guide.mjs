@@ -2,17 +2,17 @@
  * The guide on its page. Nothing is decided here: each step asks Python where the reader stands and shows what comes
  * back. The answers are in the address, and every step is an entry in the browser's history.
  */
-import { enter, inAddress, keepAnswersOnJumps } from "./address.mjs";
+import { answersIn, enter, hasDraft, keepAnswersOnJumps, stepIn, withDraft } from "./address.mjs";
 import { showCheck } from "./check.mjs";
 import { deviceOf } from "./device.mjs";
-import { find, land, today, wordsOf } from "./dom.mjs";
-import { watchTyping, withDraft } from "./drafts.mjs";
+import { find, land, today, wordsOf } from "../page/dom.mjs";
 import { Failure } from "./engine.mjs";
 import { messagesOf } from "./messages.mjs";
 import { openFrom } from "./note.mjs";
 import { fill, keepApart, mark, valueOf } from "./question.mjs";
 import { showResult } from "./result.mjs";
 import { python } from "./start.mjs";
+import { watchTyping } from "./typing.mjs";
 
 /** @typedef {import("./address.mjs").Entry} Entry */
 /** @typedef {import("./messages.mjs").InputError} InputError */
@@ -33,7 +33,7 @@ const onDevice = find(guide, ".ts-device");
 const device = deviceOf(onDevice, name ?? "", lang ?? "", say, (kept) => void step({ fragment: kept }, "push"));
 const readable = /** @type {HTMLDetailsElement} */ (find(guide, ".ts-readable"));
 
-let fragment = inAddress(); // the answers so far, as Python wrote them last
+let fragment = answersIn(location.hash); // the answers so far, as Python wrote them last
 let run = history.state?.run ?? 0; // one reader's one case: Back and Forward within it keep all its answers
 let at = first; // where the reader stands
 let turn = 0; // the latest question to Python; what comes late for an earlier one is passed over
@@ -72,7 +72,7 @@ function show(reply, wanted, entry, moved) {
   const isOwn = (/** @type {InputError} */ { question }) => question === at && question === wanted.set?.question;
   const own = reply.errors.filter(isOwn);
   fragment = reply.fragment;
-  const wrong = fragment.includes(`&.${at}=`) ? "replace" : "keep"; // what was typed wrongly is in the address
+  const wrong = hasDraft(fragment, at) ? "replace" : "keep"; // what was typed wrongly is in the address
   enter(own.length ? wrong : entry, { run, at }, wanted.fragment || wanted.set ? fragment : "");
 
   const heading = own.length && form ? find(form, "h2") : viewed(reply, form);
@@ -155,10 +155,11 @@ guide.addEventListener("input", ({ target }) => {
 });
 guide.addEventListener("click", (event) => {
   const link = event.target instanceof Element && event.target.closest("a");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !link.getAttribute("href")?.startsWith("#v=")) return;
+  const to = link ? stepIn(link.getAttribute("href")) : undefined;
+  if (to === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   typing.flush();
-  void step({ fragment, at: new URLSearchParams(link.hash.slice(1)).get("at") ?? "" }, "push");
+  void step({ fragment, at: to }, "push");
 });
 find(nav, ".ts-restart").addEventListener("click", (event) => {
   event.preventDefault();
@@ -174,7 +175,7 @@ openFrom(reopen, (kept) => {
   else location.href = `../guide-${encodeURIComponent(kept.guide)}/#${kept.fragment}`;
 });
 addEventListener("popstate", ({ state }) => {
-  const there = inAddress();
+  const there = answersIn(location.hash);
   typing.flush();
   if (state?.run === run) return void step({ fragment, at: state.at }, "replace");
   if (location.hash && !there) return; // a place in the page, not a step

@@ -1,7 +1,7 @@
 /** What a guide tells beside its questions: errors to correct, things to note, waiting, and why it cannot go on. */
-import { dayIn, el, find, today } from "./dom.mjs";
+import { dayIn, el, find, today } from "../page/dom.mjs";
 
-/** @typedef {import("./dom.mjs").Say} Say */
+/** @typedef {import("../page/dom.mjs").Say} Say */
 /** @typedef {import("./engine.mjs").Failure} Failure */
 /** @typedef {{ code: string, question: string, field: string, message: string }} InputError */
 /** @typedef {{ question: string, ask: string, statement: string, change: string }} Answered */

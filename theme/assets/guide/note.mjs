@@ -1,7 +1,7 @@
 /** The note for the case file, made by Python here in the browser, and the file of answers that opens again. */
-import { el } from "./dom.mjs";
+import { el } from "../page/dom.mjs";
 
-/** @typedef {import("./dom.mjs").Say} Say */
+/** @typedef {import("../page/dom.mjs").Say} Say */
 /** @typedef {{ format: string, case: string, remark: string, address: string }} Asked */
 /** @typedef {{ name: string, type: string, text?: string, base64?: string }} File */
 

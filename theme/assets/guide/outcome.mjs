@@ -1,7 +1,7 @@
 /** One outcome of a result: what it is, why, on what conditions, from which sources, and where to read on. */
-import { el } from "./dom.mjs";
+import { el } from "../page/dom.mjs";
 
-/** @typedef {import("./dom.mjs").Say} Say */
+/** @typedef {import("../page/dom.mjs").Say} Say */
 /** @typedef {{ ref: string, words: string, anchor: string }} Source */
 /** @typedef {{ slug: string, title: string }} PageToRead */
 /** @typedef {{ id: string, words: string, state: "holds" | "fails" | "open" | "unasked", cure: string | null }} Condition */

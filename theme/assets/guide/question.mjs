@@ -1,7 +1,7 @@
 /** The question on the page: the form is there already; it is filled, read, and marked where something is wrong. */
-import { el, find } from "./dom.mjs";
+import { el, find } from "../page/dom.mjs";
 
-/** @typedef {import("./dom.mjs").Say} Say */
+/** @typedef {import("../page/dom.mjs").Say} Say */
 /** @typedef {import("./messages.mjs").InputError} InputError */
 /** @typedef {{ id: string, ask: string, answer: string | null, fields: { id: string, value: string }[] }} Question */
 

@@ -1,13 +1,13 @@
 /** The result as a note that can go on the file: the answer, why, what must be done, then all the rest. */
+import { withoutDrafts } from "./address.mjs";
 import { alternatives, changes } from "./alternatives.mjs";
 import { summary } from "./check.mjs";
-import { dayIn, el, find, today } from "./dom.mjs";
-import { withoutDrafts } from "./drafts.mjs";
+import { dayIn, el, find, today } from "../page/dom.mjs";
 import { exhibited } from "./exhibits.mjs";
 import { noteForm } from "./note.mjs";
 import { answer, item } from "./outcome.mjs";
 
-/** @typedef {import("./dom.mjs").Say} Say */
+/** @typedef {import("../page/dom.mjs").Say} Say */
 /** @typedef {import("./messages.mjs").Answered} Answered */
 /** @typedef {import("./outcome.mjs").Found} Found */
 /** @typedef {{ total?: string | null, threshold?: string, valid_to?: string | null, valid_to_words?: string | null }} Figures */

@@ -1,25 +1,6 @@
-/** What a reader has typed and not sent stands in the address too, so that Back, reload and another language keep it. */
+/** What a reader has typed and not sent is kept as well, so that Back, reload and another language lose nothing. */
 
 const PAUSE = 300; // after the last key; browsers refuse an address that is rewritten at every letter
-
-/**
- * Give the fragment with what a form holds now, as Python reads it: `.value=~units:8,years:3`.
- *
- * @param {string} fragment
- * @param {string} form a question's id, or `note`
- * @param {Record<string, string>} typed
- */
-export function withDraft(fragment, form, typed) {
-  const others = fragment.split("&").filter((part) => part && !part.startsWith(`.${form}=`));
-  if (!fragment) others.push(`at=${form}`);
-  const words = Object.entries(typed).map(([field, text]) => `${field}:${encodeURIComponent(text)}`);
-  return [...others, `.${form}=~${words.join(",")}`].join("&");
-}
-
-/** @param {string} fragment as an address to give on: without what is only half typed */
-export function withoutDrafts(fragment) {
-  return fragment.split("&").filter((part) => !part.startsWith(".")).join("&");
-}
 
 /**
  * Keep what is typed: a moment after the last key, and at once when the reader leaves the field or the page.

@@ -2,7 +2,7 @@
 
 /** Open and close the menu by its button; Escape closes it and gives the focus back. */
 function menu() {
-  const button = document.querySelector(".ts-tool--menu");
+  const button = /** @type {HTMLElement | null} */ (document.querySelector(".ts-tool--menu"));
   const nav = document.getElementById("menu");
   if (!button || !nav) return;
   const set = (/** @type {boolean} */ open) => {
@@ -20,7 +20,9 @@ function menu() {
 /** Follow the reader's choice of colours. It is kept only when one is made, and "as the system" forgets it. */
 function colours() {
   const root = document.documentElement;
-  for (const radio of document.querySelectorAll('input[name="scheme"]')) {
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const radios = document.querySelectorAll('input[name="scheme"]');
+  for (const radio of radios) {
     radio.checked = radio.value === (root.dataset.scheme ?? "system");
     radio.addEventListener("change", () => {
       const system = radio.value === "system";
@@ -48,7 +50,7 @@ function twin() {
 
 /** Unfold the sheet's contents where there is room beside the text, and mark the section being read. */
 function contents() {
-  const details = document.querySelector(".ts-toc details");
+  const details = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".ts-toc details"));
   if (!details) return;
   const beside = matchMedia("(min-width: 78rem)");
   const unfold = () => (details.open = beside.matches);

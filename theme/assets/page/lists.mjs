@@ -1,6 +1,8 @@
 // Lists to tick: below the lists of a section stand two buttons, one copies them as plain text, one prints them alone.
 // Nothing is kept: what is ticked lasts as long as the page.
 
+import { el } from "./dom.mjs";
+
 const words = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-copied]")).dataset;
 const article = /** @type {HTMLElement} */ (document.querySelector(".ts-text"));
 
@@ -59,22 +61,13 @@ function print({ parts }) {
 /**
  * @param {string | undefined} label
  * @param {() => void} act
- * @returns {HTMLButtonElement}
  */
 function button(label, act) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "ts-button ts-button--quiet";
-  made.textContent = label ?? "";
-  made.addEventListener("click", act);
-  return made;
+  return el("button", { class: "ts-button ts-button--quiet", type: "button", click: act }, label);
 }
 
 for (const section of sections()) {
-  const bar = document.createElement("div");
-  bar.className = "ts-list-tools";
-  const said = document.createElement("span");
-  said.setAttribute("role", "status");
+  const said = el("span", { role: "status" });
   const copy = async () => {
     said.textContent = "";
     try {
@@ -84,7 +77,9 @@ for (const section of sections()) {
       said.textContent = words.failed ?? "";
     }
   };
-  bar.append(
+  const bar = el(
+    "div",
+    { class: "ts-list-tools" },
     button(words.copy, copy),
     button(words.print, () => print(section)),
     said,
