@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from content.pages.nav import ROOT
 from content.pages.text import DOCS, Words, bare, entries, pages
-from content.reading.yamlfile import Fault
+from content.reading.yamlfile import ROOT, Fault
 
 
 @dataclass(frozen=True)

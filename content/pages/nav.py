@@ -1,13 +1,17 @@
 """The book's order and the pages' front matter: what the hooks know of a page before it is rendered."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-import yaml
+from content.pages.text import DOCS, read
+from content.reading.fresh import fresh
+from content.reading.register import Check
+from content.reading.yamlfile import Route, load
+from wizards.language.words import Words
 
-ROOT = Path(__file__).resolve().parents[2]
+FILE = Path(__file__).with_name("nav.yml")
 _MARK = re.compile(r"^([vk])(\d\d)-")
 
 
@@ -16,7 +20,7 @@ class Section:
     """A section of the book: its id, its title per language, and its pages' slugs in order."""
 
     id: str
-    title: dict[str, str]
+    title: Words
     pages: tuple[str, ...]
 
 
@@ -36,42 +40,60 @@ class PageFacts:
 
 def page_path(lang: str, slug: str) -> Path:
     """Give the Markdown file of a page in one language."""
-    return ROOT / "docs" / lang / f"{slug}.md"
+    return DOCS / lang / f"{slug}.md"
 
 
-@cache
+def read_order(path: Path) -> tuple[Section, ...]:
+    """Read the sections and prove that none, and no page, stands twice, and that every page is written."""
+    check = Check(load(path))
+    sections = tuple(_section(check, at) for at in check.entries(()))
+    _once(check, [((at, "id"), section.id) for at, section in enumerate(sections)], "the section")
+    pages = [((at, "pages", step), slug) for at, each in enumerate(sections) for step, slug in enumerate(each.pages)]
+    _once(check, pages, "the page")
+    check.done()
+    return sections
+
+
+def _section(check: Check, at: Route) -> Section:
+    """Read one section."""
+    if not check.keys(at, "id title pages"):
+        return Section("", Words("", ""), ())
+    pages = tuple(check.text(here) for here in check.entries((*at, "pages")))
+    return Section(check.text((*at, "id")), check.words((*at, "title")), pages)
+
+
+def _once(check: Check, named: Sequence[tuple[Route, str]], what: str) -> None:
+    """Note each name that stands a second time."""
+    first: dict[str, Route] = {}
+    for at, name in named:
+        if name in first:
+            line = check.document.line(first[name])
+            check.wrong(at, f"{what} `{name}` stands twice, first on line {line}", "Keep one of them")
+        elif name:
+            first[name] = at
+
+
+_remembered = fresh(read_order)
+
+
 def sections() -> tuple[Section, ...]:
-    """Read the book's order from content/pages/nav.yml."""
-    entries = yaml.safe_load(Path(__file__).with_name("nav.yml").read_text(encoding="utf-8"))
-    return tuple(Section(e["id"], e["title"], tuple(e["pages"])) for e in entries)
-
-
-def front_matter(text: str) -> dict[str, object]:
-    """Give the YAML between a page's first two `---` lines; empty where there is none."""
-    if not text.startswith("---\n"):
-        return {}
-    head = text[4:].split("\n---", 1)[0]
-    data = yaml.safe_load(head)
-    return data if isinstance(data, dict) else {}
+    """Give the book's order, as content/pages/nav.yml has it."""
+    return _remembered(FILE)
 
 
 def page_facts(lang: str, slug: str) -> PageFacts:
     """Read one page's front matter; raises FileNotFoundError where the page is missing."""
-    meta = front_matter(page_path(lang, slug).read_text(encoding="utf-8"))
-    strings = {key: str(meta.get(key, "")) for key in ("title", "description", "audience")}
-    turn = meta.get("turn")
+    page = read(page_path(lang, slug))
     return PageFacts(
         slug=slug,
         lang=lang,
-        turn=str(turn) if turn else None,
-        sources=_words(meta.get("sources")),
-        keywords=_words(meta.get("keywords")),
-        **strings,
+        title=page.word("title"),
+        description=page.word("description"),
+        audience=page.word("audience"),
+        turn=page.word("turn") or None,
+        sources=page.words("sources"),
+        keywords=page.words("keywords"),
     )
-
-
-def _words(value: object) -> tuple[str, ...]:
-    return tuple(str(v) for v in value) if isinstance(value, list) else ()
 
 
 def nav(lang: str) -> list[dict[str, list[str]]]:

@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from content.pages.markdown import BLOCK, BOX, RULE, TASK, heading
 from content.pages.nav import page_path, sections
 from content.pages.text import read
+from content.reading.fresh import fresh
 
 MARKS = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}")
 
@@ -31,7 +31,7 @@ class Spot:
 def spots(lang: str, slug: str) -> tuple[Spot, ...]:
     """Give what stands on one page, from its top down; a page that is not written has nothing."""
     path = page_path(lang, slug)
-    return _spots(path, slug, path.stat().st_mtime_ns) if path.exists() else ()
+    return _spots(path) if path.exists() else ()
 
 
 def book(lang: str) -> list[Spot]:
@@ -44,9 +44,10 @@ def plain_words(markdown: str) -> str:
     return MARKS.sub(lambda match: match[1] or "", markdown).strip()
 
 
-@lru_cache(maxsize=512)
-def _spots(path: Path, slug: str, changed: int) -> tuple[Spot, ...]:
+@fresh
+def _spots(path: Path) -> tuple[Spot, ...]:
     """Read a page's lines and note what each of them begins."""
+    slug = path.stem
     title, anchor, above = "", "", ""
     found: list[Spot] = []
 

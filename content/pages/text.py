@@ -1,15 +1,13 @@
 """A page as its writer sees it: the words that a reader meets, line by line, without the marks round them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
-from content.pages.nav import ROOT
-from content.reading.yamlfile import Fault, Faults, Node, Route, load, name
+from content.reading.fresh import fresh
+from content.reading.yamlfile import ROOT, Fault, Faults, Node, Route, load, name, parse, read_text
 from wizards.language.words import LANGUAGES
 
 DOCS = ROOT / "docs"
@@ -25,6 +23,10 @@ MARKS = (
     (re.compile(r"^(\s*(?:[-*]|\d+\.)) \[[ x]\]"), r"\1"),  # a box to tick
     (re.compile(r"^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?\s*$"), ""),  # the line under a table's header
 )
+
+
+FENCE = "---"
+START = f"Write {FENCE} on line 1, then `title: ...` and the other keys, then {FENCE} again"
 
 
 class Words(NamedTuple):
@@ -44,7 +46,7 @@ class Text:
     file: str
     lang: str
     slug: str
-    meta: dict[str, object]
+    meta: Mapping[str, Node]
     head: tuple[str, ...]
     body: tuple[str, ...]
 
@@ -55,7 +57,12 @@ class Text:
     def word(self, key: str) -> str:
         """Give one value of the front matter as text, empty where it is missing."""
         value = self.meta.get(key)
-        return "" if value is None else str(value)
+        return value if isinstance(value, str) else ""
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """Give one list of the front matter, empty where it is missing or no list."""
+        value = self.meta.get(key)
+        return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
 
     def fault(self, line: int, path: str, what: str, mend: str) -> Fault:
         """Make the fault that points at one line of the page."""
@@ -66,18 +73,22 @@ class Text:
         return enumerate(self.body, len(self.head) + 1)
 
 
+@fresh
 def read(path: Path) -> Text:
-    """Read one page; front matter that is not YAML is a fault at its line."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    end = next((at for at, line in enumerate(lines[1:], 1) if line == "---"), 0) if lines[:1] == ["---"] else 0
-    head, body = (lines[: end + 1], lines[end + 1 :]) if end else ([], lines)
-    try:
-        meta = yaml.load("\n".join(head[1:-1]), Loader=yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 2 if error.problem_mark else 1
-        raise Faults([Fault(name(path), line, "", f"this is not YAML, {error.problem}", "Mend the line")]) from None
-    known = meta if isinstance(meta, dict) else {}
-    return Text(name(path), path.parent.name, path.stem, known, tuple(head), tuple(body))
+    """Read one page; front matter that is missing, unclosed or no YAML is a fault at its line."""
+    file, lines = name(path), read_text(path).rstrip("\n").split("\n")
+    fences = [at for at, line in enumerate(lines) if line.rstrip() == FENCE]
+    if not fences or fences[0]:
+        raise Faults([Fault(file, 1, "", "the page does not begin with its front matter", START)])
+    heading = next((at for at in range(1, len(lines)) if lines[at].startswith("#") and not lines[at - 1]), len(lines))
+    if len(fences) < 2 or fences[1] > heading:
+        what = "the front matter that begins here is not closed"
+        raise Faults([Fault(file, 1, "", what, f"Write {FENCE} on a line of its own after its last key")])
+    head, body = lines[: fences[1] + 1], lines[fences[1] + 1 :]
+    front = parse(file, "\n".join(head[1:-1]), above=1)
+    if not isinstance(front.data, dict):
+        raise Faults([Fault(file, 2, "", "the front matter is not a list of keys with values", START)])
+    return Text(file, path.parent.name, path.stem, front.data, tuple(head), tuple(body))
 
 
 def pages(docs: Path = DOCS) -> Iterator[Text]:

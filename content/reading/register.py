@@ -1,22 +1,13 @@
 """Take typed values out of a document, noting every fault, so that all are told in one run."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from datetime import date
-from functools import lru_cache
-from pathlib import Path
 
+from content.reading.fresh import fresh
 from content.reading.yamlfile import Document, Fault, Faults, Node, Route
 from wizards.language.words import LANGUAGES, Words
 
-
-def fresh[T](read: Callable[[Path], T]) -> Callable[[Path], T]:
-    """Read a file once, and again only when it has changed on disk."""
-
-    @lru_cache(maxsize=8)
-    def remembered(path: Path, changed: int) -> T:
-        return read(path)
-
-    return lambda path: remembered(path, path.stat().st_mtime_ns)
+__all__ = ["Check", "fresh"]
 
 
 class Check:

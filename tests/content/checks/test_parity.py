@@ -82,7 +82,7 @@ BROKEN = {
     "no keywords": ("da/list", "keywords: [one, two]\n", "", "da/list.md", 1, "is missing"),
     "a key misspelt": ("da/list", "keywords:", "keyword:", "da/list.md", 6, "is a key that nothing reads"),
     "a stamp on a Danish page": ("da/list", "title:", "renders: x\ntitle:", "da/list.md", 2, "stands on a Danish page"),
-    "front matter that is not YAML": ("da/list", "[one, two]", "[one, two", "da/list.md", 7, "this is not YAML"),
+    "front matter that is not YAML": ("da/list", "[one, two]", "[one, two", "da/list.md", 6, "this is not YAML"),
 }
 
 

@@ -48,7 +48,7 @@ def test_a_change_of_the_english_page_alone_makes_nothing_old(docs: Path) -> Non
 
 
 def test_a_page_without_a_stamp_is_old(docs: Path) -> None:
-    book.change(docs, "en/list", "renders:", "audience: both\nx:")
+    book.change(docs, "en/list", "renders:", "x:")
     assert old(docs) == [("list", 1)]
 
 
