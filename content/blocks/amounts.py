@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from content.blocks.wrong import nothing, one_of
-from content.reading.days import day_words
 from content.registers import amounts, sources
 from content.registers.amounts import Amount, Period
 from content.words.blocks_words import plain, say
+from wizards.language.dates import day
+from wizards.language.numbers import euro, kroner
 
 type Span = tuple[date, date]
 
@@ -28,7 +29,7 @@ def amounts_block(args: list[str], lang: str) -> str:
     as_of = sources.register().as_of
     groups = "\n".join(_group(known, span, as_of, lang) for span in _spans(known, as_of))
     last = max(amount.on(as_of).last for amount in known)
-    until, checked = day_words(last, lang), day_words(as_of, lang)
+    until, checked = day(last, lang), day(as_of, lang)
     heads = "".join(
         f'<th scope="col" markdown="span">{say(f"amounts.{key}", lang)}</th>'
         for key in ("what", "dkk", "eur", "certainty")
@@ -52,7 +53,7 @@ def _group(known: Iterable[Amount], span: Span, as_of: date, lang: str) -> str:
     """Give the rows of one span under a heading that says which days it covers and whence."""
     here = [(amount, each) for amount in known for each in amount.periods if (each.first, each.last) == span]
     key = "amounts.now" if span[0] <= as_of <= span[1] else "amounts.then"
-    days = say(key, lang, first=day_words(span[0], lang), last=day_words(span[1], lang))
+    days = say(key, lang, first=day(span[0], lang), last=day(span[1], lang))
     found = dict.fromkeys(sources.cite(each.source, lang) for _, each in here)
     links = ", ".join(f"[{plain(source.short)}](kilder.md#{source.anchor})" for source in found)
     head = f"{days}. {say('amounts.source', lang)}: {links}"
@@ -66,7 +67,7 @@ def _row(amount: Amount, period: Period, lang: str) -> str:
     certainty = say(f"certainty.{period.certainty}", lang)
     if period.dkk is None:
         certainty = say("certainty.euro", lang, certainty=certainty)
-    cells = (_kroner(period, lang), _unbroken(amounts.euro_words(period.eur, lang)), certainty)
+    cells = (_kroner(period, lang), euro(period.eur, lang), certainty)
     tail = "".join(f'<td markdown="span">{cell}</td>' for cell in cells)
     return f'<tr markdown="span"><th scope="row" markdown="span">{plain(amount.name[lang])}</th>{tail}</tr>'
 
@@ -75,9 +76,4 @@ def _kroner(period: Period, lang: str) -> str:
     """Give a period's amount in kroner, or say that it was not found."""
     if period.dkk is None:
         return say("amounts.unknown", lang)
-    return _unbroken(amounts.amount_words(period.dkk, lang))
-
-
-def _unbroken(words: str) -> str:
-    """Keep an amount and its unit on one line."""
-    return words.replace(" ", "&nbsp;")
+    return kroner(period.dkk, lang)

@@ -1,10 +1,10 @@
 """The block `sources`: the five documents, the acts, and where to check for oneself."""
 
 from content.blocks.wrong import one_of
-from content.reading.days import day_words
 from content.registers import sources
 from content.registers.sources import Act, Document, Place
 from content.words.blocks_words import foreign, plain, say
+from wizards.language.dates import day
 
 SECTIONS = ("documents", "acts", "places")
 
@@ -13,7 +13,7 @@ def sources_block(args: list[str], lang: str) -> str:
     """Give the register as lists of terms, all of it or the one section that is named."""
     chosen = (one_of("sources", args, SECTIONS),) if args else SECTIONS
     known = sources.register()
-    checked = day_words(known.as_of, lang)
+    checked = day(known.as_of, lang)
     lists = {
         "documents": [_document(each, lang) for each in known.documents.values()],
         "acts": [_act(each, lang, checked) for each in known.acts.values()],

@@ -55,16 +55,6 @@ def register() -> dict[str, Amount]:
     return _remembered(FILE)
 
 
-def amount_words(dkk: int, lang: str) -> str:
-    """Write an amount in kroner: `1.611.360 kr.`, `DKK 1,611,360`."""
-    return f"{dkk:,} kr.".replace(",", ".") if lang == "da" else f"DKK {dkk:,}"
-
-
-def euro_words(eur: int, lang: str) -> str:
-    """Write an amount in euro: `216.000 euro`, `EUR 216,000`."""
-    return f"{eur:,} euro".replace(",", ".") if lang == "da" else f"EUR {eur:,}"
-
-
 def as_json(amounts: Mapping[str, Amount]) -> dict[str, object]:
     """Give the amounts as the guides take them: plain data, dates as text, unknown kroner as null."""
     return {

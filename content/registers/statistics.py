@@ -6,6 +6,7 @@ from pathlib import Path
 from content.reading.register import Check, fresh
 from content.reading.yamlfile import Faults, Route, load
 from content.registers.sources import cite
+from wizards.language.numbers import kroner_in, number, percent
 from wizards.language.words import LANGUAGES, Words
 
 FILE = Path(__file__).with_name("statistics.yml")
@@ -30,14 +31,14 @@ class Item:
         if self.value is None:
             assert self.said
             return self.said[lang]
-        number = f"{self.value:,}".replace(",", ".") if lang == "da" else f"{self.value:,}"
-        shapes = {
-            "percent": Words("{}\N{NO-BREAK SPACE}%", "{}%"),
-            "number": Words("{}", "{}"),
-            "mio_kr": Words("{} mio. kr.", "DKK {} million"),
-            "mia_kr": Words("{} mia. kr.", "DKK {} billion"),
-        }
-        return shapes.get(self.unit, shapes["number"])[lang].format(number)
+        match self.unit:
+            case "percent":
+                return percent(self.value, lang)
+            case "mio_kr":
+                return kroner_in("million", self.value, lang)
+            case "mia_kr":
+                return kroner_in("billion", self.value, lang)
+        return number(self.value, lang)
 
     def line(self, kind: str, lang: str) -> str:
         """Give what stands on one line of a drawing."""

@@ -49,9 +49,9 @@ def _read_numbers(question: Question, raw: Mapping[str, str]) -> Answer | InputE
             return InputError("unknown_field", question.id, name, str(typed))
         if str(typed).strip():
             try:
-                numbers[name] = read_number(str(typed), fields[name])
+                numbers[name] = read_number(str(typed), fields[name].unit)
             except BadNumber as bad:
-                return InputError(bad.code, question.id, bad.field, bad.typed)
+                return InputError(bad.code, question.id, name, bad.typed)
     if not any(v for k, v in numbers.items() if fields[k].unit == "dkk"):
         return InputError("no_numbers", question.id)
     yearly = [k for k in ("unit_yearly", "other_yearly") if numbers.get(k)]

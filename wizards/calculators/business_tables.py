@@ -7,7 +7,7 @@ from wizards.calculators.business import Plan, balance, break_even, plan, so_far
 from wizards.calculators.business_turns import Turn, turns
 from wizards.calculators.business_words import say
 from wizards.guide.facts import EXHIBITS, Situation
-from wizards.language.numbers import kroner, number
+from wizards.language.numbers import kroner, measure, number, percent
 
 
 def business_case(case: Situation, lang: str) -> list[dict[str, object]]:
@@ -17,7 +17,7 @@ def business_case(case: Situation, lang: str) -> list[dict[str, object]]:
         return []
     reached = so_far(made)
     bars = [
-        {"label": label, "value": value, "words": _kroner(value, lang)}
+        {"label": label, "value": value, "words": kroner(value, lang)}
         for label, value in zip((say("start", lang), *_labels(made, lang)), reached, strict=True)
     ]
     return [
@@ -35,7 +35,7 @@ def business_case(case: Situation, lang: str) -> list[dict[str, object]]:
 
 def _sum(case: Situation, made: Plan, lang: str) -> Iterator[list[str]]:
     """Write the sum line by line; the lines add up to the result."""
-    years = f"{number(made.years, lang)} {_one_or_more(made.years, lang)}"
+    years = measure(made.years, "years", lang)
     listed = years_of(made)
     time, money = (whole(part * made.years) for part in (made.time, made.money))
     late = whole((made.time + made.money) * min(made.years, Decimal(1)) * (1 - made.first_year))
@@ -44,22 +44,22 @@ def _sum(case: Situation, made: Plan, lang: str) -> Iterator[list[str]]:
     typed = numbers if isinstance(numbers, Mapping) else {}
     hours = typed.get("hours", Decimal(0))
     if made.startup:
-        yield [say("startup", lang), "", _kroner(-whole(made.startup), lang)]
+        yield [say("startup", lang), "", kroner(-whole(made.startup), lang)]
     if made.running:
-        worked = f"{_kroner(whole(made.running), lang)} × {years}"
-        yield [say("running", lang), worked, _kroner(-sum(y.cost for y in listed), lang)]
+        worked = f"{kroner(whole(made.running), lang)} × {years}"
+        yield [say("running", lang), worked, kroner(-sum(y.cost for y in listed), lang)]
     if made.time:
-        price = _kroner(whole(typed["hour_price"]), lang)
+        price = kroner(whole(typed["hour_price"]), lang)
         worked = f"{number(hours, lang)} {say('hours', lang)} × {price} × {years}"
-        yield [say("time", lang), worked, _kroner(time, lang)]
+        yield [say("time", lang), worked, kroner(time, lang)]
     if made.money:
-        yield [say("money", lang), f"{_kroner(whole(made.money), lang)} × {years}", _kroner(money, lang)]
+        yield [say("money", lang), f"{kroner(whole(made.money), lang)} × {years}", kroner(money, lang)]
     if late:
-        yield [say("first_year", lang), _percent(made.first_year, lang), _kroner(-late, lang)]
+        yield [say("first_year", lang), percent(made.first_year * 100, lang), kroner(-late, lang)]
     if held_back:
-        yield [say("caution", lang), _percent(made.caution, lang), _kroner(-held_back, lang)]
+        yield [say("caution", lang), percent(made.caution * 100, lang), kroner(-held_back, lang)]
     result = "one_year" if made.years == 1 else "result"
-    yield [say(result, lang).replace("{years}", number(made.years, lang)), "", _kroner(balance(made), lang)]
+    yield [say(result, lang).replace("{years}", number(made.years, lang)), "", kroner(balance(made), lang)]
     yield [say("back", lang), _back(made, lang), ""]
     if hours and not made.time:
         yield [say("uncounted", lang), say("hours_yearly", lang).replace("{hours}", number(hours, lang)), ""]
@@ -77,10 +77,10 @@ def _back(made: Plan, lang: str) -> str:
 
 def _years(made: Plan, lang: str) -> Iterator[list[str]]:
     reached, start = so_far(made), whole(made.startup)
-    none = _kroner(0, lang)
-    yield [say("start", lang), _kroner(start, lang), none, _kroner(-start, lang), _kroner(reached[0], lang)]
+    none = kroner(0, lang)
+    yield [say("start", lang), kroner(start, lang), none, kroner(-start, lang), kroner(reached[0], lang)]
     for label, year, total in zip(_labels(made, lang), years_of(made), reached[1:], strict=True):
-        yield [label, *(_kroner(k, lang) for k in (year.cost, year.gain, year.net, total))]
+        yield [label, *(kroner(k, lang) for k in (year.cost, year.gain, year.net, total))]
 
 
 def _labels(made: Plan, lang: str) -> tuple[str, ...]:
@@ -90,7 +90,7 @@ def _labels(made: Plan, lang: str) -> tuple[str, ...]:
 
 
 def _turn_row(turn: Turn, lang: str) -> list[str]:
-    shown = _kroner(turn.balance, lang)
+    shown = kroner(turn.balance, lang)
     if turn.turned:
         shown = say("turned", lang).replace("{kroner}", shown)
     if turn.at is None:
@@ -103,19 +103,6 @@ def _turn_row(turn: Turn, lang: str) -> list[str]:
 
 def _table(title: str, columns: tuple[str, ...], rows: list[list[str]], lang: str) -> dict[str, object]:
     return {"kind": "table", "title": say(title, lang), "columns": [say(c, lang) for c in columns], "rows": rows}
-
-
-def _one_or_more(years: Decimal, lang: str) -> str:
-    return "year" if years == 1 and lang == "en" else say("year_s", lang)
-
-
-def _percent(share: Decimal, lang: str) -> str:
-    return f"{number(share * 100, lang)}{' %' if lang == 'da' else '%'}"
-
-
-def _kroner(amount: int, lang: str) -> str:
-    """Write an amount with a true minus sign."""
-    return ("−" if amount < 0 else "") + kroner(abs(amount), lang)
 
 
 EXHIBITS["business_case"] = business_case

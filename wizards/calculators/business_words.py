@@ -25,7 +25,6 @@ SAY = {
     "uncounted": Words("Frigjort tid, der ikke er talt med", "Freed time that is not counted"),
     "hours_yearly": Words("{hours} timer om året", "{hours} hours a year"),
     "hours": Words("timer", "hours"),
-    "year_s": Words("år", "years"),
     "yearly": Words("År for år", "Year by year"),
     "year": Words("År", "Year"),
     "start": Words("Start", "Start"),

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from wizards.calculators.purchase import total_value
 from wizards.guide.facts import EXHIBITS, Situation
-from wizards.language.numbers import kroner, number
+from wizards.language.numbers import UNITS, kroner, measure, number
 from wizards.language.words import Words
 
 TITLE = Words("Sådan er værdien regnet ud", "How the value was worked out")
@@ -17,7 +17,6 @@ LINES = {
     "other_yearly": Words("Andre beløb eller hele prisen pr. år", "Other amounts or the whole price per year"),
 }
 WHOLE = Words("I alt", "In all")
-YEARS = Words("år", "years")
 ONE = Words("1 (intet antal er skrevet)", "1 (no number was given)")
 
 
@@ -37,9 +36,9 @@ def _row(name: str, value: Mapping[str, Decimal], lang: str) -> list[str]:
     if name.startswith("unit"):
         factors.insert(0, number(value["units"], lang) if "units" in value else ONE[lang])
     if name.endswith("yearly"):
-        spans = [number(value[k], lang) for k in ("years", "option_years") if value.get(k)]
-        years = " + ".join(spans)
-        factors.append(f"({years}) {YEARS[lang]}" if len(spans) > 1 else f"{years} {YEARS[lang]}")
+        spans = [value[k] for k in ("years", "option_years") if value.get(k)]
+        one, many = measure(sum(spans, Decimal(0)), "years", lang), " + ".join(number(span, lang) for span in spans)
+        factors.append(one if len(spans) == 1 else f"({many}) {UNITS['years'][lang]}")
     return [LINES[name][lang], " × ".join(factors), kroner(total_value(part), lang)]
 
 

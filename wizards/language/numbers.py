@@ -2,11 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
-from wizards.guide.asked import Field
 from wizards.language.words import Words
 
 LIMITS: Mapping[str, Decimal] = {
@@ -26,52 +23,25 @@ UNITS = {
     "lines": Words("", ""),
 }
 
+_EURO = Words("euro", "EUR")
+_ONE_YEAR = Words("år", "year")
+_SIZES = {"million": Words("mio.", "million"), "billion": Words("mia.", "billion")}
+_GAP = "\N{NO-BREAK SPACE}"
+
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|[+-]?\d+(?:[.,]\d{1,2})?")
 _MILLIONS = re.compile(r"(?:mio|millioner|million|m)\.?$", re.I)
 _WORDS = re.compile(r"(?:kroner|kr\.?|dkk|stk\.?|år|years?|%)", re.I)
 
-MONTHS = {
-    "da": [
-        "januar",
-        "februar",
-        "marts",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-}
 
-
-@dataclass(frozen=True, slots=True)
 class BadNumber(Exception):
     """A typed number that cannot be used; `code` is not_a_number, negative or too_large."""
 
-    code: str
-    field: str
-    typed: str
+    def __init__(self, code: str, typed: str) -> None:
+        super().__init__(f"{code}: {typed!r}")
+        self.code, self.typed = code, typed
 
 
-def read_number(typed: str, field: Field) -> Decimal:
+def read_number(typed: str, unit: str) -> Decimal:
     """Read one number as people type it in either language: 68.000, 68,000, 68 000 kr., 1,5 mio.
 
     A dot or comma before exactly three digits groups thousands (for years it is always a decimal mark).
@@ -80,14 +50,14 @@ def read_number(typed: str, field: Field) -> Decimal:
     text = _WORDS.sub("", typed.strip()).strip()
     millions = _MILLIONS.search(text)
     text = text[: millions.start()].strip() if millions else text
-    plain = _plain(text, groups=field.unit != "years")
+    plain = _plain(text, groups=unit != "years")
     if plain is None:
-        raise BadNumber("not_a_number", field.id, typed)
+        raise BadNumber("not_a_number", typed)
     number = plain * 1_000_000 if millions else plain
     if number < 0:
-        raise BadNumber("negative", field.id, typed)
-    if number > LIMITS[field.unit]:
-        raise BadNumber("too_large", field.id, typed)
+        raise BadNumber("negative", typed)
+    if number > LIMITS[unit]:
+        raise BadNumber("too_large", typed)
     return number
 
 
@@ -103,34 +73,50 @@ def _plain(text: str, groups: bool) -> Decimal | None:
     return Decimal(f"{sign}{whole}.{tail[1] if tail else '0'}")
 
 
+def number(value: Decimal | int, lang: str) -> str:
+    """Write a plain number with the language's marks: 2.271,5 or 2,271.5."""
+    text = f"{Decimal(value).normalize():,f}"
+    return text.translate(str.maketrans(",.", ".,")) if lang == "da" else text
+
+
 def kroner(amount: int, lang: str) -> str:
-    """Write an amount of kroner that no line breaks: 1.611.360 kr. or DKK 1,611,360."""
-    return _with_unit(_grouped(amount, lang), lang)
+    """Write an amount of kroner with a true minus sign: 1.611.360 kr. or DKK 1,611,360."""
+    return ("−" if amount < 0 else "") + _money(number(abs(amount), lang), UNITS["dkk"], lang)
 
 
 def kroner_span(lowest: int, highest: int, lang: str) -> str:
     """Write two amounts of kroner and what lies between: 1.044.164-1.611.360 kr."""
     if lowest == highest:
         return kroner(lowest, lang)
-    return _with_unit(f"{_grouped(lowest, lang)}-{_grouped(highest, lang)}", lang)
+    return _money(f"{number(lowest, lang)}-{number(highest, lang)}", UNITS["dkk"], lang)
 
 
-def _grouped(amount: int, lang: str) -> str:
-    return f"{amount:,}".replace(",", ".") if lang == "da" else f"{amount:,}"
+def euro(amount: int, lang: str) -> str:
+    """Write an amount in euro: 216.000 euro or EUR 216,000."""
+    return _money(number(amount, lang), _EURO, lang)
 
 
-def _with_unit(figures: str, lang: str) -> str:
-    unit = UNITS["dkk"][lang]
-    return f"{figures}\N{NO-BREAK SPACE}{unit}" if lang == "da" else f"{unit}\N{NO-BREAK SPACE}{figures}"
+def kroner_in(size: str, amount: int, lang: str) -> str:
+    """Write an amount counted in millions or billions: 12 mio. kr. or DKK 12 million."""
+    word = _SIZES[size][lang]
+    return _money(f"{number(amount, lang)}{_GAP}{word}", UNITS["dkk"], lang)
 
 
-def number(value: Decimal, lang: str) -> str:
-    """Write a plain number with the language's marks."""
-    text = f"{value.normalize():,f}"
-    return text.translate(str.maketrans(",.", ".,")) if lang == "da" else text
+def percent(value: Decimal | int, lang: str) -> str:
+    """Write a share in percent: 75 % or 75%."""
+    return f"{number(value, lang)}{_GAP if lang == 'da' else ''}%"
 
 
-def day(value: date, lang: str) -> str:
-    """Write a date: 31. december 2027 or 31 December 2027."""
-    dot = "." if lang == "da" else ""
-    return f"{value.day}{dot} {MONTHS[lang][value.month - 1]} {value.year}"
+def measure(value: Decimal, unit: str, lang: str) -> str:
+    """Write a number in the unit it was asked in: 1 år, 2.5 years, 40%, 8."""
+    if unit == "dkk":
+        return kroner(int(value), lang)
+    if unit == "percent":
+        return percent(value, lang)
+    word = _ONE_YEAR[lang] if unit == "years" and value == 1 else UNITS[unit][lang]
+    return f"{number(value, lang)} {word}".strip()
+
+
+def _money(figures: str, unit: Words, lang: str) -> str:
+    """Put an amount and its unit together, so that no line breaks between them."""
+    return f"{figures}{_GAP}{unit[lang]}" if lang == "da" else f"{unit[lang]}{_GAP}{figures}"

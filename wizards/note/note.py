@@ -9,7 +9,7 @@ from typing import cast
 from wizards.asking import address
 from wizards.asking.replay import Walk
 from wizards.guide.model import Guide
-from wizards.language.numbers import day
+from wizards.language.dates import day
 from wizards.note.document import Document, Heading, Items, Link, Paragraph, Part, Table, markdown
 from wizards.note.docx import docx
 from wizards.note.words import say

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from wizards.asking.answers import InputError
 from wizards.guide.model import Guide
-from wizards.language.numbers import LIMITS, day, number
+from wizards.language.dates import day
+from wizards.language.numbers import LIMITS, number
 from wizards.language.words import Words
 
 ERRORS = {

@@ -5,7 +5,8 @@ import re
 from wizards.calculators.purchase import compare
 from wizards.guide.asked import Texts
 from wizards.guide.facts import Situation
-from wizards.language.numbers import day, kroner, kroner_span
+from wizards.language.dates import day
+from wizards.language.numbers import kroner, kroner_span
 from wizards.language.words import Words
 
 TYPED = re.compile(r"\{(\w+)\.(\w+)\}")

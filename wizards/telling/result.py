@@ -8,7 +8,7 @@ from wizards.deciding.changes import changes
 from wizards.deciding.decide import Finding, findings, questions_behind, standing
 from wizards.guide.facts import EXHIBITS, Reading
 from wizards.guide.model import Guide
-from wizards.language.numbers import day
+from wizards.language.dates import day
 from wizards.telling import show
 from wizards.telling.placeholders import fill
 from wizards.telling.show import Json

@@ -8,7 +8,8 @@ from wizards.guide.asked import Answer, Question, Texts
 from wizards.guide.conditions import holds
 from wizards.guide.facts import Reading, Situation
 from wizards.guide.model import Guide, Outcome, Requirement
-from wizards.language.numbers import UNITS, day, kroner, number
+from wizards.language.dates import day
+from wizards.language.numbers import UNITS, kroner, number
 from wizards.language.words import Words
 from wizards.telling.placeholders import fill, span
 

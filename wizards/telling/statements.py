@@ -1,11 +1,10 @@
 """Answers as statements: facts that can be read on their own."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 
 from wizards.calculators.purchase import total_value
 from wizards.guide.asked import Answer, Question, Texts
-from wizards.language.numbers import UNITS, kroner, number
+from wizards.language.numbers import kroner, measure
 from wizards.language.words import Words
 
 _EMPTY = Words("Ikke udfyldt.", "Left empty.")
@@ -21,15 +20,14 @@ def statement(asked: Question, answer: Answer, lang: str) -> str:
     if isinstance(answer, Texts):
         told = "\n".join(f"{named(units[k].label[lang])} {v}" for k, v in answer.words if k in units)
         return told or _EMPTY[lang]
-    parts = [f"{named(f.label[lang])} {_amount(answer[f.id], f.unit, lang)}" for f in asked.fields if f.id in answer]
-    return ". ".join(parts) + "."
+    shown = [(f, measure(answer[f.id], f.unit, lang)) for f in asked.fields if f.id in answer]
+    return " ".join(f"{named(f.label[lang])} {_ended(words)}" for f, words in shown)
 
 
 def instead(asked: Question, answer: Answer, lang: str) -> str:
     """Give an answer that would change a result; of a purchase's numbers only the whole value counts."""
     if asked.id == "value" and isinstance(answer, Mapping):
-        told = kroner(total_value(answer), lang)
-        return f"{_WHOLE[lang]} {told}" + ("" if told.endswith(".") else ".")
+        return f"{_WHOLE[lang]} {_ended(kroner(total_value(answer), lang))}"
     return statement(asked, answer, lang)
 
 
@@ -38,10 +36,6 @@ def named(heading: str) -> str:
     return heading if heading.endswith("?") else f"{heading}:"
 
 
-def _amount(value: Decimal, unit: str, lang: str) -> str:
-    if unit == "dkk":
-        return kroner(int(value), lang).removesuffix(".") if lang == "da" else kroner(int(value), lang)
-    if unit == "percent" and lang == "en":
-        return f"{number(value, lang)}%"
-    words = UNITS[unit][lang]
-    return f"{number(value, lang)} {'year' if words == 'years' and value == 1 else words}".strip()
+def _ended(words: str) -> str:
+    """End a sentence, once: an amount in Danish has its full stop already."""
+    return words if words.endswith(".") else f"{words}."

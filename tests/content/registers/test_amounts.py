@@ -9,7 +9,7 @@ import pytest
 
 from content.reading.yamlfile import Faults
 from content.registers import amounts, sources
-from content.registers.amounts import Period, amount_words, as_json, euro_words
+from content.registers.amounts import Period, as_json
 
 # amount: (euro, kroner, certainty) for 2024-2025 and for 2026-2027
 FACTS: dict[str, tuple[tuple[int, int | None, str], tuple[int, int | None, str]]] = {
@@ -99,14 +99,6 @@ def test_an_amount_holds_on_the_day_of_the_last_check(name: str) -> None:
 )
 def test_a_gap_an_overlap_or_a_missing_fact_is_a_fault(tmp_path: Path, old: str, new: str, path: str) -> None:
     assert path in fault_paths(tmp_path, old, new)
-
-
-def test_amounts_in_words() -> None:
-    assert amount_words(1611360, "da") == "1.611.360 kr."
-    assert amount_words(1611360, "en") == "DKK 1,611,360"
-    assert euro_words(216000, "da") == "216.000 euro"
-    assert euro_words(216000, "en") == "EUR 216,000"
-    assert amount_words(900, "da") == "900 kr."
 
 
 def test_the_guides_get_plain_data() -> None:

@@ -93,8 +93,8 @@ def test_a_figure_that_was_only_said_has_words_and_no_bar() -> None:
     [
         ("percent", "2.271\N{NO-BREAK SPACE}%", "2,271%"),
         ("number", "2.271", "2,271"),
-        ("mio_kr", "2.271 mio. kr.", "DKK 2,271 million"),
-        ("mia_kr", "2.271 mia. kr.", "DKK 2,271 billion"),
+        ("mio_kr", "2.271\u00a0mio.\u00a0kr.", "DKK\u00a02,271\u00a0million"),
+        ("mia_kr", "2.271\u00a0mia.\u00a0kr.", "DKK\u00a02,271\u00a0billion"),
     ],
 )
 def test_a_figure_is_written_as_its_language_does(unit: str, da: str, en: str) -> None:

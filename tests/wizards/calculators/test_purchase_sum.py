@@ -44,3 +44,10 @@ def test_a_number_that_was_assumed_is_named_as_assumed(numbers: dict[str, int], 
     assert isinstance(rows, list)
     assumed = "units" not in numbers and ("unit_price" in numbers or "unit_yearly" in numbers)
     assert any(ONE[lang] in row[1] for row in rows) == assumed
+
+
+def test_one_year_is_written_as_one() -> None:
+    value = {"other_yearly": Decimal(5000), "years": Decimal(1)}
+    rows = value_sum(Situation({"value": value}, {}, date(2026, 11, 21)), "en")[0]["rows"]
+    assert isinstance(rows, list)
+    assert rows[0][1].endswith("1 year")

@@ -1,4 +1,4 @@
-"""Write a date as a reader of each language expects it."""
+"""Write dates as each language does."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ MONTHS = {
 # fmt: on
 
 
-def day_words(day: date, lang: str) -> str:
-    """Write a date in words: `1. januar 2026`, `1 January 2026`."""
-    month = MONTHS[lang][day.month - 1]
-    return f"{day.day}{'.' if lang == 'da' else ''} {month} {day.year}"
+def day(value: date, lang: str) -> str:
+    """Write a date: 31. december 2027 or 31 December 2027."""
+    dot = "." if lang == "da" else ""
+    return f"{value.day}{dot} {MONTHS[lang][value.month - 1]} {value.year}"
