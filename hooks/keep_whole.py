@@ -1,4 +1,4 @@
-"""Keep the handbook whole: a fault in the pages' parity stops the build, an old translation is told of and marked."""
+"""Keep the handbook whole: a fault in the content stops the build, an old translation is told of and marked."""
 
 import logging
 from pathlib import Path
@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
-from content.checks import parity, stamp
+from content.checks import stamp, whole
 from content.pages.nav import page_path
 from content.pages.text import read
 from content.reading.yamlfile import Faults
@@ -17,16 +17,17 @@ from content.reading.yamlfile import Faults
 log = logging.getLogger("keep_whole")
 
 
-def on_pre_build(config: MkDocsConfig) -> None:
-    """Stop the build at the first fault, with every fault told; warn of each English page that is behind."""
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Stop before anything is built where the content has a fault, with every fault told; warn of what is behind."""
     if config.extra["lang"] != "da":
-        return
+        return config
     try:
-        parity.check()
+        whole.check()
     except Faults as faults:
         raise PluginError(f"\n{faults}") from None
     for fault in stamp.stale():
         log.warning("WARNING -  %s", fault)
+    return config
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:

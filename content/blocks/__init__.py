@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from content.blocks.accepted import ACCEPTED, WITHOUT
 from content.blocks.amounts import amount_block, amounts_block
 from content.blocks.figures import figure_block
 from content.blocks.glossary import glossary_block
@@ -10,9 +11,9 @@ from content.blocks.links import links_block
 from content.blocks.overview import cases_block, glance_block, page_sources_block, shown_block, ways_block
 from content.blocks.sources import sources_block
 from content.blocks.statistics import statistic_block
-from content.blocks.wrong import WrongBlock
+from content.blocks.wrong import WrongBlock, nothing, one_of
 
-__all__ = ["BLOCKS", "Block", "WrongBlock", "render"]
+__all__ = ["BLOCKS", "Block", "WrongBlock", "refusal", "render"]
 
 type Block = Callable[[list[str], str], str]
 
@@ -34,8 +35,22 @@ BLOCKS: dict[str, Block] = {
 }
 
 
+def refusal(name: str, args: list[str]) -> WrongBlock | None:
+    """Say why a block cannot be placed, or nothing where it can; nothing is made."""
+    if name not in BLOCKS:
+        return WrongBlock(f"there is no block `{name}`", f"Name one of: {', '.join(BLOCKS)}")
+    try:
+        if name in ACCEPTED and (args or name not in WITHOUT):
+            one_of(name, args, ACCEPTED[name]())
+        else:
+            nothing(name, args)
+    except WrongBlock as wrong:
+        return wrong
+    return None
+
+
 def render(name: str, args: list[str], lang: str) -> str:
     """Give one block's HTML or Markdown; an unknown block or argument is a WrongBlock."""
-    if name not in BLOCKS:
-        raise WrongBlock(f"there is no block `{name}`", f"Name one of: {', '.join(BLOCKS)}")
+    if wrong := refusal(name, args):
+        raise wrong
     return BLOCKS[name](args, lang)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from content.pages.book import Book
 from content.pages.markdown import BLOCK, heading
 from content.pages.text import Text
 from content.reading.yamlfile import Fault, Faults
@@ -80,15 +81,16 @@ def _headed(page: Text) -> Iterator[Fault]:
             seen.setdefault(head.anchor, at)
 
 
-def turned(page: Text, pages: dict[tuple[str, str], Text]) -> Iterator[Fault]:
+def turned(page: Text, book: Book) -> Iterator[Fault]:
     """Check that a page's back is there, on the other side of the table, or turns back to it."""
     at, turn, side = page.line("turn"), page.word("turn"), page.word("audience")
     if not turn:
         if CHAPTER.match(page.slug):
             yield page.fault(at, "turn", "the chapter has no back", "Name the page on the other side of the table")
         return
-    back = pages.get((page.lang, turn))
+    back = book.pages.get((page.lang, turn))
     if not back:
-        yield page.fault(at, turn, "is no page", "Name a page of content/pages/nav.yml")
+        if turn not in book.slugs:
+            yield page.fault(at, turn, "is no page", "Name a page of content/pages/nav.yml")
     elif back.word("turn") != page.slug and back.word("audience") != ACROSS.get(side):
         yield page.fault(at, turn, "is on the same side of the table and does not turn back", "Name another page")

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from content.checks.alone import FRONT, alone, turned
 from content.checks.shape import WHAT, Part, figures, parts
-from content.pages.nav import sections
-from content.pages.text import DOCS, Text, read
+from content.pages.book import gather
+from content.pages.nav import sections, unwritten
+from content.pages.text import DOCS, Text
 from content.reading.yamlfile import Fault, Faults, name
 from content.registers.sources import Sources
 from wizards.language.words import LANGUAGES
@@ -23,31 +24,34 @@ def check(docs: Path = DOCS, slugs: Sequence[str] | None = None, register: Sourc
 
 def faults(docs: Path = DOCS, slugs: Sequence[str] | None = None, register: Sources | None = None) -> Iterator[Fault]:
     """Give all that is wrong with the pages, each language alone and both beside each other."""
-    order = (FRONT, *(slugs if slugs is not None else (slug for each in sections() for slug in each.pages)))
-    for slug in sorted({slug for slug in order if order.count(slug) > 1}):
-        yield Fault("content/pages/nav.yml", 1, slug, "the page stands twice in the book's order", "Keep one of them")
-    pages: dict[tuple[str, str], Text] = {}
-    for lang in LANGUAGES:
-        for path in sorted((docs / lang).rglob("*")):
-            if path.suffix != ".md" or path.parent != docs / lang:
-                if path.is_file() and path.suffix == ".md":
-                    yield Fault(name(path), 1, "", "a page stands in a folder", "Put it beside the others")
-                continue
-            if path.stem not in order:
-                yield Fault(name(path), 1, "", "the page has no place in the book", "Name it in content/pages/nav.yml")
-            try:
-                pages[lang, path.stem] = read(path)
-            except Faults as wrong:
-                yield from wrong.faults
-        for slug in order:
-            if not (docs / lang / f"{slug}.md").is_file():
-                yield Fault(name(docs / lang / f"{slug}.md"), 1, "", "the page is missing", "Write it")
-    for page in pages.values():
+    book = gather(docs)
+    yield from book.faults
+    yield from _in_order(docs, slugs)
+    for page in book.pages.values():
         yield from alone(page, register)
-        yield from turned(page, pages)
-    for slug in dict.fromkeys(slug for _, slug in pages):
-        if ("da", slug) in pages and ("en", slug) in pages:
-            yield from _beside(pages["da", slug], pages["en", slug])
+        yield from turned(page, book)
+    for slug in dict.fromkeys(slug for _, slug in book.pages):
+        if ("da", slug) in book.pages and ("en", slug) in book.pages:
+            yield from _beside(book.pages["da", slug], book.pages["en", slug])
+
+
+def _in_order(docs: Path, slugs: Sequence[str] | None) -> Iterator[Fault]:
+    """Check that the order of the book and the pages' files name each other."""
+    order = (FRONT, *(slugs if slugs is not None else (slug for each in sections() for slug in each.pages)))
+    files = {lang: {path.stem: path for path in sorted((docs / lang).glob("*.md"))} for lang in LANGUAGES}
+    for lang in LANGUAGES:
+        for slug, path in files[lang].items():
+            if slug not in order:
+                yield Fault(name(path), 1, "", "the page has no place in the book", "Name it in content/pages/nav.yml")
+    for slug in dict.fromkeys(order):
+        lacks = [lang for lang in LANGUAGES if slug not in files[lang]]
+        if len(lacks) == len(LANGUAGES):
+            yield unwritten(slug)
+            continue
+        for lang in lacks:
+            there = next(files[each][slug] for each in LANGUAGES if slug in files[each])
+            what = f"the page is missing, and stands in {name(there)}"
+            yield Fault(name(docs / lang / f"{slug}.md"), 1, "", what, "Write it")
 
 
 def _beside(da: Text, en: Text) -> Iterator[Fault]:

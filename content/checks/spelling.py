@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from pathlib import Path
 
 from hunspell import Hunspell  # type: ignore[import-untyped]
@@ -57,25 +56,37 @@ class Speller:
         return self._near[word]
 
 
-@cache
+_spellers: dict[str, tuple[str, Speller]] = {}
+
+
+def made_of() -> list[str]:
+    """Give what decides whether a word is right: our own lists, and which dictionaries are installed."""
+    return ["\n".join(own(lang)) + (folder / "package.json").read_text() for lang, folder in DICTIONARIES.items()]
+
+
 def speller(lang: str) -> Speller:
-    """Give one language's speller, made once."""
-    return Speller(lang, own(lang))
+    """Give one language's speller, made again when the handbook's own words have changed."""
+    words = own(lang)
+    state = "\n".join(words)
+    if lang not in _spellers or _spellers[lang][0] != state:
+        _spellers[lang] = (state, Speller(lang, words))
+    return _spellers[lang][1]
 
 
 def faults(places: Iterable[Words]) -> Iterator[Fault]:
     """Give each word that no dictionary knows, at its place, with what may have been meant."""
+    known = {lang: speller(lang) for lang in DICTIONARIES}
     for file, lang, line, text, name in places:
         spans = [match.span() for match in TITLE.finditer(text)]
-        phrases = [match.span() for match in speller(lang).phrases.finditer(text)]
+        phrases = [match.span() for match in known[lang].phrases.finditer(text)]
         for match in WORD.finditer(text):
             if any(start <= match.start() < end for start, end in phrases):
                 continue
             tail = match["tail"]
             word = match[0].removesuffix(tail) if tail else match[0]
             titled = name or any(start <= match.start() < end for start, end in spans)
-            if not any(_right(word, tail, speller(each)) for each in ((lang, OTHER[lang]) if titled else (lang,))):
-                near = " or ".join(speller(lang).near(word))
+            if not any(_right(word, tail, known[each]) for each in ((lang, OTHER[lang]) if titled else (lang,))):
+                near = " or ".join(known[lang].near(word))
                 mend = f"Write {near}, or put" if near else "Mend it, or put"
                 yield Fault(
                     file, line, word, "is not in the dictionary", f"{mend} it in content/checks/spelt-{lang}.txt"

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 BOX = re.compile(r'^\s*!!! (?P<kind>\w+)(?: "(?P<title>.*)")?')
 BLOCK = re.compile(r"\{\{\s*(.*?)\s*\}\}")
+PLACED = re.compile(r"\{\{\s*(?P<name>[a-z-]+)(?P<given>(?:\s+[\w:.-]+)*)\s*\}\}")  # a block as it can be placed
+BOXES = ("short", "case", "law", "advice", "careful")
 RULE = re.compile(r"^\s*\|?(\s*:?-{3,}:?\s*\|)+(\s*:?-{3,}:?)?\s*$")  # the line under a table's header
 ITEM = re.compile(r"^\s*(?:[-*]|\d+\.) ")
 TASK = re.compile(r"^\s*[-*] \[[ x]\] ")

@@ -8,7 +8,7 @@ from pathlib import Path
 from content.pages.text import DOCS, read
 from content.reading.fresh import fresh
 from content.reading.register import Check
-from content.reading.yamlfile import Route, load
+from content.reading.yamlfile import Fault, Route, load
 from wizards.language.words import Words
 
 FILE = Path(__file__).with_name("nav.yml")
@@ -79,6 +79,15 @@ _remembered = fresh(read_order)
 def sections() -> tuple[Section, ...]:
     """Give the book's order, as content/pages/nav.yml has it."""
     return _remembered(FILE)
+
+
+def unwritten(slug: str) -> Fault:
+    """Make the fault that points at a page which the order names and nobody wrote."""
+    check = Check(load(FILE))
+    named = [here for at in check.entries(()) if check.has((*at, "pages")) for here in check.entries((*at, "pages"))]
+    place = next((at for at in named if check.node(at) == slug), ())
+    mend = f"Mend the name, or write docs/da/{slug}.md and docs/en/{slug}.md"
+    return check.document.fault(place, f"there is no page `{slug}`", mend)
 
 
 def page_facts(lang: str, slug: str) -> PageFacts:

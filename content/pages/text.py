@@ -121,11 +121,16 @@ def bare(line: str) -> str:
 
 def entries(folder: Path) -> Iterator[Words]:
     """Give every Danish and English text of the YAML under a folder."""
-    for path in sorted(each for each in folder.rglob("*") if each.suffix in (".yml", ".yaml")):
-        document = load(path)
-        for lang, route, words in _told(document.data, ()):
-            named = not set(NAMES).isdisjoint(route)
-            yield Words(document.file, lang, document.line(route), bare(words), named)
+    for path in sorted(folder.rglob("*.yml")):
+        yield from entries_of(path)
+
+
+def entries_of(path: Path) -> Iterator[Words]:
+    """Give every Danish and English text of one YAML file."""
+    document = load(path)
+    for lang, route, words in _told(document.data, ()):
+        named = not set(NAMES).isdisjoint(route)
+        yield Words(document.file, lang, document.line(route), bare(words), named)
 
 
 def _told(node: Node, route: Route, lang: str = "") -> Iterator[tuple[str, Route, str]]:

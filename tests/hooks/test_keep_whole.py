@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
-from content.checks import parity, stamp
+from content.checks import parity, stamp, whole
 from content.reading.yamlfile import load
 from tests.conftest import ROOT
 from tests.content.checks import book
@@ -31,8 +31,8 @@ spec.loader.exec_module(keep_whole)
 def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = book.write(tmp_path)
     stamp.stamp(["all"], folder)
-    check, stale = parity.check, stamp.stale
-    monkeypatch.setattr(parity, "check", lambda: check(folder, book.SLUGS))
+    stale = stamp.stale
+    monkeypatch.setattr(whole, "check", lambda: parity.check(folder, book.SLUGS))
     monkeypatch.setattr(stamp, "stale", lambda: stale(folder))
     monkeypatch.setattr(keep_whole, "page_path", lambda lang, slug: folder / lang / f"{slug}.md")
     return folder
@@ -49,7 +49,7 @@ def context(lang: str) -> dict[str, Any]:
 
 
 def test_a_whole_book_is_built_without_a_word(docs: Path, caplog: pytest.LogCaptureFixture) -> None:
-    keep_whole.on_pre_build(config("da"))
+    keep_whole.on_config(config("da"))
     assert caplog.text == ""
 
 
@@ -57,14 +57,14 @@ def test_every_fault_is_told_and_the_build_stops(docs: Path) -> None:
     book.change(docs, "en/list", "{#do}", "{#done}")
     book.change(docs, "da/v01-sell", "turn: k01-buy", "turn: k02")
     with pytest.raises(PluginError) as caught:
-        keep_whole.on_pre_build(config("da"))
+        keep_whole.on_config(config("da"))
     assert "list.md:22: " in str(caught.value)
     assert "v01-sell.md:5: " in str(caught.value)
 
 
 def test_an_old_translation_is_warned_of_and_stops_nothing(docs: Path, caplog: pytest.LogCaptureFixture) -> None:
     book.change(docs, "da/list", "Tre ting", "Fire ting")
-    keep_whole.on_pre_build(config("da"))
+    keep_whole.on_config(config("da"))
     ((name, level, said),) = caplog.record_tuples
     assert (name.partition(".")[0], level) == ("keep_whole", logging.WARNING)  # a strict build counts those of `mkdocs`
     assert "en/list.md:7: the Danish page is newer" in said

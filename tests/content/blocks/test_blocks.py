@@ -169,8 +169,3 @@ def test_a_wrong_block_or_argument_says_what_and_how_to_mend(name: str, args: li
     assert caught.value.what
     assert caught.value.mend
     assert str(caught.value) == f"{caught.value.what}. {caught.value.mend}."
-
-
-def test_a_new_block_is_one_line_in_the_register(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(blocks.BLOCKS, "echo", lambda args, lang: f"{args} {lang}")
-    assert blocks.render("echo", ["x"], "en") == "['x'] en"

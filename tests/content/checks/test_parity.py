@@ -115,7 +115,9 @@ def test_a_page_that_only_gathers_may_say_that_it_builds_on_nothing(docs: Path) 
 
 def test_a_page_in_one_language_is_a_fault(docs: Path) -> None:
     (docs / "en" / "list.md").unlink()
-    assert told(docs) == [("en/list.md", 1, "the page is missing")]
+    ((file, line, what),) = told(docs)
+    assert (file, line) == ("en/list.md", 1)
+    assert what.startswith("the page is missing")
 
 
 def test_a_page_outside_the_books_order_is_a_fault(docs: Path) -> None:
@@ -128,10 +130,6 @@ def test_a_page_in_a_folder_is_a_fault(docs: Path) -> None:
     (docs / "da" / "deep").mkdir()
     shutil.copy(docs / "da" / "list.md", docs / "da" / "deep" / "list.md")
     assert [fault.what for fault in found(docs)] == ["a page stands in a folder"]
-
-
-def test_a_page_twice_in_the_order_is_a_fault(docs: Path) -> None:
-    assert [fault.path for fault in found(docs, (*book.SLUGS, "list"))] == ["list"]
 
 
 def test_all_faults_are_told_at_once(docs: Path) -> None:

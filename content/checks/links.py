@@ -1,0 +1,119 @@
+"""Where the links of the pages lead: to a page and a heading of the book, or to an address that a register knows."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from content.blocks import render
+from content.checks.markup import CODE
+from content.pages.markdown import PLACED, heading
+from content.pages.text import Text
+from content.reading.yamlfile import Fault, Faults
+from content.registers import links, sources
+
+LINK = re.compile(r"(?<!!)\[(?P<words>[^\]]*)\]\((?P<to>[^()\s]*)[^()]*(?P<end>\)?)")
+ADDRESS = re.compile(r"(?<![(\w])<?(https?://[^\s>)\]]+)")
+INSIDE = re.compile(r"(?P<page>[\w-]+)\.md(?:#(?P<anchor>[^#]*))?|#(?P<own>[^#]+)")
+MADE = re.compile(r'\{#([\w-]+)[^}]*\}|\bid="([\w-]+)"')
+
+
+class Anchors:
+    """The places of each page that a link can lead to; those that blocks make are looked for when they are needed."""
+
+    def __init__(self, pages: Iterable[Text]) -> None:
+        self.pages = {page.slug: page for page in pages}
+        self._written = {slug: set(_written(page)) for slug, page in self.pages.items()}
+        self._made: dict[str, set[str]] = {}
+
+    def has(self, slug: str, anchor: str) -> bool:
+        """Say whether a page has an anchor."""
+        if anchor in self._written[slug]:
+            return True
+        if slug not in self._made:
+            self._made[slug] = set(_made(self.pages[slug]))
+        return anchor in self._made[slug]
+
+    def named(self, slug: str) -> str:
+        """Name the anchors of a page's headings."""
+        return ", ".join(sorted(self._written[slug])) or "none"
+
+
+def _written(page: Text) -> Iterator[str]:
+    """Give the anchors of the page's headings and of its HTML."""
+    for _, line in page.lines():
+        head = heading(line)
+        if head and head.anchor:
+            yield head.anchor
+        for made, given in MADE.findall(line):
+            yield made or given
+
+
+def _made(page: Text) -> Iterator[str]:
+    """Give the anchors of what the page's blocks make."""
+    for _, line in page.lines():
+        for call in PLACED.finditer(line):
+            try:
+                shown = render(call["name"], call["given"].split(), page.lang)
+            except ValueError:
+                continue  # told where the block stands
+            yield from (made or given for made, given in MADE.findall(shown))
+
+
+def leading(pages: Mapping[tuple[str, str], Text], slugs: Iterable[str]) -> Iterator[Fault]:
+    """Check every link of every page; `slugs` are those of all files, whether or not they could be read."""
+    files = set(slugs)
+    known = addresses()
+    for lang in dict.fromkeys(lang for lang, _ in pages):
+        own = [page for (each, _), page in pages.items() if each == lang]
+        anchors = Anchors(own)
+        for page in own:
+            for at, line in page.lines():
+                yield from _line(page, at, CODE.sub("", line), anchors, files, known)
+
+
+def _line(
+    page: Text, at: int, line: str, anchors: Anchors, files: set[str], known: frozenset[str] | None
+) -> Iterator[Fault]:
+    """Check the links of one line."""
+    for link in LINK.finditer(line):
+        to = link["to"]
+        if not link["end"]:
+            yield page.fault(at, link[0], "the link is not closed", f"Write [{link['words']}]({to or 'page.md'})")
+        elif to.startswith(("http://", "https://")):
+            yield from _outside(page, at, to, known)
+        elif inside := INSIDE.fullmatch(to):
+            yield from _inside(page, at, to, inside, anchors, files)
+        else:
+            mend = "Write page.md, page.md#anchor, #anchor or a whole address"
+            yield page.fault(at, to or link[0], "leads nowhere", mend)
+    for address in ADDRESS.findall(line):
+        yield from _outside(page, at, address.rstrip(".,;:"), known)
+
+
+def _outside(page: Text, at: int, address: str, known: frozenset[str] | None) -> Iterator[Fault]:
+    """Check an address outside the book; nothing is known of them while a register is broken."""
+    if known is not None and address.rstrip("/") not in known:
+        mend = "Write it in content/registers/links.yml or among the places of sources.yml, or remove the link"
+        yield page.fault(at, address, "is an address in no register", mend)
+
+
+def _inside(page: Text, at: int, to: str, link: re.Match[str], anchors: Anchors, files: set[str]) -> Iterator[Fault]:
+    """Check a link within the book."""
+    slug, anchor = link["page"] or page.slug, link["anchor"] or link["own"] or ""
+    if slug not in files:
+        yield page.fault(at, to, f"there is no page `{slug}`", "Name a page of content/pages/nav.yml")
+    elif anchor and slug in anchors.pages and not anchors.has(slug, anchor):
+        what = f"the page `{slug}` has no anchor `{anchor}`"
+        yield page.fault(at, to, what, f"Its headings have: {anchors.named(slug)}")
+
+
+def addresses() -> frozenset[str] | None:
+    """Give every address that a register has, without a slash at its end; nothing where a register is broken."""
+    try:
+        given = [
+            *(each.url for each in links.register().links.values()),
+            *(each.url for each in sources.register().acts.values()),
+            *(each.url for each in sources.register().places.values()),
+        ]
+    except Faults:
+        return None
+    return frozenset(url.rstrip("/") for url in given if url)

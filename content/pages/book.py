@@ -1,0 +1,36 @@
+"""All pages of the book as they stand in their files, and what is wrong with those that cannot be read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from content.pages.text import DOCS, Text, read
+from content.reading.yamlfile import Fault, Faults, name
+from wizards.language.words import LANGUAGES
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The pages by language and name, the names of all files, and the faults of those that cannot be read."""
+
+    pages: Mapping[tuple[str, str], Text]
+    slugs: frozenset[str]
+    faults: tuple[Fault, ...]
+
+
+def gather(docs: Path = DOCS) -> Book:
+    """Read every page of both languages."""
+    pages: dict[tuple[str, str], Text] = {}
+    slugs: set[str] = set()
+    faults: list[Fault] = []
+    for lang in LANGUAGES:
+        for path in sorted((docs / lang).rglob("*.md")):
+            if path.parent != docs / lang:
+                faults.append(Fault(name(path), 1, "", "a page stands in a folder", "Put it beside the others"))
+                continue
+            slugs.add(path.stem)
+            try:
+                pages[lang, path.stem] = read(path)
+            except Faults as wrong:
+                faults += wrong.faults
+    return Book(pages, frozenset(slugs), tuple(faults))
