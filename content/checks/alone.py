@@ -6,24 +6,33 @@ from collections.abc import Iterator
 from content.pages.book import Book
 from content.pages.markdown import BLOCK, heading
 from content.pages.text import Text
+from content.reading.near import meant
 from content.reading.yamlfile import Fault, Faults
 from content.registers.sources import Sources, cite
 
 FRONT = "index"  # the front page: no H1 of its own, no sources, outside the sections
 KEYS = ("title", "description", "audience", "turn", "sources", "keywords", "template", "renders")
+NEEDED = ("title", "description", "keywords")
+LISTS = ("keywords",)
 AUDIENCES = ("municipality", "company", "both")
 ACROSS = {"company": "municipality", "municipality": "company"}
 DESCRIPTION = 155
 CHAPTER = re.compile(r"[vk]\d\d-")
 
 
-def alone(page: Text, register: Sources | None) -> Iterator[Fault]:
+def alone(page: Text, register: Sources | None = None) -> Iterator[Fault]:
     """Check what one page says of itself."""
     for key in page.meta.keys() - KEYS:
-        yield page.fault(page.line(key), key, "is a key that nothing reads", "Remove it, or mend its spelling")
-    for key in ("title", "description", "keywords"):
+        mend = meant(key, (each for each in KEYS if each not in page.meta), "Remove it")
+        yield page.fault(page.line(key), key, "is a key that nothing reads", mend)
+    for key in NEEDED:
         if not page.meta.get(key):
             yield page.fault(page.line(key), key, "is missing", "Write it in the page's language")
+        elif (key in LISTS) is not isinstance(page.meta[key], list):
+            what, mend = (
+                ("is not a list", "Write it as [one, another]") if key in LISTS else ("is not text", "Write text")
+            )
+            yield page.fault(page.line(key), key, what, mend)
     size = len(page.word("description"))
     if size > DESCRIPTION:
         what = f"has {size} characters, {DESCRIPTION} are shown"
@@ -64,7 +73,7 @@ def _headed(page: Text) -> Iterator[Fault]:
     if page.slug != FRONT and (not tops or tops[0][0] != first):
         yield page.fault(first, "", "the page does not begin with its H1", f"Write `# {page.word('title')}`")
     for at, head in tops[:1]:
-        if head.words != page.word("title") or head.anchor:
+        if page.word("title") and (head.words != page.word("title") or head.anchor):
             yield page.fault(at, "", f"the H1 is not the title `{page.word('title')}`", "Make them the same")
     for at, head in tops[1:]:
         yield page.fault(at, head.words, "is a second H1", "Make it an H2")
@@ -91,6 +100,7 @@ def turned(page: Text, book: Book) -> Iterator[Fault]:
     back = book.pages.get((page.lang, turn))
     if not back:
         if turn not in book.slugs:
-            yield page.fault(at, turn, "is no page", "Name a page of content/pages/nav.yml")
+            mend = meant(turn, book.slugs, "Name a page of content/pages/nav.yml")
+            yield page.fault(at, turn, "is no page", mend)
     elif back.word("turn") != page.slug and back.word("audience") != ACROSS.get(side):
         yield page.fault(at, turn, "is on the same side of the table and does not turn back", "Name another page")

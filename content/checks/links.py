@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from content.blocks import render
 from content.checks.markup import CODE
-from content.pages.markdown import PLACED, heading
+from content.pages.markdown import BLOCK, PLACED, heading
 from content.pages.text import Text
+from content.reading.near import meant
 from content.reading.yamlfile import Fault, Faults
 from content.registers import links, sources
 
@@ -22,19 +23,20 @@ class Anchors:
     def __init__(self, pages: Iterable[Text]) -> None:
         self.pages = {page.slug: page for page in pages}
         self._written = {slug: set(_written(page)) for slug, page in self.pages.items()}
-        self._made: dict[str, set[str]] = {}
+        self._made: dict[str, set[str] | None] = {}
 
     def has(self, slug: str, anchor: str) -> bool:
         """Say whether a page has an anchor."""
         if anchor in self._written[slug]:
             return True
         if slug not in self._made:
-            self._made[slug] = set(_made(self.pages[slug]))
-        return anchor in self._made[slug]
+            self._made[slug] = _made(self.pages[slug])
+        made = self._made[slug]
+        return made is None or anchor in made
 
-    def named(self, slug: str) -> str:
-        """Name the anchors of a page's headings."""
-        return ", ".join(sorted(self._written[slug])) or "none"
+    def named(self, slug: str) -> list[str]:
+        """Name the anchors of a page, its headings first."""
+        return [*sorted(self._written[slug]), *sorted(self._made.get(slug) or ())]
 
 
 def _written(page: Text) -> Iterator[str]:
@@ -47,15 +49,20 @@ def _written(page: Text) -> Iterator[str]:
             yield made or given
 
 
-def _made(page: Text) -> Iterator[str]:
-    """Give the anchors of what the page's blocks make."""
+def _made(page: Text) -> set[str] | None:
+    """Give the anchors of what the page's blocks make, or nothing where one of them cannot be made."""
+    found: set[str] = set()
     for _, line in page.lines():
-        for call in PLACED.finditer(line):
+        for braces in BLOCK.finditer(line):
+            call = PLACED.fullmatch(braces[0])
             try:
-                shown = render(call["name"], call["given"].split(), page.lang)
+                shown = render(call["name"], call["given"].split(), page.lang) if call else None
             except ValueError:
-                continue  # told where the block stands
-            yield from (made or given for made, given in MADE.findall(shown))
+                shown = None  # told where the block stands
+            if shown is None:
+                return None
+            found.update(made or given for made, given in MADE.findall(shown))
+    return found
 
 
 def leading(pages: Mapping[tuple[str, str], Text], slugs: Iterable[str]) -> Iterator[Fault]:
@@ -100,10 +107,12 @@ def _inside(page: Text, at: int, to: str, link: re.Match[str], anchors: Anchors,
     """Check a link within the book."""
     slug, anchor = link["page"] or page.slug, link["anchor"] or link["own"] or ""
     if slug not in files:
-        yield page.fault(at, to, f"there is no page `{slug}`", "Name a page of content/pages/nav.yml")
+        mend = meant(slug, files, "Name a page of content/pages/nav.yml")
+        yield page.fault(at, to, f"there is no page `{slug}`", mend)
     elif anchor and slug in anchors.pages and not anchors.has(slug, anchor):
         what = f"the page `{slug}` has no anchor `{anchor}`"
-        yield page.fault(at, to, what, f"Its headings have: {anchors.named(slug)}")
+        known = anchors.named(slug)
+        yield page.fault(at, to, what, meant(anchor, known, f"It has: {', '.join(known) or 'none'}"))
 
 
 def addresses() -> frozenset[str] | None:

@@ -1,17 +1,27 @@
 """The two languages keep step: every page in both, with the same shape, facts about itself and sources."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
 
 from content.checks.alone import FRONT, alone, turned
 from content.checks.shape import WHAT, Part, figures, parts
-from content.pages.book import gather
+from content.pages.book import Book, gather
 from content.pages.nav import sections, unwritten
 from content.pages.text import DOCS, Text
 from content.reading.yamlfile import Fault, Faults, name
 from content.registers.sources import Sources
 from wizards.language.words import LANGUAGES
 
+# A line of this kind bears one of these marks: where it has a fault of its own, the kind is not compared.
+MARKS = {
+    "heading": ("#",),
+    "box": ("!!!", "???"),
+    "table": ("|",),
+    "task": ("[",),
+    "item": ("- ",),
+    "block": ("{", "}}"),
+    "link": ("](",),
+}
 SAME = ("audience", "turn", "sources", "template")
 
 
@@ -26,16 +36,21 @@ def faults(docs: Path = DOCS, slugs: Sequence[str] | None = None, register: Sour
     """Give all that is wrong with the pages, each language alone and both beside each other."""
     book = gather(docs)
     yield from book.faults
-    yield from _in_order(docs, slugs)
-    for page in book.pages.values():
-        yield from alone(page, register)
-        yield from turned(page, book)
+    yield from in_order(docs, slugs)
+    own = [fault for page in book.pages.values() for fault in (*alone(page, register), *turned(page, book))]
+    yield from own
+    yield from beside(book, own)
+
+
+def beside(book: Book, own: Iterable[Fault]) -> Iterator[Fault]:
+    """Compare the languages page by page, but not by what has a fault of its own and would differ for that alone."""
+    faulty = {(fault.file, fault.line) for fault in own}
     for slug in dict.fromkeys(slug for _, slug in book.pages):
         if ("da", slug) in book.pages and ("en", slug) in book.pages:
-            yield from _beside(book.pages["da", slug], book.pages["en", slug])
+            yield from _beside(book.pages["da", slug], book.pages["en", slug], faulty)
 
 
-def _in_order(docs: Path, slugs: Sequence[str] | None) -> Iterator[Fault]:
+def in_order(docs: Path = DOCS, slugs: Sequence[str] | None = None) -> Iterator[Fault]:
     """Check that the order of the book and the pages' files name each other."""
     order = (FRONT, *(slugs if slugs is not None else (slug for each in sections() for slug in each.pages)))
     files = {lang: {path.stem: path for path in sorted((docs / lang).glob("*.md"))} for lang in LANGUAGES}
@@ -54,15 +69,17 @@ def _in_order(docs: Path, slugs: Sequence[str] | None) -> Iterator[Fault]:
             yield Fault(name(docs / lang / f"{slug}.md"), 1, "", what, "Write it")
 
 
-def _beside(da: Text, en: Text) -> Iterator[Fault]:
+def _beside(da: Text, en: Text, faulty: Set[tuple[str, int]]) -> Iterator[Fault]:
     """Compare the two languages of one page; the English file is where a difference is shown."""
     for key in SAME:
-        if da.meta.get(key) != en.meta.get(key):
+        if da.meta.get(key) != en.meta.get(key) and not {(da.file, da.line(key)), (en.file, en.line(key))} & faulty:
             what = f"is not the same as in {da.file}:{da.line(key)}"
             yield en.fault(en.line(key), key, what, "Make them the same")
     danish, english = parts(da), parts(en)
+    lines = [text for page in (da, en) for at, text in page.lines() if (page.file, at) in faulty]
     for kind, told in WHAT.items():
-        yield from _same(kind, told, da, en, danish[kind], english[kind])
+        if not any(mark in line for mark in MARKS[kind] for line in lines):
+            yield from _same(kind, told, da, en, danish[kind], english[kind])
     yield from _counted(da, en)
 
 

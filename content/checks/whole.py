@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 from content import figures
 from content.checks import links, parity, prose
+from content.checks.alone import alone, turned
 from content.checks.markup import markup
 from content.guides import guides
 from content.pages import book, nav
+from content.pages.text import Text
 from content.reading.yamlfile import Fault, Faults
 from content.registers import amounts, cases, glossary, sources, statistics, terms, ways
 from content.registers import links as addresses
@@ -27,9 +29,14 @@ REGISTERS: tuple[Callable[[], object], ...] = (
 )
 
 
+ALONE: tuple[Callable[[Text], Iterable[Fault]], ...] = (alone, markup)
+
+
 def faults() -> list[Fault]:
     """Give every fault once, by file and line; what cannot be looked at while something else is broken waits for it."""
-    found = [fault for part in (*registers(), read_guides, pages, prose.faults) for fault in _gathered(part)]
+    found = [fault for part in (*registers(), read_guides, pages) for fault in _gathered(part)]
+    faulty = {(fault.file, fault.line) for fault in found}  # the signs of a broken block are no misspelt words
+    found += [fault for fault in _gathered(prose.faults) if (fault.file, fault.line) not in faulty]
     return sorted(dict.fromkeys(found), key=lambda fault: (fault.file, fault.line))
 
 
@@ -63,12 +70,15 @@ def read_guides() -> Iterator[Fault]:
 
 
 def pages() -> Iterator[Fault]:
-    """Look at every page by itself, beside its twin, and at where its links lead."""
+    """Look at every page by itself, at where its links lead, and beside its twin."""
     written = book.gather()
-    yield from parity.faults()
-    for page in written.pages.values():
-        yield from markup(page)
-    yield from links.leading(written.pages, written.slugs)
+    own = [fault for page in written.pages.values() for part in ALONE for fault in part(page)]
+    own += [fault for page in written.pages.values() for fault in turned(page, written)]
+    own += links.leading(written.pages, written.slugs)
+    yield from written.faults
+    yield from own
+    yield from parity.beside(written, own)
+    yield from parity.in_order()
 
 
 def _gathered(part: Callable[[], Iterable[Fault]]) -> list[Fault]:

@@ -58,7 +58,8 @@ def _section(check: Check, at: Route) -> Section:
     """Read one section."""
     if not check.keys(at, "id title pages"):
         return Section("", Words("", ""), ())
-    pages = tuple(check.text(here) for here in check.entries((*at, "pages")))
+    listed = check.entries((*at, "pages")) if check.has((*at, "pages")) else []
+    pages = tuple(check.text(here) for here in listed)
     return Section(check.text((*at, "id")), check.words((*at, "title")), pages)
 
 
@@ -86,7 +87,7 @@ def unwritten(slug: str) -> Fault:
     check = Check(load(FILE))
     named = [here for at in check.entries(()) if check.has((*at, "pages")) for here in check.entries((*at, "pages"))]
     place = next((at for at in named if check.node(at) == slug), ())
-    mend = f"Mend the name, or write docs/da/{slug}.md and docs/en/{slug}.md"
+    mend = f"Mend its name, or write docs/da/{slug}.md and docs/en/{slug}.md"
     return check.document.fault(place, f"there is no page `{slug}`", mend)
 
 

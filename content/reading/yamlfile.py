@@ -120,6 +120,8 @@ def not_yaml(error: yaml.MarkedYAMLError, text: str, above: int) -> tuple[int, s
     line, first = at.line + 1 + above, (begun or at).line + 1 + above
     rows = text.split("\n")
     row = rows[at.line] if at.line < len(rows) else ""
+    if "tab character" in problem:
+        return line, "a tab stands where YAML takes spaces alone", "Indent the line with spaces"
     if "cannot start any token" in problem or "undefined alias" in problem:
         sign = row[at.column : at.column + 1]
         if sign == "\t" or row.lstrip(" ").startswith("\t"):

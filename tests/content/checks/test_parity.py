@@ -61,7 +61,7 @@ BROKEN = {
     "a figure left out": ("en/list", "2026", "that year", "da/list.md", 12, "the figure stands here and not under"),
     "another audience": ("en/list", "audience: both", "audience: company", "en/list.md", 4, "is not the same as in"),
     "an unknown audience": ("en/list", "audience: both", "audience: all", "en/list.md", 4, "`all` is unknown"),
-    "another turn": ("en/v01-sell", "turn: k01-buy", "turn: list", "en/v01-sell.md", 5, "is not the same as in"),
+    "another turn": ("en/v01-sell", "turn: k01-buy", "turn: list", "en/v01-sell.md", 5, "is on the same"),
     "a turn to nowhere": ("da/v01-sell", "turn: k01-buy", "turn: k02", "da/v01-sell.md", 5, "is no page"),
     "a turn to one's own side": ("da/v01-sell", "turn: k01-buy", "turn: list", "da/v01-sell.md", 5, "is on the same"),
     "a chapter without a back": ("da/v01-sell", "turn: k01-buy\n", "", "da/v01-sell.md", 1, "the chapter has no back"),

@@ -1,0 +1,45 @@
+"""Every wrong input is told at its line with its mend, in these words and no others; none ends in a traceback."""
+
+import json
+import subprocess
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+from tests.content.wrong import nav, pages, small_book, trial
+from tests.content.wrong.case import Wrong
+
+CASES = (*pages.CASES, *nav.CASES)
+WHOLE = Wrong("a whole book", "docs/da/list.md", "# Lister\n", "# Lister\n", ())
+
+
+@pytest.fixture(scope="session")
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """What is told of each case, tried one after another in one process."""
+    names = [case.name for case in CASES]
+    assert sorted(names) == sorted(set(names))
+    folder = small_book.lay(tmp_path_factory.mktemp("book"))
+    tried = subprocess.run(
+        [sys.executable, "-c", Path(trial.__file__).read_text(encoding="utf-8")],
+        cwd=folder,
+        input=json.dumps([asdict(case) for case in (WHOLE, *CASES)]),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert tried.returncode == 0, tried.stderr
+    found: dict[str, list[str]] = json.loads(tried.stdout)
+    return found
+
+
+def test_a_whole_book_has_no_fault(told: dict[str, list[str]]) -> None:
+    assert told[WHOLE.name] == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_wrong_input_is_told_in_full(told: dict[str, list[str]], case: Wrong) -> None:
+    assert told[case.name] == list(case.told)
+    assert all(fault.startswith(("content/", "docs/")) for fault in case.told)
+    assert case.told
