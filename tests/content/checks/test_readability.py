@@ -1,7 +1,5 @@
 """The Danish pages are easy to read."""
 
-from pathlib import Path
-
 import pytest
 
 from content.checks import readability
@@ -15,7 +13,7 @@ def text(*lines: str) -> Text:
 
 def test_the_pages_are_easy_to_read() -> None:
     found = readability.measures()
-    assert len(found) > 50
+    assert found
     assert readability.average(found) <= readability.AVERAGE
     assert [(each.slug, round(each.lix)) for each in found if each.lix > readability.CEILING] == []
 
@@ -46,7 +44,7 @@ def test_what_counts_as_a_word_and_a_sentence(lines: list[str], words: int, sent
     assert (found.words, found.sentences) == (words, sentences)
 
 
-def test_a_page_that_is_hard_to_read_is_found(tmp_path: Path) -> None:
+def test_a_page_that_is_hard_to_read_is_found() -> None:
     hard = "Indkøbsafdelingernes forretningsgange vanskeliggør virksomhedernes leverandørsamarbejde betydeligt. " * 3
     assert measure(text(hard)).lix > readability.CEILING
 
@@ -54,5 +52,5 @@ def test_a_page_that_is_hard_to_read_is_found(tmp_path: Path) -> None:
 def test_the_table_names_every_page_and_the_average(capsys: pytest.CaptureFixture[str]) -> None:
     assert readability.main() == 0
     told = capsys.readouterr().out
-    assert "v04-salg-uden-udbud" in told
+    assert [each.slug for each in readability.measures() if each.slug not in told] == []
     assert "average" in told

@@ -81,12 +81,12 @@ def test_letters_stay_readable_on_the_narrowest_telephone() -> None:
     assert NARROW.small * 288 / NARROW.width >= 12
 
 
-def test_the_differentiated_approach_has_three_zones_and_says_which_are_reconstructed() -> None:
-    one = figures.register()["differentiated-approach"]
-    assert [part.id for part in one.parts if not part.broken] == ["standard-goods"]
-    assert len(one.parts) == 3
-    assert one.note
-    assert svg(one, NARROW, "da").count("stroke-dasharray") == 2
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_reconstructed_has_a_broken_line_and_a_note_that_says_so(name: str) -> None:
+    one = figures.register()[name]
+    broken = [part for part in one.parts if part.broken]
+    assert svg(one, NARROW, "da").count("stroke-dasharray") == len(broken)
+    assert one.note or not broken
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -103,23 +103,26 @@ def test_every_figure_is_placed_and_its_table_stands_in_the_same_section(lang: s
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_figure_that_brings_its_list_sets_each_decision_below_its_phase(lang: str) -> None:
-    html = figures.render_figure("opi-circle", lang)
-    drawn = ElementTree.fromstring(html)
-    assert len(drawn.findall("ol/li")) == 4
-    assert len(drawn.findall("ol/li/ul/li")) == 2
-    assert drawn.findtext("figcaption") == figures.register()["opi-circle"].caption[lang]
+@pytest.mark.parametrize("name", [name for name in NAMES if figures.register()[name].told == "list"])
+def test_a_figure_that_brings_its_list_sets_each_decision_below_its_phase(name: str, lang: str) -> None:
+    drawn, parts = ElementTree.fromstring(figures.render_figure(name, lang)), figures.register()[name].parts
+    decisions = sum(part.decision for part in parts)
+    assert len(drawn.findall("ol/li")) == len(parts) - decisions
+    assert len(drawn.findall("ol/li/ul/li")) == decisions
+    assert drawn.findtext("figcaption") == figures.register()[name].caption[lang]
 
 
 def test_what_is_drawn_is_not_searched_but_the_caption_is() -> None:
-    html = figures.render_figure("vtv", "da")
+    html = figures.render_figure(NAMES[0], "da")
     assert html.count('data-search-exclude="true"') == html.count("<svg") == 2
     assert "<figcaption>" in html
 
 
-def test_a_told_figure_names_its_groups_once() -> None:
-    words = told(figures.register()["procedures"], "en")
-    assert words.count("Always open to you") == words.count("Needs a ground in the law") == 1
+@pytest.mark.parametrize("name", NAMES)
+def test_a_figure_in_words_names_each_of_its_groups_once(name: str) -> None:
+    one = figures.register()[name]
+    groups = {part.group.en for part in one.parts if part.group}
+    assert [told(one, "en").count(f"{group}:") for group in groups] == [1] * len(groups)
 
 
 def test_lines_break_between_words_at_hyphens_and_at_soft_hyphens() -> None:
