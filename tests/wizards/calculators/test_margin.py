@@ -1,17 +1,13 @@
 """The distance to the threshold: near below it, and the difference written out."""
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from content.guides.guides import read_guide
+from tests.wizards.calculators.amounts import AMOUNTS, TODAY
 from wizards.calculators.margin import held_against, room_below
 from wizards.guide.asked import Answer
 from wizards.guide.facts import Situation
-
-TODAY = date(2026, 11, 21)
-AMOUNTS = read_guide("threshold").guide.amounts
 
 
 def case(total: int, **answers: str) -> Situation:
@@ -21,15 +17,15 @@ def case(total: int, **answers: str) -> Situation:
 
 @pytest.mark.parametrize(
     ("total", "room"),
-    [(1_450_223, "ample"), (1_450_224, "near"), (1_611_359, "near"), (1_611_360, None), (9_000_000, None)],
+    [(1_439_999, "ample"), (1_440_000, "near"), (1_599_999, "near"), (1_600_000, None), (9_000_000, None)],
 )
 def test_near_is_within_a_tenth_below(total: int, room: str | None) -> None:
     assert room_below(case(total)) == room
 
 
 def test_an_unknown_buyer_is_measured_against_the_lowest_threshold() -> None:
-    assert room_below(case(1_000_000, buyer_kind="dk")) == "near"
-    assert room_below(case(1_000_000)) == "ample"
+    assert room_below(case(950_000, buyer_kind="dk")) == "near"
+    assert room_below(case(950_000)) == "ample"
 
 
 def test_without_a_value_or_a_threshold_nothing_is_said() -> None:
@@ -46,9 +42,9 @@ def rows(found: list[dict[str, object]]) -> list[list[str]]:
 
 
 def test_the_difference_is_written_out() -> None:
-    assert rows(held_against(case(2_176_000), "da"))[0][1:] == ["1.611.360\u00a0kr.", "564.640\u00a0kr. over"]
-    assert rows(held_against(case(1_600_000), "en"))[0][1:] == ["DKK\u00a01,611,360", "DKK\u00a011,360 below"]
-    assert "counts as above" in rows(held_against(case(1_611_360), "en"))[0][2]
+    assert rows(held_against(case(2_000_000), "da"))[0][1:] == ["1.600.000\u00a0kr.", "400.000\u00a0kr. over"]
+    assert rows(held_against(case(1_588_640), "en"))[0][1:] == ["DKK\u00a01,600,000", "DKK\u00a011,360 below"]
+    assert "counts as above" in rows(held_against(case(1_600_000), "en"))[0][2]
 
 
 def test_every_threshold_that_may_apply_is_told_once() -> None:
@@ -58,6 +54,6 @@ def test_every_threshold_that_may_apply_is_told_once() -> None:
 
 def test_the_date_of_the_notice_decides_the_amount() -> None:
     assert rows(held_against(case(1_640_000, notice_date="until_2025"), "da"))[0][1:] == [
-        "1.644.638\u00a0kr.",
-        "4.638\u00a0kr. under",
+        "1.700.000\u00a0kr.",
+        "60.000\u00a0kr. under",
     ]
