@@ -17,5 +17,6 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     slug = Path(page.file.src_uri).stem
     if page.content:
         there = get_relative_url(f"{terms.GLOSSARY}/", page.url)
-        page.content = terms.explain(page.content, config.extra["lang"], slug, there)
+        lang = page.meta.get("written_in", config.extra["lang"])
+        page.content = terms.explain(page.content, lang, slug, there)
     return context

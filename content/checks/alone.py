@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from content.pages.book import Book
+from content.pages.drafts import KEY
 from content.pages.markdown import BLOCK, heading
 from content.pages.text import Text
 from content.reading.near import meant
@@ -11,7 +12,7 @@ from content.reading.yamlfile import Fault, Faults
 from content.registers.sources import Sources, cite
 
 FRONT = "index"  # the front page: no H1 of its own, no sources, outside the sections
-KEYS = ("title", "description", "audience", "turn", "sources", "keywords", "template", "renders")
+KEYS = ("title", "description", "audience", "turn", "sources", "keywords", "template", "renders", "draft")
 NEEDED = ("title", "description", "keywords")
 LISTS = ("keywords",)
 AUDIENCES = ("municipality", "company", "both")
@@ -42,8 +43,21 @@ def alone(page: Text, register: Sources | None = None) -> Iterator[Fault]:
         yield page.fault(page.line("audience"), "audience", what, f"Write one of: {', '.join(AUDIENCES)}")
     if page.lang == "da" and "renders" in page.meta:
         yield page.fault(page.line("renders"), "renders", "stands on a Danish page", "Remove it: Danish comes first")
+    yield from _drafted(page)
     yield from _sourced(page, register)
     yield from _headed(page)
+
+
+def _drafted(page: Text) -> Iterator[Fault]:
+    """Check that only what is Danish is a draft, and that a page says so in one way."""
+    if KEY in page.meta and page.lang != "da":
+        yield page.fault(page.line(KEY), KEY, "stands on an English page", "Remove it: the Danish page is the draft")
+    elif KEY in page.meta and page.word(KEY) != "true":
+        yield page.fault(page.line(KEY), KEY, f"`{page.word(KEY)}` says nothing", "Write draft: true, or remove it")
+    if page.lang != "da":
+        for at, line in page.lines():
+            if (head := heading(line)) and head.is_draft:
+                yield page.fault(at, head.anchor, "is a draft on an English page", "Remove `.draft`")
 
 
 def _sourced(page: Text, register: Sources | None) -> Iterator[Fault]:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from content.blocks import render
 from content.checks.markup import CODE
+from content.pages.drafts import anchors as drafted
+from content.pages.drafts import is_draft
 from content.pages.markdown import BLOCK, PLACED, heading
 from content.pages.text import Text
 from content.reading.near import meant
@@ -20,9 +22,11 @@ MADE = re.compile(r'\{#([\w-]+)[^}]*\}|\bid="([\w-]+)"')
 class Anchors:
     """The places of each page that a link can lead to; those that blocks make are looked for when they are needed."""
 
-    def __init__(self, pages: Iterable[Text]) -> None:
+    def __init__(self, pages: Iterable[Text], danish: Iterable[Text]) -> None:
         self.pages = {page.slug: page for page in pages}
         self._written = {slug: set(_written(page)) for slug, page in self.pages.items()}
+        for page in danish:
+            self._written.setdefault(page.slug, set()).update(drafted(page))
         self._made: dict[str, set[str] | None] = {}
 
     def has(self, slug: str, anchor: str) -> bool:
@@ -71,7 +75,8 @@ def leading(pages: Mapping[tuple[str, str], Text], slugs: Iterable[str]) -> Iter
     known = addresses()
     for lang in dict.fromkeys(lang for lang, _ in pages):
         own = [page for (each, _), page in pages.items() if each == lang]
-        anchors = Anchors(own)
+        danish = [] if lang == "da" else [page for (each, _), page in pages.items() if each == "da"]
+        anchors = Anchors([*filter(is_draft, danish), *own], danish)
         for page in own:
             for at, line in page.lines():
                 yield from _line(page, at, CODE.sub("", line), anchors, files, known)

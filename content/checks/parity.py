@@ -6,6 +6,8 @@ from pathlib import Path
 from content.checks.alone import FRONT, alone, turned
 from content.checks.shape import WHAT, Part, figures, parts
 from content.pages.book import Book, gather
+from content.pages.drafts import KEY, draft_sections, is_draft, without_drafts
+from content.pages.markdown import heading
 from content.pages.nav import sections, unwritten
 from content.pages.text import DOCS, Text
 from content.reading.yamlfile import Fault, Faults, name
@@ -47,7 +49,21 @@ def beside(book: Book, own: Iterable[Fault]) -> Iterator[Fault]:
     faulty = {(fault.file, fault.line) for fault in own}
     for slug in dict.fromkeys(slug for _, slug in book.pages):
         if ("da", slug) in book.pages and ("en", slug) in book.pages:
-            yield from _beside(book.pages["da", slug], book.pages["en", slug], faulty)
+            yield from _drafts(book.pages["da", slug], book.pages["en", slug])
+            yield from _beside(without_drafts(book.pages["da", slug]), book.pages["en", slug], faulty)
+
+
+def _drafts(da: Text, en: Text) -> Iterator[Fault]:
+    """Check that what is a draft is not in English already."""
+    if is_draft(da):
+        mend = "Remove `draft: true`, or the English page"
+        yield da.fault(da.line(KEY), KEY, f"the page is a draft and stands in {en.file}", mend)
+    english = {head.anchor: at for at, line in en.lines() if (head := heading(line)) and head.anchor}
+    for section in draft_sections(da):
+        anchor = section.heading.anchor
+        if anchor in english:
+            what = f"the section is a draft and stands in {en.file}:{english[anchor]}"
+            yield da.fault(section.at, anchor, what, "Remove `.draft`, or the English section")
 
 
 def in_order(docs: Path = DOCS, slugs: Sequence[str] | None = None) -> Iterator[Fault]:
@@ -58,12 +74,15 @@ def in_order(docs: Path = DOCS, slugs: Sequence[str] | None = None) -> Iterator[
         for slug, path in files[lang].items():
             if slug not in order:
                 yield Fault(name(path), 1, "", "the page has no place in the book", "Name it in content/pages/nav.yml")
+    drafts = {slug for (lang, slug), page in gather(docs).pages.items() if is_draft(page)}
     for slug in dict.fromkeys(order):
         lacks = [lang for lang in LANGUAGES if slug not in files[lang]]
         if len(lacks) == len(LANGUAGES):
             yield unwritten(slug)
             continue
         for lang in lacks:
+            if lang == "en" and slug in drafts:
+                continue
             there = next(files[each][slug] for each in LANGUAGES if slug in files[each])
             what = f"the page is missing, and stands in {name(there)}"
             yield Fault(name(docs / lang / f"{slug}.md"), 1, "", what, "Write it")

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from content.pages.drafts import without_drafts
 from content.pages.text import DOCS, Text, read
 from content.reading.yamlfile import Fault
 
@@ -14,8 +15,8 @@ LENGTH = 12
 
 
 def meaning(danish: Text) -> str:
-    """Give the stamp of a Danish page: it changes with title, description or body, not with spaces or keywords."""
-    words = " ".join((danish.word("title"), danish.word("description"), *danish.body))
+    """Give the stamp of a Danish page: title, description and body change it; spaces, keywords and drafts do not."""
+    words = " ".join((danish.word("title"), danish.word("description"), *without_drafts(danish).body))
     return hashlib.sha256(re.sub(r"\s+", " ", words).strip().encode()).hexdigest()[:LENGTH]
 
 

@@ -11,19 +11,24 @@ RULE = re.compile(r"^\s*\|?(\s*:?-{3,}:?\s*\|)+(\s*:?-{3,}:?)?\s*$")  # the line
 ITEM = re.compile(r"^\s*(?:[-*]|\d+\.) ")
 TASK = re.compile(r"^\s*[-*] \[[ x]\] ")
 
-_HEADING = re.compile(r"^(?P<marks>#{1,6}) (?P<words>.*?)\s*(?:\{\s*#(?P<anchor>[\w-]+)\s*\})?\s*$")
+_HEADING = re.compile(
+    r"^(?P<marks>#{1,6}) (?P<words>.*?)\s*(?:\{\s*#(?P<anchor>[\w-]+)(?P<draft>\s+\.draft)?\s*\})?\s*$"
+)
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading: how deep it stands, what it says, and the anchor it ends in (empty where it has none)."""
+    """A heading: its depth, what it says, the anchor it ends in (or none), and whether its section is a draft."""
 
     level: int
     words: str
     anchor: str
+    is_draft: bool = False
 
 
 def heading(line: str) -> Heading | None:
     """Read a line as a heading, where it is one."""
     found = _HEADING.match(line)
-    return Heading(len(found["marks"]), found["words"], found["anchor"] or "") if found else None
+    if not found:
+        return None
+    return Heading(len(found["marks"]), found["words"], found["anchor"] or "", is_draft=bool(found["draft"]))

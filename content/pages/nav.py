@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from content.pages.drafts import is_draft
 from content.pages.text import DOCS, read
 from content.reading.fresh import fresh
 from content.reading.register import Check
@@ -39,8 +40,12 @@ class PageFacts:
 
 
 def page_path(lang: str, slug: str) -> Path:
-    """Give the Markdown file of a page in one language."""
-    return DOCS / lang / f"{slug}.md"
+    """Give the file that a page of one language is made of; an English page without one is made of its draft."""
+    path = DOCS / lang / f"{slug}.md"
+    danish = DOCS / "da" / path.name
+    if lang != "da" and not path.exists() and danish.exists() and is_draft(read(danish)):
+        return danish
+    return path
 
 
 def read_order(path: Path) -> tuple[Section, ...]:
