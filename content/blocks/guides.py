@@ -1,13 +1,13 @@
 """The block that places a guide: every question as a form in the page, and the guide in readable form below."""
 
 import json
-from functools import cache
 from html import escape
 from pathlib import Path
 
 from content.blocks.wrong import WrongBlock
 from content.guides.guides import names, read_guide
 from content.guides.readable import readable
+from content.reading.fresh import until_files_change
 from content.reading.yamlfile import load
 from wizards.guide.asked import DONT_KNOW, Field, Option, Question
 from wizards.guide.model import Guide
@@ -16,7 +16,7 @@ from wizards.language.numbers import UNITS
 WORDS = Path(__file__).resolve().parents[1] / "words" / "guides.yml"
 
 
-@cache
+@until_files_change
 def words(lang: str) -> dict[str, str]:
     """Give the words of the guides' frame in one language."""
     data = load(WORDS).data

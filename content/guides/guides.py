@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import cast
 
 from content.pages import nav as pages
+from content.reading.fresh import until_files_change
 from content.reading.yamlfile import Document, Fault, Faults, Node, Route, load
 from content.registers import amounts, sources
 from wizards.guide.load import load_guide
@@ -38,7 +38,7 @@ def names(folder: Path = FOLDER) -> tuple[str, ...]:
     return tuple(sorted((p.stem for p in folder.glob("*.yml")), key=lambda n: (n != "opi-type", n)))
 
 
-@cache
+@until_files_change
 def read_guide(name: str, folder: Path = FOLDER) -> GuideFile:
     """Read one guide; raises Faults with file and line for all that does not make a guide."""
     document = load(folder / f"{name}.yml")
@@ -142,9 +142,7 @@ def _citation(reference: str) -> dict[str, Node]:
 
 
 def _titles(slug: str) -> dict[str, Node]:
-    return {
-        lang: pages.page_facts(lang, slug).title if pages.page_path(lang, slug).exists() else slug for lang in LANGUAGES
-    }
+    return {lang: pages.page_facts(lang, slug).title if pages.is_written(lang, slug) else slug for lang in LANGUAGES}
 
 
 def source_faults(made: GuideFile) -> Iterator[Fault]:

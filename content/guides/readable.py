@@ -1,10 +1,10 @@
 """A guide in readable form: its questions, rules and outcomes as tables, each decision as a ladder."""
 
 from collections.abc import Iterator
-from functools import cache
 from html import escape
 from pathlib import Path
 
+from content.reading.fresh import until_files_change
 from content.reading.yamlfile import load
 from wizards.guide.asked import Question
 from wizards.guide.conditions import All, Any, Condition, Is, Not, fields
@@ -36,7 +36,7 @@ SAY = {
 }
 
 
-@cache
+@until_files_change
 def _fact_words() -> dict[str, dict[str, dict[str, str]]]:
     return load(FACTS).data  # type: ignore[return-value]  # the shape is fixed by the file and proved by a test
 

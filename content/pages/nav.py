@@ -7,7 +7,7 @@ from pathlib import Path
 
 from content.pages.drafts import is_draft
 from content.pages.text import DOCS, read
-from content.reading.fresh import fresh
+from content.reading.fresh import fresh, notice
 from content.reading.register import Check
 from content.reading.yamlfile import Fault, Route, load
 from wizards.language.words import Words
@@ -46,6 +46,11 @@ def page_path(lang: str, slug: str) -> Path:
     if lang != "da" and not path.exists() and danish.exists() and is_draft(read(danish)):
         return danish
     return path
+
+
+def is_written(lang: str, slug: str) -> bool:
+    """Say whether a page is there in a language; what is made with the answer is made again when that changes."""
+    return notice(page_path(lang, slug)) is not None
 
 
 def read_order(path: Path) -> tuple[Section, ...]:

@@ -1,21 +1,57 @@
-"""Keep what was read from a file, for as long as the file stays as it was."""
+"""Keep what was read from files, for as long as the files stay as they were."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import wraps
 from pathlib import Path
 
+type State = tuple[int, int] | None
+"""When a file was last written, and its size; None where there is no file."""
+
+_depending: list[dict[Path, State]] = []  # what is being made at the moment, from the outside in
+
+
+def notice(path: Path) -> State:
+    """Give a file's state, and let whatever is being made depend on it; a file that is missing is depended on too."""
+    try:
+        status = path.stat()
+    except OSError:
+        state = None
+    else:
+        state = (status.st_mtime_ns, status.st_size)
+    for files in _depending:
+        files.setdefault(path, state)
+    return state
+
+
+def until_files_change[**P, T](make: Callable[P, T]) -> Callable[P, T]:
+    """Make a thing once for its arguments, and again when any file has changed that was read in making it."""
+    kept: dict[Hashable, tuple[dict[Path, State], T]] = {}
+
+    @wraps(make)
+    def remembered(*args: P.args, **kwargs: P.kwargs) -> T:
+        key = (args, tuple(sorted(kwargs.items())))
+        known = kept.get(key)
+        if known is not None and all([notice(path) == state for path, state in known[0].items()]):
+            return known[1]
+        files: dict[Path, State] = {}
+        _depending.append(files)
+        try:
+            made = make(*args, **kwargs)
+        finally:
+            _depending.pop()
+        kept[key] = (files, made)
+        return made
+
+    return remembered
+
 
 def fresh[T](read: Callable[[Path], T]) -> Callable[[Path], T]:
-    """Read a file once, and again only when it has changed on disk."""
-    kept: dict[Path, tuple[tuple[int, int], T]] = {}
+    """Read a file once, and again when it has changed, or another file has that was read beside it."""
 
+    @until_files_change
     @wraps(read)
     def remembered(path: Path) -> T:
-        status = path.stat()
-        state = (status.st_mtime_ns, status.st_size)
-        known = kept.get(path)
-        if known is None or known[0] != state:
-            known = kept[path] = (state, read(path))
-        return known[1]
+        notice(path)
+        return read(path)
 
     return remembered

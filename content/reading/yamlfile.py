@@ -8,6 +8,8 @@ from pathlib import Path
 
 import yaml
 
+from content.reading.fresh import notice
+
 type Node = str | list[Node] | dict[str, Node]
 type Route = tuple[str | int, ...]
 
@@ -42,6 +44,7 @@ UNSEEN = re.compile(r"[^\t\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 def read_text(path: Path) -> str:
     """Read a file as UTF-8; another encoding, or an unseen sign at its very beginning, is a fault by itself."""
+    notice(path)
     data = path.read_bytes()
     if data.startswith(codecs.BOM_UTF8):
         what = "the file begins with a byte order mark (BOM), so its first line is not seen"
