@@ -1,4 +1,4 @@
-"""Give the theme what it shows round a page's text, and make its HTML whole."""
+"""Give the theme what it shows round a page's text, and ship its files once."""
 
 import logging
 import re
@@ -11,28 +11,18 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from content.pages.nav import mark, section_of
-from content.reading import yamlfile
-from content.reading.yamlfile import Faults
+from content.pages.roles import roles
+from content.reading.yamlfile import ROOT, Faults
 from content.registers.sources import cite
+from content.words.frame import frame_words
 
 log = logging.getLogger("mkdocs.plugins.dress_pages")
 
 MATERIAL = "material/templates"
-BOX = re.compile(r"^(\s*)!!! (short|case|law|advice|careful)[ \t]*$", re.M)
-TABLE = re.compile(r"<table.*?</table>", re.S)
-ALIGN = re.compile(r' style="text-align: (left|right|center);"')
-EMPTY = '<th scope="col"></th>'
-ROW = re.compile(r"(<tr>\s*)<td>(.*?)</td>", re.S)
-TASK = re.compile(r'(<li class="task-list-item">\s*(?:<p>)?)(<input[^>]*>.*?)(?=</p>|</li>|\s*<[uo]l>)', re.S)
+ASSETS = ROOT / "theme" / "assets"
+IMPORT = re.compile(r"""^(?:import|export)\b(?:[^"'(;]*\bfrom\b)?\s*["'](\.[^"']+)["']""", re.M)
 
 _served: list[str] = []  # the command of the first start: a policy would stop the live reload of `mkdocs serve`
-
-
-def words(lang: str) -> dict[str, str]:
-    """Give the interface's words in one language, from content/words/frame.yml."""
-    entries = yamlfile.load(yamlfile.ROOT / "content" / "words" / "frame.yml").data
-    assert isinstance(entries, dict)
-    return {key: str(entry[lang]) for key, entry in entries.items() if isinstance(entry, dict)}
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -49,7 +39,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Ship the theme's own files once, at the root, and nothing that Material would load."""
-    theme = str(yamlfile.ROOT / "theme")
+    theme = str(ROOT / "theme")
     for file in list(files):
         source = Path(file.abs_src_path or "").as_posix()
         if MATERIAL in source or (config.extra["lang"] == "en" and source.startswith(theme)):
@@ -58,10 +48,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Give every template the interface's words, the chapter marks and the way to the shared assets."""
+    """Give every template the interface's words, the chapter marks, what pages are for and the way to the assets."""
     lang = config.extra["lang"]
-    env.globals["ui"] = words(lang)
-    env.globals["ui_en"] = words("en")
+    env.globals["ui"] = frame_words(lang)
+    env.globals["ui_en"] = frame_words("en")
+    env.globals["roles"] = roles()
+    env.globals["guide_modules"] = modules(ASSETS / "guide" / "guide.mjs")
     env.globals["site_lang"] = lang
     env.globals["policy"] = "serve" not in _served
     env.globals["up"] = "../" if lang == "en" else ""
@@ -69,24 +61,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give a box without a title its kind's title, in the page's language."""
-    ui = words(config.extra["lang"])
-    return BOX.sub(lambda match: f'{match[0].rstrip()} "{ui["box_" + match[2]]}"', markdown)
-
-
-def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put each table in a frame that scrolls by itself, and make the text of each task its box's label."""
-
-    def frame(match: re.Match[str]) -> str:
-        table = match[0].replace("<th>", '<th scope="col">')
-        if EMPTY in table:  # nothing stands over the first column: its cells head their rows
-            head, _, body = table.replace(EMPTY, "<td></td>").partition("</thead>")
-            table = head + "</thead>" + ROW.sub(r'\1<th scope="row">\2</th>', body)
-        return f'<div class="ts-table">{table}</div>'
-
-    labelled = TASK.sub(r"\1<label>\2</label>", content)
-    return TABLE.sub(frame, ALIGN.sub(r' class="ts-\1"', labelled))
+def modules(script: Path) -> list[str]:
+    """Give every module that a script needs before it can run, so that a page asks for all of them at once."""
+    found: list[Path] = [script]
+    for each in found:  # which grows while it is read
+        for name in IMPORT.findall(each.read_text(encoding="utf-8")):
+            if (path := (each.parent / name).resolve()) not in found:
+                found.append(path)
+    return [path.relative_to(ASSETS).as_posix() for path in found[1:]]
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:

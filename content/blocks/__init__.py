@@ -1,6 +1,7 @@
 """Blocks that a page can place: `{{ name argument }}` becomes what the content says."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from content.blocks.accepted import ACCEPTED, WITHOUT
 from content.blocks.amounts import amount_block, amounts_block
@@ -15,23 +16,30 @@ from content.blocks.wrong import WrongBlock, nothing, one_of
 
 __all__ = ["BLOCKS", "Block", "WrongBlock", "refusal", "render"]
 
-type Block = Callable[[list[str], str], str]
 
-# Every block that a page may name. A new one is a function of its arguments and the language.
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What a page may place: a function of its arguments and the language, and what a page loads for it besides."""
+
+    write: Callable[[list[str], str], str]
+    needs: str = ""
+
+
+# Every block that a page may name. A new one is a function and a line here.
 BLOCKS: dict[str, Block] = {
-    "amount": amount_block,
-    "amounts": amounts_block,
-    "cases": cases_block,
-    "figure": figure_block,
-    "glance": glance_block,
-    "glossary": glossary_block,
-    "guide": guide_block,
-    "links": links_block,
-    "page-sources": page_sources_block,
-    "shown": shown_block,
-    "sources": sources_block,
-    "statistic": statistic_block,
-    "ways": ways_block,
+    "amount": Block(amount_block),
+    "amounts": Block(amounts_block),
+    "cases": Block(cases_block),
+    "figure": Block(figure_block, needs="figures"),
+    "glance": Block(glance_block),
+    "glossary": Block(glossary_block),
+    "guide": Block(guide_block, needs="guide"),
+    "links": Block(links_block),
+    "page-sources": Block(page_sources_block),
+    "shown": Block(shown_block),
+    "sources": Block(sources_block),
+    "statistic": Block(statistic_block),
+    "ways": Block(ways_block),
 }
 
 
@@ -53,4 +61,4 @@ def render(name: str, args: list[str], lang: str) -> str:
     """Give one block's HTML or Markdown; an unknown block or argument is a WrongBlock."""
     if wrong := refusal(name, args):
         raise wrong
-    return BLOCKS[name](args, lang)
+    return BLOCKS[name].write(args, lang)

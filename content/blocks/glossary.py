@@ -2,6 +2,7 @@
 
 from content.blocks.wrong import nothing
 from content.pages.nav import page_facts, page_path
+from content.pages.roles import roles
 from content.registers import glossary, sources
 from content.registers.glossary import Term
 from content.words.blocks_words import foreign, plain, say
@@ -55,4 +56,4 @@ def _page(term: Term, lang: str) -> str:
 def _sources(term: Term, lang: str) -> str:
     """Give the links to a term's sources, each named once."""
     citations = {(found.short, found.anchor) for found in (sources.cite(each, lang) for each in term.sources)}
-    return "; ".join(f"[{plain(short)}](kilder.md#{anchor})" for short, anchor in sorted(citations))
+    return "; ".join(f"[{plain(short)}]({roles().sources}.md#{anchor})" for short, anchor in sorted(citations))

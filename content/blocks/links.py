@@ -14,19 +14,22 @@ def links_block(args: list[str], lang: str) -> str:
 
 def _table(group: str, known: Links, lang: str) -> str:
     """Give one group as an HTML table with a caption, a row per link."""
-    heads = "".join(f'<th scope="col">{_plain(known.columns[key][lang])}</th>' for key in COLUMNS)
+    heads = "".join(f'<th scope="col" markdown="span">{_plain(known.columns[key][lang])}</th>' for key in COLUMNS)
     rows = "\n".join(_row(link, known, lang) for link in known.of(group))
+    # markdown="span" puts the cells among the page's own text, whose terms are explained.
     return (
-        f"<table>\n<caption>{_plain(known.groups[group][lang])}</caption>\n"
-        f"<thead>\n<tr>{heads}</tr>\n</thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n"
+        f'<table markdown="span">\n<caption>{_plain(known.groups[group][lang])}</caption>\n'
+        f'<thead markdown="span"><tr markdown="span">{heads}</tr></thead>\n'
+        f'<tbody markdown="span">\n{rows}\n</tbody>\n</table>\n'
     )
 
 
 def _row(link: Link, known: Links, lang: str) -> str:
     """Give one link: its name, who has it and what it gives, and what is known of the address."""
-    gives = f"<strong>{_plain(link.owner[lang])}.</strong> {_plain(link.gives[lang])}"
-    status = f"<strong>{_plain(known.statuses[link.status][lang])}.</strong> {_plain(link.status_note[lang])}"
-    return f'<tr><th scope="row">{_title(link, lang)}</th><td>{gives}</td><td>{status}</td></tr>'
+    gives = f"**{_plain(link.owner[lang])}.** {_plain(link.gives[lang])}"
+    status = f"**{_plain(known.statuses[link.status][lang])}.** {_plain(link.status_note[lang])}"
+    cells = "".join(f'<td markdown="span">{each}</td>' for each in (gives, status))
+    return f'<tr markdown="span"><th scope="row" markdown="span">{_title(link, lang)}</th>{cells}</tr>'
 
 
 def _title(link: Link, lang: str) -> str:

@@ -7,6 +7,7 @@ from content.blocks.amounts import amounts_block
 from content.blocks.wrong import nothing, one_of
 from content.pages import spots as page_parts
 from content.pages.nav import PageFacts, page_facts, page_path, sections
+from content.pages.roles import roles
 from content.pages.spots import Spot
 from content.registers import cases, sources, statistics, ways
 from content.registers.sources import REFERENCE, Document
@@ -23,9 +24,6 @@ TABLES = {
     "amounts": Words("Beløbsgrænser for udbud", "Procurement thresholds"),
     "links": Words("Links", "Links"),
 }
-
-# Pages that only gather what others say: nobody looks for their sources.
-GATHERED = frozenset(("find-vej", "cases-efter-situation", "tal-overblik", "figurer-og-tabeller"))
 
 type Group = tuple[str, str, str]  # an anchor, a heading, and Markdown below it
 
@@ -70,9 +68,11 @@ def _shown(spot: Spot, lang: str) -> str:
         return f"{KINDS['table'][lang]}: [{spot.title}]({spot.address}) ({spot.what})"
     if spot.kind != "block":
         return ""
-    if name in ("figure", "statistic"):
-        words = figures.register()[id].caption if name == "figure" else statistics.register()[id].title
-        return f"{KINDS[name][lang]}: [{words[lang]}]({spot.address})"
+    # One that is not in its register is told where it is placed.
+    if name == "figure" and (drawing := figures.register().get(id)):
+        return f"{KINDS[name][lang]}: [{drawing.caption[lang]}]({spot.address})"
+    if name == "statistic" and (chart := statistics.register().get(id)):
+        return f"{KINDS[name][lang]}: [{chart.title[lang]}]({spot.address})"
     if name in TABLES:
         return f"{KINDS['table'][lang]}: [{spot.title}]({spot.address}) ({TABLES[name][lang]})"
     return ""
@@ -105,7 +105,7 @@ def _used(lang: str) -> Iterator[tuple[PageFacts, str]]:
     """Give every page's references, in the order of the book."""
     for section in sections():
         for slug in section.pages:
-            if slug not in GATHERED and page_path(lang, slug).exists():
+            if slug not in roles().gathering and page_path(lang, slug).exists():
                 page = page_facts(lang, slug)
                 yield from ((page, reference) for reference in page.sources)
 

@@ -3,6 +3,7 @@
 from html import escape
 
 from content.blocks.wrong import one_of
+from content.markup.tables import framed
 from content.registers.statistics import Item, Statistic, register
 from wizards.language.words import Words
 
@@ -25,7 +26,7 @@ def _figure(one: Statistic, lang: str) -> str:
         f'<tr><th scope="row">{_capital(_say(item.label, lang))}</th><td>{escape(item.words(lang))}</td></tr>'
         for item in one.items
     )
-    table = (
+    table = framed(
         f"<table><caption>{_say(one.question, lang)}</caption>"
         f'<thead><tr><th scope="col">{WHAT[lang]}</th><th scope="col">{FIGURE[lang]}</th></tr></thead>'
         f"<tbody>{rows}</tbody></table>"

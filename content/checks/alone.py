@@ -12,7 +12,7 @@ from content.reading.yamlfile import Fault, Faults
 from content.registers.sources import Sources, cite
 
 FRONT = "index"  # the front page: no H1 of its own, no sources, outside the sections
-KEYS = ("title", "description", "audience", "turn", "sources", "keywords", "template", "renders", "draft")
+KEYS = ("title", "description", "audience", "turn", "sources", "keywords", "renders", "draft")
 NEEDED = ("title", "description", "keywords")
 LISTS = ("keywords",)
 AUDIENCES = ("municipality", "company", "both")

@@ -24,7 +24,7 @@ MARKS = {
     "block": ("{", "}}"),
     "link": ("](",),
 }
-SAME = ("audience", "turn", "sources", "template")
+SAME = ("audience", "turn", "sources")
 
 
 def check(docs: Path = DOCS, slugs: Sequence[str] | None = None, register: Sources | None = None) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
+from content.markup.tables import framed
 from content.reading.fresh import until_files_change
 from content.reading.yamlfile import load
 from wizards.guide.asked import Question
@@ -124,7 +125,7 @@ def _heads(names: tuple[str, ...], lang: str) -> str:
 
 
 def _table(caption: str, heads: str, rows: str) -> str:
-    return f"<table><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    return framed(f"<table><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>")
 
 
 def _say(name: str, lang: str) -> str:

@@ -10,6 +10,7 @@ from content import blocks, figures
 from content.blocks import overview
 from content.pages import spots as page_parts
 from content.pages.nav import page_facts, page_path, sections
+from content.pages.roles import roles
 from content.reading.yamlfile import Faults
 from content.registers import cases, sources, statistics, ways
 from wizards.language.words import LANGUAGES
@@ -118,7 +119,7 @@ def test_every_figure_and_every_table_is_listed_under_its_section(lang: str) -> 
 def test_every_reference_of_every_page_is_found_from_its_source(lang: str) -> None:
     groups = {anchor: below for anchor, _, below in overview.pages_by_source(lang)}
     assert list(groups) == [*(f"pages-{id}" for id in sources.register().documents), "pages-acts"]
-    for slug in set(PAGES) - overview.GATHERED:
+    for slug in set(PAGES) - roles().gathering:
         for reference in page_facts(lang, slug).sources:
             document = reference.partition(":")[0]
             assert f"]({slug}.md)" in groups["pages-acts" if document == "law" else f"pages-{document}"], reference

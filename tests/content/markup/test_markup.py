@@ -1,0 +1,105 @@
+"""Boxes have titles, tables have frames and headers that say what they head, and tasks have labels."""
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+from markdown import markdown
+
+from content.markup import Markup
+from content.words.frame import frame_words
+
+EXTENSIONS = ["md_in_html", "tables", "pymdownx.tasklist"]
+
+
+def html(text: str, lang: str = "da", placed: set[str] | None = None) -> str:
+    clickable = {"pymdownx.tasklist": {"clickable_checkbox": True}}
+    return markdown(text, extensions=[*EXTENSIONS, Markup(lang, placed=placed)], extension_configs=clickable)
+
+
+def tree(text: str) -> ElementTree.Element:
+    return ElementTree.fromstring(f"<body>{html(text)}</body>")
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_a_box_without_a_title_gets_its_kinds_title(lang: str) -> None:
+    kinds = [key.removeprefix("box_") for key in frame_words(lang) if key.startswith("box_")]
+    assert kinds
+    for kind in kinds:
+        title = frame_words(lang)[f"box_{kind}"]
+        assert f'<div class="admonition {kind}">\n<p class="admonition-title">{title}</p>' in html(
+            f"!!! {kind}\n    x", lang
+        )
+
+
+def test_a_title_of_its_own_and_none_at_all_are_kept() -> None:
+    assert '<p class="admonition-title">Mit</p>' in html('!!! short "Mit"\n    x')
+    assert "admonition-title" not in html('!!! short ""\n    x')
+
+
+def test_a_box_in_a_list_has_its_title_too() -> None:
+    assert f'<p class="admonition-title">{frame_words("da")["box_law"]}</p>' in html("- x\n\n    !!! law\n        y")
+
+
+def test_the_words_of_a_box_in_code_are_left_alone() -> None:
+    assert html("    !!! short\n") == "<pre><code>!!! short\n</code></pre>"
+
+
+def test_every_table_stands_in_one_frame_whether_written_as_markdown_or_as_html() -> None:
+    body = tree(
+        "| A | B |\n|---|---|\n| 1 | 2 |\n\n"
+        '<section markdown="1">\n\n| A |\n|---|\n| 1 |\n\n</section>\n\n'
+        '<table markdown="span"><tr markdown="span"><td markdown="span">*x*</td></tr></table>\n\n- x\n\n'
+        "    | A |\n    |---|\n    | 1 |\n"
+    )
+    frames = body.findall(".//div[@class='ts-table']")
+    assert len(frames) == 4
+    assert [[child.tag for child in frame] for frame in frames] == [["table"]] * 4
+    assert len(body.findall(".//table")) == 4
+
+
+def test_what_follows_a_table_stays_behind_it() -> None:
+    assert re.sub(r"\s*<[^>]+>\s*", "|", html("| A |\n|---|\n| 1 |\n\nefter")).strip("|").split("|")[-1] == "efter"
+
+
+def test_headers_head_their_columns_even_where_the_column_is_aligned() -> None:
+    body = tree("| A | B | C |\n|---|--:|:-:|\n| 1 | 2 | 3 |")
+    assert [head.get("scope") for head in body.iter("th")] == ["col"] * 3
+    assert [cell.get("class") for cell in body.iter("td")] == [None, "ts-right", "ts-center"]
+    assert all("style" not in cell.attrib for cell in body.iter())
+
+
+def test_where_nothing_stands_over_the_first_column_its_cells_head_their_rows() -> None:
+    body = tree("|   | B |\n|:--|---|\n| 1 | 2 |\n| 3 | 4 |")
+    assert [(head.text, head.get("scope")) for head in body.iter("th")] == [("B", "col"), ("1", "row"), ("3", "row")]
+    assert [cell.text for cell in body.iter("td")] == [None, "2", "4"]
+
+
+def test_a_scope_that_is_given_is_kept() -> None:
+    text = '<table markdown="span"><thead markdown="span"><tr markdown="span">'
+    body = tree(f'{text}<th scope="colgroup" markdown="span">*x*</th></tr></thead></table>')
+    assert [head.get("scope") for head in body.iter("th")] == ["colgroup"]
+
+
+def test_the_words_of_a_task_are_its_boxs_label_and_a_list_below_is_not() -> None:
+    placed = set[str]()
+    body = ElementTree.fromstring(
+        f"<body>{html('- [ ] en **to** tre\n    - [ ] under\n- [ ] fire', placed=placed)}</body>"
+    )
+    labels = body.findall(".//label")
+    assert [" ".join("".join(label.itertext()).split()) for label in labels] == ["en to tre", "under", "fire"]
+    assert all([child.tag for child in label][:1] == ["input"] for label in labels)
+    assert placed == {"tasks"}
+
+
+def test_a_task_with_paragraphs_has_its_first_one_as_label() -> None:
+    body = tree("- [ ] en\n\n    mere\n\n- [ ] to")
+    labels = body.findall(".//li/p/label")
+    assert ["".join(label.itertext()).strip() for label in labels] == ["en", "to"]
+    assert "mere" in [p.text for p in body.iter("p")]
+
+
+def test_a_page_without_tasks_loads_nothing_for_them() -> None:
+    placed = set[str]()
+    html("- en\n- [x](y.md)", placed=placed)
+    assert placed == set()

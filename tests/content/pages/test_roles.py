@@ -1,0 +1,47 @@
+"""Pages that are there for something of their own are named in one file, and each of them is a page of the book."""
+
+from pathlib import Path
+
+import pytest
+
+from content.pages import roles
+from content.reading.yamlfile import Faults
+
+WHOLE = """\
+front: index
+glossary: kilder
+sources: kilder
+footer: [kilder]
+gathering: [kilder]
+unexplained: [index]
+"""
+
+
+def written(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "roles.yml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_each_role_gives_its_pages(tmp_path: Path) -> None:
+    given = roles.read(written(tmp_path, WHOLE))
+    assert (given.front, given.sources, given.footer) == ("index", "kilder", ("kilder",))
+    assert given.unexplained == {"index"}
+
+
+def test_a_page_that_is_not_in_the_book_is_told_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(Faults) as caught:
+        roles.read(written(tmp_path, WHOLE.replace("sources: kilder", "sources: kidler").replace("[index]", "[x, y]")))
+    told = str(caught.value).splitlines()
+    assert [":".join(each.split(":")[1:3]) for each in told] == ["3: sources", "6: unexplained[0]", "6: unexplained[1]"]
+
+
+def test_a_role_that_is_missing_or_unknown_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Faults) as caught:
+        roles.read(written(tmp_path, WHOLE.replace("gathering:", "gathers:")))
+    assert "the key gathering is missing" in str(caught.value)
+    assert "gathers: is a key that nothing reads" in str(caught.value)
+
+
+def test_the_handbooks_own_roles_are_pages_of_the_book() -> None:
+    assert roles.roles().sources

@@ -1,0 +1,107 @@
+"""A page gets its blocks, and what they place says what the page loads; a slip is told, a bug keeps its traceback."""
+
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from content import blocks
+from content.blocks import Block, WrongBlock
+from content.reading.yamlfile import Fault, Faults
+from tests.hooks.load import hook
+
+FILES = Files([])
+
+
+@pytest.fixture
+def place_blocks(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    known = {
+        "say": Block(lambda args, lang: f"{lang}: {' '.join(args)}"),
+        "draw": Block(lambda args, lang: "a drawing", needs="figures"),
+        "guide": Block(lambda args, lang: "a guide", needs="guide"),
+        "wrong": Block(_wrong),
+        "torn": Block(_torn),
+        "broken": Block(lambda args, lang: {"a": "b"}["works"]),
+    }
+    monkeypatch.setattr(blocks, "BLOCKS", known)
+    return hook("place_blocks")
+
+
+def _wrong(args: list[str], lang: str) -> str:
+    raise WrongBlock(f"no {args[0]} here", "Write another")
+
+
+def _torn(args: list[str], lang: str) -> str:
+    raise Faults([Fault("content/x.yml", 3, "a.b", "is torn", "Sew it")])
+
+
+def config(lang: str = "da") -> MkDocsConfig:
+    made = MkDocsConfig()
+    made.load_dict({"site_name": "x", "extra": {"lang": lang}})
+    made.validate()
+    return made
+
+
+def placed(place_blocks: ModuleType, text: str, slug: str = "a-page", lang: str = "da") -> tuple[str, Page]:
+    given = config(lang)
+    file = File(f"{slug}.md", src_dir=None, dest_dir="site", use_directory_urls=True)
+    file.content_string = f"---\ntitle: x\n---\n{text}"
+    page = Page(None, file, given)
+    page.markdown = text
+    return place_blocks.on_page_markdown(text, page, given, FILES), page
+
+
+def test_a_block_becomes_what_it_gives_in_the_pages_language(place_blocks: ModuleType) -> None:
+    text, page = placed(place_blocks, "x {{ say a b }} y", lang="en")
+    assert text == "x en: a b y"
+    assert page.meta["template"] == "main.html"
+    assert page.meta["placed"] == set()
+
+
+def test_what_is_placed_chooses_what_is_loaded(place_blocks: ModuleType) -> None:
+    assert placed(place_blocks, "{{ draw }}")[1].meta["placed"] == {"figures"}
+    page = placed(place_blocks, "{{ draw }} {{ guide }}")[1]
+    assert page.meta["placed"] == {"figures", "guide"}
+    assert page.meta["template"] == "guide.html"
+    assert placed(place_blocks, "x", slug="index")[1].meta["template"] == "home.html"
+
+
+def test_every_slip_of_every_page_is_told_at_once_with_its_place(place_blocks: ModuleType) -> None:
+    placed(place_blocks, "x\n\n{{ say a }} {{ wrong cat }}\n{{ wrong  dog }}", slug="one")
+    placed(place_blocks, "{{ nothing }}", slug="two")
+    with pytest.raises(PluginError) as caught:
+        place_blocks.on_env(Environment(autoescape=True), config(), FILES)
+    assert str(caught.value).split("\n") == [
+        "",
+        "docs/da/one.md:6: {{ wrong cat }}: no cat here. Write another.",
+        "docs/da/one.md:7: {{ wrong  dog }}: no dog here. Write another.",
+        "docs/da/two.md:4: {{ nothing }}: there is no block `nothing`. "
+        "Name one of: say, draw, guide, wrong, torn, broken.",
+    ]
+    place_blocks.on_env(Environment(autoescape=True), config("en"), FILES)  # told once
+
+
+def test_a_fault_in_a_register_is_told_once_by_its_own_line(place_blocks: ModuleType) -> None:
+    placed(place_blocks, "{{ torn }} {{ torn }}")
+    with pytest.raises(PluginError) as caught:
+        place_blocks.on_env(Environment(autoescape=True), config(), FILES)
+    assert str(caught.value) == "\ncontent/x.yml:3: a.b: is torn. Sew it."
+
+
+def test_an_error_in_a_blocks_own_code_is_no_slip_of_the_page(place_blocks: ModuleType) -> None:
+    with pytest.raises(KeyError) as caught:
+        placed(place_blocks, "{{ broken }}")
+    assert Path(__file__).name in str(caught.traceback[-1].path)
+
+
+def test_every_need_of_a_block_is_known_to_the_templates(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    loads = (Path(blocks.__file__).parents[2] / "theme" / "parts" / "content.html").read_text(encoding="utf-8")
+    templates = hook("place_blocks").TEMPLATES
+    for name, block in blocks.BLOCKS.items():
+        assert not block.needs or block.needs in templates or f'"{block.needs}" in placed' in loads, name
