@@ -3,43 +3,36 @@
 import re
 from pathlib import Path
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from content import blocks
-from content.reading.yamlfile import Fault, Faults
+from content.pages.markdown import PLACED
+from content.reading.yamlfile import Fault
 
-BLOCK = re.compile(r"\{\{\s*([a-z-]+)((?:\s+[\w:.-]+)*)\s*\}\}")
 TEMPLATES = {"guide": "guide.html"}  # what a page places, and the template that knows how to load it
-
-_faults: list[Fault] = []  # of all pages of one language: told together, once each of them has been read
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Replace each `{{ name argument }}`; the page's meta says which template it takes and what has been placed."""
     lang = config.extra["lang"]
-    head = page.file.content_string.count("\n") - markdown.count("\n")
     placed = set[str]()
 
     def place(match: re.Match[str]) -> str:
-        name, args = match[1], match[2].split()
+        name = match["name"]
         try:
-            html = blocks.render(name, args, lang)
-        except blocks.WrongBlock as wrong:
-            line = markdown.count("\n", 0, match.start()) + head + 1
-            _faults.append(Fault(f"docs/{lang}/{page.file.src_uri}", line, match[0], wrong.what, wrong.mend))
-            return ""
-        except Faults as faults:  # in the register behind the block, which may be behind other blocks too
-            _faults.extend(fault for fault in faults.faults if fault not in _faults)
-            return ""
-        placed.add(blocks.BLOCKS[name].needs)
+            html = blocks.render(name, match["given"].split(), lang)
+        except blocks.WrongBlock as wrong:  # nothing else: an error in a block's code keeps its traceback
+            head = page.file.content_string.count("\n") - markdown.count("\n")
+            line = head + markdown.count("\n", 0, match.start()) + 1
+            fault = Fault(f"docs/{lang}/{page.file.src_uri}", line, match[0], wrong.what, wrong.mend)
+            raise PluginError(str(fault)) from None
+        placed.update(filter(None, [blocks.BLOCKS[name].needs]))
         return html
 
-    text = BLOCK.sub(place, markdown)
-    placed.discard("")
+    text = PLACED.sub(place, markdown)
     page.meta["placed"] = placed
     page.meta["template"] = "home.html" if page.is_homepage else _template(placed)
     slug = Path(page.file.src_uri).stem
@@ -50,12 +43,3 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def _template(placed: set[str]) -> str:
     """Give the template of a page by what stands in it."""
     return next((TEMPLATES[each] for each in sorted(placed) if each in TEMPLATES), "main.html")
-
-
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Stop the build at the first fault of any page, with every fault told."""
-    faults = Faults(_faults)
-    _faults.clear()
-    if faults.faults:
-        raise PluginError(f"\n{faults}")
-    return env

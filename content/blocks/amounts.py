@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 
-from content.blocks.wrong import nothing, one_of
 from content.pages.roles import roles
 from content.registers import amounts, sources
 from content.registers.amounts import Amount, Period
@@ -14,18 +13,16 @@ from wizards.language.numbers import euro, kroner
 type Span = tuple[date, date]
 
 
-def amount_block(args: list[str], lang: str) -> str:
+def amount_block(id: str, lang: str) -> str:
     """Give one amount in force, with the day on which it ends for scripts to see."""
-    known = amounts.register()
-    amount = known[one_of("amount", args, known)]
+    amount = amounts.register()[id]
     period = amount.on(sources.register().as_of)
     words = _kroner(period, lang)
     return f'<span data-amount="{amount.id}" data-valid-to="{period.last}">{words}</span>'
 
 
-def amounts_block(args: list[str], lang: str) -> str:
+def amounts_block(_: str, lang: str) -> str:
     """Give all amounts as a table with a caption, a group of rows per period, the one in force first."""
-    nothing("amounts", args)
     known = amounts.register().values()
     as_of = sources.register().as_of
     groups = "\n".join(_group(known, span, as_of, lang) for span in _spans(known, as_of))

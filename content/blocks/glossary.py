@@ -1,6 +1,5 @@
 """The block `glossary`: all terms in the alphabet of the page's language."""
 
-from content.blocks.wrong import nothing
 from content.pages.nav import page_facts, page_path
 from content.pages.roles import roles
 from content.registers import glossary, sources
@@ -8,9 +7,8 @@ from content.registers.glossary import Term
 from content.words.blocks_words import foreign, plain, say
 
 
-def glossary_block(args: list[str], lang: str) -> str:
+def glossary_block(_: str, lang: str) -> str:
     """Give a line of letters to jump to, and the terms as one list with an anchor each."""
-    nothing("glossary", args)
     terms = glossary.register()
     ordered = glossary.in_order(terms, lang)
     entries = "\n".join(_entry(term, terms, lang) for term in ordered)

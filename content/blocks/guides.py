@@ -4,8 +4,7 @@ import json
 from html import escape
 from pathlib import Path
 
-from content.blocks.wrong import WrongBlock
-from content.guides.guides import names, read_guide
+from content.guides.guides import read_guide
 from content.guides.readable import readable
 from content.reading.fresh import until_files_change
 from content.reading.yamlfile import load
@@ -23,11 +22,9 @@ def words(lang: str) -> dict[str, str]:
     return {k: v[lang] for k, v in data.items() if isinstance(v, dict)}  # type: ignore[union-attr, misc]
 
 
-def guide_block(args: list[str], lang: str) -> str:
+def guide_block(name: str, lang: str) -> str:
     """Give a guide's HTML: all questions as forms, the first one open, the places for check and result, the tables."""
-    if len(args) != 1 or args[0] not in names():
-        raise WrongBlock(f"there is no guide `{' '.join(args)}`", f"Name one of: {', '.join(names())}")
-    guide = read_guide(args[0]).guide
+    guide = read_guide(name).guide
     say = words(lang)
     forms = "".join(_form(q, i == 0, lang) for i, q in enumerate(guide.questions))
     own = {"note": say["document"], "note_text": say["document_text"]} if guide.note == "document" else {}

@@ -2,14 +2,12 @@
 
 from html import escape
 
-from content.blocks.wrong import one_of
 from content.registers.links import COLUMNS, Link, Links, register
 
 
-def links_block(args: list[str], lang: str) -> str:
+def links_block(group: str, lang: str) -> str:
     """Give one group of links as a table."""
-    known = register()
-    return _table(one_of("links", args, known.groups), known, lang)
+    return _table(group, register(), lang)
 
 
 def _table(group: str, known: Links, lang: str) -> str:

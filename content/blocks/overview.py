@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from content import figures
 from content.blocks.amounts import amounts_block
-from content.blocks.wrong import nothing, one_of
 from content.pages import spots as page_parts
 from content.pages.nav import PageFacts, page_facts, page_path, sections
 from content.pages.roles import roles
@@ -19,6 +18,8 @@ KINDS = {
     "statistic": Words("Tal", "Chart"),
     "table": Words("Tabel", "Table"),
 }
+AT_A_GLANCE = ("statistics", "amounts")
+
 # Blocks that become a table, with what it shows.
 TABLES = {
     "amounts": Words("Beløbsgrænser for udbud", "Procurement thresholds"),
@@ -128,33 +129,30 @@ def _rows(heads: tuple[str, str], rows: list[tuple[str, list[PageFacts]]]) -> st
     return "\n".join(lines) + "\n"
 
 
-def ways_block(args: list[str], lang: str) -> str:
+def ways_block(reader: str, lang: str) -> str:
     """Give one kind of reader's ways into the book."""
-    return ways.render_ways(one_of("ways", args, ways.register()), lang)
+    return ways.render_ways(reader, lang)
 
 
-def cases_block(args: list[str], lang: str) -> str:
+def cases_block(_: str, lang: str) -> str:
     """Give the cases, situation by situation."""
-    nothing("cases", args)
     return _groups((anchor, words[lang], entries) for anchor, words, entries in cases.render_cases(lang))
 
 
-def glance_block(args: list[str], lang: str) -> str:
+def glance_block(what: str, lang: str) -> str:
     """Give every statistic, or every amount, at a glance."""
-    if one_of("glance", args, ("statistics", "amounts")) == "amounts":
-        return _unsearched(amounts_block([], lang))
+    if what == "amounts":
+        return _unsearched(amounts_block("", lang))
     return _unsearched(statistics_table(lang))
 
 
-def shown_block(args: list[str], lang: str) -> str:
+def shown_block(_: str, lang: str) -> str:
     """Give all figures and tables of the book, page by page."""
-    nothing("shown", args)
     return _groups(drawings_and_tables(lang))
 
 
-def page_sources_block(args: list[str], lang: str) -> str:
+def page_sources_block(_: str, lang: str) -> str:
     """Give, for each part of each source, the pages that build on it."""
-    nothing("page-sources", args)
     return _groups(pages_by_source(lang))
 
 

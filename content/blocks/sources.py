@@ -1,6 +1,5 @@
 """The block `sources`: the five documents, the acts, and where to check for oneself."""
 
-from content.blocks.wrong import one_of
 from content.registers import sources
 from content.registers.sources import Act, Document, Place
 from content.words.blocks_words import foreign, plain, say
@@ -9,9 +8,9 @@ from wizards.language.dates import day
 SECTIONS = ("documents", "acts", "places")
 
 
-def sources_block(args: list[str], lang: str) -> str:
+def sources_block(section: str, lang: str) -> str:
     """Give the register as lists of terms, all of it or the one section that is named."""
-    chosen = (one_of("sources", args, SECTIONS),) if args else SECTIONS
+    chosen = (section,) if section else SECTIONS
     known = sources.register()
     checked = day(known.as_of, lang)
     lists = {

@@ -2,7 +2,6 @@
 
 from html import escape
 
-from content.blocks.wrong import one_of
 from content.markup.tables import framed
 from content.registers.statistics import Item, Statistic, register
 from wizards.language.words import Words
@@ -14,10 +13,9 @@ YEARS = Words("Data fra {data}, udgivet {published}.", "Data from {data}, publis
 NOT_KNOWN = Words("Ikke i kildens tekst:", "Not in the source's text:")
 
 
-def statistic_block(args: list[str], lang: str) -> str:
+def statistic_block(id: str, lang: str) -> str:
     """Give one statistic as a figure."""
-    known = register()
-    return _figure(known[one_of("statistic", args, known)], lang)
+    return _figure(register()[id], lang)
 
 
 def _figure(one: Statistic, lang: str) -> str:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from content.pages.book import Book
 from content.pages.drafts import KEY
 from content.pages.markdown import BLOCK, heading
+from content.pages.roles import roles
 from content.pages.text import Text
 from content.reading.near import meant
 from content.reading.yamlfile import Fault, Faults
 from content.registers.sources import Sources, cite
 
-FRONT = "index"  # the front page: no H1 of its own, no sources, outside the sections
 KEYS = ("title", "description", "audience", "turn", "sources", "keywords", "renders", "draft")
 NEEDED = ("title", "description", "keywords")
 LISTS = ("keywords",)
@@ -67,7 +67,7 @@ def _sourced(page: Text, register: Sources | None) -> Iterator[Fault]:
         yield page.fault(at, "sources", "is not a list", "Write it as [001:97-102, law:ul-22]")
         return
     gathers = any(not block.startswith("amount ") for _, line in page.lines() for block in BLOCK.findall(line))
-    if not given and page.slug != FRONT and not ("sources" in page.meta and gathers):
+    if not given and page.slug != roles().front and not ("sources" in page.meta and gathers):
         mend = "Name what it builds on, or write [] where the page only gathers, with a block, what others say"
         yield page.fault(at, "sources", "the page builds on nothing", mend)
     for reference in sorted({str(each) for each in given if given.count(each) > 1}):
@@ -84,7 +84,7 @@ def _headed(page: Text) -> Iterator[Fault]:
     heads = [(at, found) for at, line in page.lines() if (found := heading(line))]
     tops = [(at, head) for at, head in heads if head.level == 1]
     first = next((at for at, line in page.lines() if line.strip()), len(page.head) + 1)
-    if page.slug != FRONT and (not tops or tops[0][0] != first):
+    if page.slug != roles().front and (not tops or tops[0][0] != first):
         yield page.fault(first, "", "the page does not begin with its H1", f"Write `# {page.word('title')}`")
     for at, head in tops[:1]:
         if page.word("title") and (head.words != page.word("title") or head.anchor):

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from content.blocks import BLOCKS, refusal
-from content.checks.alone import FRONT
 from content.pages.markdown import BOX, BOXES, PLACED
+from content.pages.roles import roles
 from content.pages.text import Text
 from content.reading.yamlfile import Fault, Faults
 
@@ -29,7 +29,7 @@ def markup(page: Text) -> Iterator[Fault]:
         if "![" in line:
             mend = "Draw it as a figure in content/figures/figures.yml, and place it with {{ figure ID }}"
             yield page.fault(at, "", "an image stands in the text", mend)
-        if page.slug != FRONT:
+        if page.slug != roles().front:
             for tag in dict.fromkeys(tag.strip("/") for tag in TAG.findall(line)):
                 if tag not in ("http", "https"):
                     yield page.fault(at, f"<{tag}>", "is HTML", "Write it in Markdown, or place a block")

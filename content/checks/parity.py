@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
 
-from content.checks.alone import FRONT, alone, turned
+from content.checks.alone import alone, turned
 from content.checks.shape import WHAT, Part, figures, parts
 from content.pages.book import Book, gather
 from content.pages.drafts import KEY, draft_sections, is_draft, without_drafts
 from content.pages.markdown import heading
 from content.pages.nav import sections, unwritten
+from content.pages.roles import roles
 from content.pages.text import DOCS, Text
 from content.reading.yamlfile import Fault, Faults, name
 from content.registers.sources import Sources
@@ -68,7 +69,7 @@ def _drafts(da: Text, en: Text) -> Iterator[Fault]:
 
 def in_order(docs: Path = DOCS, slugs: Sequence[str] | None = None) -> Iterator[Fault]:
     """Check that the order of the book and the pages' files name each other."""
-    order = (FRONT, *(slugs if slugs is not None else (slug for each in sections() for slug in each.pages)))
+    order = (roles().front, *(slugs if slugs is not None else (slug for each in sections() for slug in each.pages)))
     files = {lang: {path.stem: path for path in sorted((docs / lang).glob("*.md"))} for lang in LANGUAGES}
     for lang in LANGUAGES:
         for slug, path in files[lang].items():

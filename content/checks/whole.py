@@ -7,15 +7,16 @@ from content.checks import links, parity, prose
 from content.checks.alone import alone, turned
 from content.checks.markup import markup
 from content.guides import guides
-from content.pages import book, nav
+from content.pages import book, nav, roles
 from content.pages.text import Text
 from content.reading.yamlfile import Fault, Faults
 from content.registers import amounts, cases, glossary, sources, statistics, terms, ways
 from content.registers import links as addresses
-from content.words import blocks_words
+from content.words import blocks_words, frame
 
 REGISTERS: tuple[Callable[[], object], ...] = (
     nav.sections,
+    roles.roles,
     sources.register,
     amounts.register,
     glossary.register,
@@ -26,6 +27,7 @@ REGISTERS: tuple[Callable[[], object], ...] = (
     ways.register,
     lambda: terms.read(terms.FILE),
     lambda: blocks_words.read(blocks_words.FILE),
+    lambda: frame.read(frame.FILE),
 )
 
 

@@ -1,0 +1,74 @@
+"""Every block that a page may name: what writes it, what it may be given, what a page loads for it."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from content import figures
+from content.blocks.amounts import amount_block, amounts_block
+from content.blocks.figures import figure_block
+from content.blocks.glossary import glossary_block
+from content.blocks.guides import guide_block
+from content.blocks.links import links_block
+from content.blocks.overview import AT_A_GLANCE, cases_block, glance_block, page_sources_block, shown_block, ways_block
+from content.blocks.sources import SECTIONS, sources_block
+from content.blocks.statistics import statistic_block
+from content.guides import guides
+from content.registers import amounts, links, statistics, ways
+
+
+class WrongBlock(ValueError):
+    """A block or an argument that does not exist, and what to write instead."""
+
+    def __init__(self, what: str, mend: str) -> None:
+        self.what, self.mend = what, mend
+        super().__init__(f"{what}. {mend}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What a page may place: what writes it from its argument and the language, and what it may be given."""
+
+    write: Callable[[str, str], str]
+    accepts: Callable[[], Collection[str]] | None = None
+    may_stand_alone: bool = False  # though it accepts something
+    needs: str = ""  # what a page that places it loads besides
+
+
+# Every block that a page may name. A new one is a function and a line here.
+BLOCKS: dict[str, Block] = {
+    "amount": Block(amount_block, amounts.register),
+    "amounts": Block(amounts_block),
+    "cases": Block(cases_block),
+    "figure": Block(figure_block, figures.register, needs="figures"),
+    "glance": Block(glance_block, lambda: AT_A_GLANCE),
+    "glossary": Block(glossary_block),
+    "guide": Block(guide_block, guides.names, needs="guide"),
+    "links": Block(links_block, lambda: links.register().groups),
+    "page-sources": Block(page_sources_block),
+    "shown": Block(shown_block),
+    "sources": Block(sources_block, lambda: SECTIONS, may_stand_alone=True),
+    "statistic": Block(statistic_block, statistics.register),
+    "ways": Block(ways_block, ways.register),
+}
+
+
+def refusal(name: str, args: list[str]) -> WrongBlock | None:
+    """Say why a block cannot be placed, or nothing where it can; nothing is made."""
+    if name not in BLOCKS:
+        return WrongBlock(f"there is no block `{name}`", f"Name one of: {', '.join(BLOCKS)}")
+    block, given = BLOCKS[name], " ".join(args) or "nothing"
+    if block.accepts is None:
+        return WrongBlock(f"the block `{name}` was given {given}", "Leave the arguments out") if args else None
+    if not args and block.may_stand_alone:
+        return None
+    known = block.accepts()
+    if len(args) == 1 and args[0] in known:
+        return None
+    return WrongBlock(f"the block `{name}` was given {given}", f"Give it one of: {', '.join(known)}")
+
+
+def render(name: str, args: list[str], lang: str) -> str:
+    """Give one block's HTML or Markdown; an unknown block or argument is a WrongBlock."""
+    if wrong := refusal(name, args):
+        raise wrong
+    return BLOCKS[name].write(args[0] if args else "", lang)
