@@ -18,25 +18,21 @@ TEMPLATES = {"guide": "guide.html"}  # what a page places, and the template that
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Replace each `{{ name argument }}`; the page's meta says which template it takes and what has been placed."""
     lang = config.extra["lang"]
-    placed = set[str]()
+    placed: set[str] = page.meta.setdefault("placed", set())
 
     def place(match: re.Match[str]) -> str:
-        name = match["name"]
         try:
-            html = blocks.render(name, match["given"].split(), lang)
+            return blocks.render(match["name"], match["given"].split(), lang, placed)
         except blocks.WrongBlock as wrong:  # nothing else: an error in a block's code keeps its traceback
             head = page.file.content_string.count("\n") - markdown.count("\n")
             line = head + markdown.count("\n", 0, match.start()) + 1
             fault = Fault(f"docs/{lang}/{page.file.src_uri}", line, match[0], wrong.what, wrong.mend)
             raise PluginError(str(fault)) from None
-        placed.update(filter(None, [blocks.BLOCKS[name].needs]))
-        return html
 
     text = PLACED.sub(place, markdown)
-    page.meta["placed"] = placed
     page.meta["template"] = "home.html" if page.is_homepage else _template(placed)
     slug = Path(page.file.src_uri).stem
-    config.mdx_configs["content.markup"] = {"lang": lang, "page": slug, "placed": placed}
+    config.mdx_configs["content.markup"] = {"lang": page.meta.get("written_in", lang), "page": slug, "placed": placed}
     return text
 
 

@@ -48,16 +48,17 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     danish = page_path("da", slug)
     if config.extra["lang"] == "da" or not danish.exists():
         return markdown
+    placed: set[str] = page.meta.setdefault("placed", set())
     if is_draft(read(danish)):
         page.meta["written_in"] = "da"
-        return in_danish(markdown)
+        return in_danish(markdown, placed)
     ui = words()
     shown = [
         (section, NOTICE.format(
             heading=section.lines[0],
             title=ui["draft"]["en"],
             text=ui["draft_section"]["en"],
-            below=in_danish("\n".join(section.lines[1:]).strip()),
+            below=in_danish("\n".join(section.lines[1:]).strip(), placed),
         ))
         for section in draft_sections(read(danish))
     ]  # fmt: skip
@@ -70,10 +71,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     return context
 
 
-def in_danish(markdown: str) -> str:
+def in_danish(markdown: str, on_page: set[str]) -> str:
     """Make the blocks and the boxes of Danish text in Danish, before they are taken for English ones."""
     ui = words()
-    placed = PLACED.sub(lambda call: blocks.render(call["name"], call["given"].split(), "da"), markdown)
+    placed = PLACED.sub(lambda call: blocks.render(call["name"], call["given"].split(), "da", on_page), markdown)
 
     def titled(box: re.Match[str]) -> str:
         return box[0] if box["title"] else f'{box[0]} "{ui[f"box_{box['kind']}"]["da"]}"'

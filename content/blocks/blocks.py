@@ -67,8 +67,11 @@ def refusal(name: str, args: list[str]) -> WrongBlock | None:
     return WrongBlock(f"the block `{name}` was given {given}", f"Give it one of: {', '.join(known)}")
 
 
-def render(name: str, args: list[str], lang: str) -> str:
-    """Give one block's HTML or Markdown; an unknown block or argument is a WrongBlock."""
+def render(name: str, args: list[str], lang: str, placed: set[str] | None = None) -> str:
+    """Give one block's HTML or Markdown, and note what its page loads for it; a wrong one is a WrongBlock."""
     if wrong := refusal(name, args):
         raise wrong
-    return BLOCKS[name].write(args[0] if args else "", lang)
+    block = BLOCKS[name]
+    if placed is not None and block.needs:
+        placed.add(block.needs)
+    return block.write(args[0] if args else "", lang)

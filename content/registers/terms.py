@@ -3,10 +3,9 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
-from content.reading.fresh import fresh
+from content.reading.fresh import fresh, until_files_change
 from content.reading.register import Check
 from content.reading.yamlfile import load
 from content.registers import glossary
@@ -57,14 +56,9 @@ def read(path: Path) -> dict[str, frozenset[str]]:
 _remembered = fresh(read)
 
 
+@until_files_change
 def vocabulary(lang: str) -> Vocabulary:
     """Give the words of the handbook's own glossary to look for in one language."""
-    return _vocabulary(lang, FILE.stat().st_mtime_ns, glossary.FILE.stat().st_mtime_ns)
-
-
-@lru_cache(maxsize=4)
-def _vocabulary(lang: str, list_changed: int, glossary_changed: int) -> Vocabulary:
-    """Make the vocabulary again when the list or the glossary has changed."""
     return look_for(glossary.register().values(), _remembered(FILE)[lang], lang)
 
 

@@ -24,12 +24,13 @@ def test_every_word_of_the_frame_is_there_in_both_languages_and_used() -> None:
     words = load(ROOT / "content" / "words" / "frame.yml").data
     assert isinstance(words, dict)
     templates = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "theme").rglob("*.html"))
+    hooks = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "hooks").glob("*.py"))
     for key, entry in words.items():
         assert isinstance(entry, dict), key
         assert set(entry) == {"da", "en"}, key
         assert all(entry.values()), key
         family = key.rpartition("_")[0]
-        used = f"ui.{key}" in templates or f"ui_en.{key}" in templates
+        used = f"ui.{key}" in templates or f"ui_en.{key}" in templates or f'ui["{key}"]' in hooks
         assert used or key in ("company", "municipality", "both", "previous", "next") or family in FAMILIES, key
 
 
