@@ -24,6 +24,8 @@ test: .venv/ready node_modules/.ready ## install what the tests need, run all of
 	@$(PY) -m tests.browser.chromium
 	@echo "ruff:"; .venv/bin/ruff check . && .venv/bin/ruff format --check .
 	@echo "mypy:"; .venv/bin/mypy
+	@echo "tsc:"; node_modules/.bin/tsc
+	@echo "node:"; node --test tests/theme/*.test.mjs
 	@echo "build:"; SITE_URL=http://127.0.0.1/10-skarpe/ .venv/bin/mkdocs build --strict --quiet --site-dir .cache/tested-site
 	@echo "pytest:"; TEN_SHARP_SITE=.cache/tested-site $(PY) -m pytest -n 2 --dist loadgroup
 

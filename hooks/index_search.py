@@ -1,54 +1,99 @@
-"""Write the search index: page by page, as plain text, with the page's keywords and description."""
+"""Make the search: what each page says, as text; Node puts it into the library's index, which is packed and shipped."""
 
-import html
 import json
-import re
+import shutil
+import subprocess
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from building.cache import step
 from content.pages.nav import mark, section_of
+from content.pages.sections import sections_of
+from content.reading.yamlfile import ROOT
 
-_indexed: dict[str, dict[str, dict[str, Any]]] = {}  # per language, since both builds share this module
+NODE = ROOT / "hooks" / "index_search.mjs"
+SCRIPTS = ROOT / "theme" / "assets" / "search"
+CACHE = ROOT / ".cache" / "search"
 
 
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Begin anew."""
-    _indexed[config.extra["lang"]] = {}
-    return config
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """What the search knows of a page: what it shows, its keywords, and its sections as anchor, heading and text."""
+
+    url: str
+    title: str
+    mark: str
+    section: str
+    description: str
+    keywords: tuple[str, ...]
+    parts: tuple[tuple[str, str, str], ...]
+
+
+# Per language, since both builds share this module; pages that are not rendered again keep what they said.
+_texts: dict[str, dict[str, PageText]] = {"da": {}, "en": {}}
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Put the pages in the book's order, and forget those that are gone."""
+    said = _texts[config.extra["lang"]]
+    urls = [file.url for file in files.documentation_pages()]
+    kept = {url: said[url] for url in urls if url in said}
+    said.clear()
+    said.update(kept)
+    return env
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:
-    """Remember what the index says of a page beside its text."""
+    """Take a page's text, cut at its headings."""
     lang = config.extra["lang"]
     slug = Path(page.file.src_uri).stem
-    _indexed[lang][page.url] = {
-        "url": page.url,
-        "title": str(page.title),
-        "mark": mark(slug),
-        "section": section_of(slug, lang),
-        "description": str(page.meta.get("description", "")),
-        "keywords": [str(word) for word in page.meta.get("keywords") or []],
-        "parts": [],
-    }
+    _texts[lang][page.url] = PageText(
+        page.url,
+        str(page.title),
+        mark(slug),
+        section_of(slug, lang),
+        str(page.meta.get("description", "")),
+        tuple(str(word) for word in page.meta.get("keywords") or []),
+        tuple((each.anchor, each.title, each.text) for each in sections_of(page.content or "")),
+    )
     return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put each page's text with what was remembered of it."""
-    path = Path(config.site_dir) / "search" / "search_index.json"
-    pages = _indexed[config.extra["lang"]]
-    for entry in json.loads(path.read_text(encoding="utf-8"))["docs"]:
-        url, _, anchor = entry["location"].partition("#")
-        if url in pages:
-            pages[url]["parts"].append([anchor, plain(entry["title"]), plain(entry["text"])])
-    path.write_text(
-        json.dumps({"pages": list(pages.values())}, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
+    """Ship the index, the texts and, with the Danish site, the library; none is made again where nothing changed."""
+    lang = config.extra["lang"]
+    pages = json.dumps([asdict(page) for page in _texts[lang].values()], ensure_ascii=False, separators=(",", ":"))
+    search = Path(config.site_dir) / "search"
+    search.mkdir(parents=True, exist_ok=True)
+    _ship(f"index-{lang}", search / "search_index.json", pages, "index", lang)
+    texts = [page.parts for page in _texts[lang].values()]
+    (search / "search_texts.json").write_text(
+        json.dumps(texts, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
     )
+    if lang == "da":
+        _ship("library", Path(config.site_dir) / "assets" / "search" / "minisearch.mjs", "", "library")
 
 
-def plain(text: str) -> str:
-    """Take the tags out of a piece of HTML, leaving one space where each stood."""
-    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", text))).strip()
+def _ship(name: str, file: Path, given: str, *task: str) -> None:
+    library = ROOT / "node_modules" / "minisearch" / "package.json"
+    if not library.is_file():
+        raise PluginError("node_modules has no minisearch, which the search needs. Run `npm ci --ignore-scripts`.")
+
+    def make(folder: Path) -> None:
+        done = subprocess.run(["node", NODE, *task], input=given, capture_output=True, encoding="utf-8", check=False)
+        if done.returncode:
+            raise PluginError(f"node {NODE.relative_to(ROOT)} {' '.join(task)} failed:\n{done.stderr}")
+        (folder / file.name).write_text(done.stdout, encoding="utf-8")
+
+    done = step(
+        CACHE, name, [given, library, NODE, SCRIPTS / "words.mjs", SCRIPTS / "pack.mjs", SCRIPTS / "search.mjs"], make
+    )
+    file.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(done / file.name, file)

@@ -1,5 +1,6 @@
 """Every screen holds the book: a telephone, a desk, paper, and none of the scripts."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -122,6 +123,12 @@ def test_a_page_weighs_less_than_250_kilobytes(slug: str, page: Page, server: tu
         page.context.clear_cookies()
 
 
-def test_the_search_index_stays_light(site: Path) -> None:
-    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    assert {entry["url"] for entry in index["pages"]} == {path("da", slug) for slug in SLUGS}
+def test_the_first_answer_of_the_search_is_light_and_covers_every_page(site: Path) -> None:
+    for lang in ("da", "en"):
+        search = site / path(lang, "index") / "search"
+        index = (search / "search_index.json").read_bytes()
+        assert {entry["url"] for entry in json.loads(index)["pages"]} == {path("da", slug) for slug in SLUGS}
+        first = [index, (site / "assets" / "search" / "minisearch.mjs").read_bytes()]
+        assert sum(len(gzip.compress(file, 6)) for file in first) < 60_000
+        texts = json.loads((search / "search_texts.json").read_bytes())
+        assert len(texts) == len(SLUGS)

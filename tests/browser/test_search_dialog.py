@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.book import path
+from tests.browser.server import Site
 
 
 def found(page: Page, words: str) -> list[str]:
@@ -79,3 +80,40 @@ def test_search_from_the_start_page(page: Page, address: str) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog")).to_be_visible()
     expect(page.locator(".ts-found").first).to_be_visible()
+
+
+def test_the_search_is_fetched_when_it_is_opened_and_what_is_asked_stays_here(
+    page: Page, server: tuple[str, Site]
+) -> None:
+    address, site = server
+    site.sent.clear()
+    page.goto(address, wait_until="networkidle")
+    before = [name for name, _ in site.sent]
+    assert not [name for name in before if "minisearch" in name or "search_" in name]
+    page.locator("[data-open-search]").click()
+    page.keyboard.type("u")
+    expect(page.locator(".ts-found__parts").first).to_be_visible()
+    opened = {name.rsplit("/", 1)[-1] for name, _ in site.sent[len(before) :]}
+    assert opened == {"minisearch.mjs", "search_index.json", "search_texts.json"}
+    asked = len(site.sent)
+    found(page, "velfærdsaftale")
+    expect(page.locator("mark").first).to_be_visible()
+    assert len(site.sent) == asked
+
+
+def test_a_library_that_did_not_come_is_asked_for_again(page: Page, address: str) -> None:
+    page.route("**/minisearch.mjs*", lambda route: route.fulfill(status=404, body=""))
+    page.goto(address + "?q=udbud")
+    expect(page.locator("#search [role=status]")).to_contain_text("kunne ikke hentes")
+    page.unroute("**/minisearch.mjs*")
+    page.keyboard.type("udbud")
+    expect(page.locator(".ts-found").first).to_be_visible()
+    page.locator("[data-close-search]").click()
+
+
+def test_texts_that_do_not_come_leave_the_pages_found(page: Page, address: str) -> None:
+    page.route("**/search_texts.json", lambda route: route.fulfill(status=404, body=""))
+    page.goto(address)
+    page.locator("[data-open-search]").click()
+    assert "udf-velfaerdsaftaler" in found(page, "velfærdsaftale")
+    expect(page.locator(".ts-found__text").first).to_be_visible()

@@ -1,24 +1,49 @@
-// The search dialog: fetches the index when it is first opened, lists pages while the reader types.
+// The search dialog: loads the library and the index when it is first opened, lists pages while the reader types.
+// The pages' texts come whole, after that: to fetch the texts of what was found would tell the host what was asked.
 
-import { makeIndex, search, wordsOf } from "./search.mjs";
+import { el } from "../page/dom.mjs";
+import { hits, open as openIndex, placesOf, search } from "./search.mjs";
+
+/** @typedef {import("./search.mjs").Found} Found */
+/** @typedef {import("./search.mjs").Part} Part */
 
 const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("search"));
 const input = /** @type {HTMLInputElement} */ (dialog.querySelector("input"));
 const count = /** @type {HTMLElement} */ (dialog.querySelector("[role=status]"));
 const list = /** @type {HTMLOListElement} */ (dialog.querySelector("ol"));
 const example = count.textContent;
+const address = new URL(dialog.dataset.index ?? "", location.href);
 
-/** @type {Promise<import("./search.mjs").Index> | undefined} */
-let fetched;
+let tries = 0;
+const index = once(async () => {
+  // A browser remembers that a module did not come: only another address makes it ask again.
+  const library = new URL(`minisearch.mjs${tries++ ? `?${tries}` : ""}`, import.meta.url).href;
+  const [{ default: MiniSearch }, shipped] = await Promise.all([import(library), fetched(address)]);
+  return openIndex(MiniSearch, shipped);
+});
+/** @type {() => Promise<Part[][]>} */
+const texts = once(() => fetched(new URL("search_texts.json", address)));
 
-/** @returns {Promise<import("./search.mjs").Index>} the index, fetched once; a failed fetch may be tried again */
-function index() {
-  fetched ??= fetch(dialog.dataset.index ?? "").then(async (answer) => {
-    if (!answer.ok) throw new Error(`${answer.status}`);
-    return makeIndex((await answer.json()).pages);
-  });
-  fetched.catch(() => (fetched = undefined));
-  return fetched;
+/**
+ * @template T
+ * @param {() => Promise<T>} make
+ * @returns {() => Promise<T>} the same, made once; what failed may be tried again
+ */
+function once(make) {
+  /** @type {Promise<T> | undefined} */
+  let kept;
+  return () => {
+    kept ??= make();
+    kept.catch(() => (kept = undefined));
+    return kept;
+  };
+}
+
+/** @param {URL} file */
+async function fetched(file) {
+  const answer = await fetch(file);
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return answer.json();
 }
 
 /**
@@ -44,9 +69,16 @@ async function answer() {
     return;
   }
   const found = search(ready, query);
-  list.replaceChildren(...found.map(show));
+  const items = found.map(show);
+  list.replaceChildren(...items);
   list.scrollTop = 0;
   count.textContent = say(found.length);
+  const parts = await texts().catch(() => undefined);
+  for (const [at, item] of items.entries()) {
+    if (!parts || !item.isConnected) return; // other words were typed meanwhile
+    fill(item, found[at], parts[found[at].number]);
+    await new Promise((next) => setTimeout(next));
+  }
 }
 
 /**
@@ -59,60 +91,50 @@ function say(many) {
 }
 
 /**
- * @param {import("./search.mjs").Found} found
- * @returns {HTMLLIElement}
+ * @param {import("./search.mjs").Page} page
+ * @returns {string} its address, as it can be linked to from here
  */
-function show({ page, parts, text, words }) {
-  const item = document.createElement("li");
-  const address = new URL(page.url, new URL(dialog.dataset.root ?? ".", location.href));
-  const link = make("a", "ts-found", page.mark ? `${page.mark} ${page.title}` : page.title);
-  link.setAttribute("href", address.href);
-  item.append(link);
-  if (page.section) item.append(make("span", "ts-found__section", page.section));
-  item.append(snippet(text || page.description, new Set(words)));
-  if (parts.length) {
-    const places = make("ul", "ts-found__parts");
-    for (const { anchor, title } of parts) {
-      const place = document.createElement("li");
-      const there = make("a", "", title);
-      there.setAttribute("href", `${address.href}#${anchor}`);
-      place.append(there);
-      places.append(place);
-    }
-    item.append(places);
-  }
-  return item;
+function hrefOf(page) {
+  return new URL(page.url, new URL(dialog.dataset.root ?? ".", location.href)).href;
+}
+
+/** A page, with what it says of itself until its text is there. @param {Found} found */
+function show({ page, stems }) {
+  const title = page.mark ? `${page.mark} ${page.title}` : page.title;
+  return el(
+    "li",
+    {},
+    el("a", { class: "ts-found", href: hrefOf(page) }, title),
+    page.section && el("span", { class: "ts-found__section" }, page.section),
+    snippet(page.description, stems),
+  );
 }
 
 /**
- * @param {string} tag
- * @param {string} name
- * @param {string} [text]
- * @returns {HTMLElement}
+ * Say where on the page the words stand; the link stays, since the reader may be on it.
+ * @param {HTMLElement} item
+ * @param {Found} found
+ * @param {Part[]} parts
  */
-function make(tag, name, text) {
-  const element = document.createElement(tag);
-  if (name) element.className = name;
-  if (text) element.textContent = text;
-  return element;
+function fill(item, found, parts) {
+  const { parts: best, text } = placesOf(found, parts);
+  const links = best.map(([anchor, title]) => el("li", {}, el("a", { href: `${hrefOf(found.page)}#${anchor}` }, title)));
+  if (text) item.querySelector(".ts-found__text")?.replaceWith(snippet(text, found.stems));
+  if (links.length) item.append(el("ul", { class: "ts-found__parts" }, links));
 }
 
 /**
  * A few words round the first hit, the hits marked.
  * @param {string} text
- * @param {Set<string>} words folded
- * @returns {HTMLElement}
+ * @param {Map<string, number>} stems
  */
-function snippet(text, words) {
-  const paragraph = make("p", "ts-found__text");
+function snippet(text, stems) {
   const pieces = text.split(/(\s+)/);
-  const hit = (/** @type {string} */ piece) => wordsOf(piece).some((word) => words.has(word));
+  const hit = (/** @type {string} */ piece) => hits(piece, stems).length > 0;
   const first = Math.max(0, pieces.findIndex(hit));
   const from = first < 24 ? 0 : first - 16;
-  if (from) paragraph.append("… ");
-  for (const piece of pieces.slice(from, from + 60)) paragraph.append(hit(piece) ? make("mark", "", piece) : piece);
-  if (from + 60 < pieces.length) paragraph.append(" …");
-  return paragraph;
+  const shown = pieces.slice(from, from + 60).map((piece) => (hit(piece) ? el("mark", {}, piece) : piece));
+  return el("p", { class: "ts-found__text" }, from > 0 && "… ", shown, from + 60 < pieces.length && " …");
 }
 
 for (const button of document.querySelectorAll("[data-open-search]")) button.addEventListener("click", () => open());

@@ -1,0 +1,48 @@
+// How the search reads words: whatever a reader's keyboard, endings and compounds, the same word is the same.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { fold, headOf, startOf, stem, stemsOf, wordsOf } from "../../theme/assets/search/words.mjs";
+
+test("a word may be typed without a Danish keyboard", () => {
+  for (const [danish, ...typed] of [
+    ["udbudsgrænse", "udbudsgraense", "udbudsgranse", "Udbudsgrænse"],
+    ["indkøb", "indkoeb", "INDKØB"],
+    ["område", "omraade", "Område"],
+    ["idé", "ide"],
+  ]) {
+    for (const word of typed) assert.equal(fold(word), fold(danish), word);
+  }
+});
+
+test("a word's endings meet", () => {
+  for (const family of [
+    ["kommune", "kommunen", "kommuner", "kommunerne", "kommunernes"],
+    ["udbud", "udbuddet", "udbuddets"],
+    ["purchase", "purchases", "purchasing", "purchased"],
+    ["municipality", "municipalities"],
+  ]) {
+    assert.equal(new Set(family.map((word) => stem(fold(word)))).size, 1, family.join(" "));
+  }
+});
+
+test("numbers and percent signs are words, and no ending is taken off a number", () => {
+  assert.deepEqual(wordsOf("74 % af 1.611.360 kr."), ["74", "procent", "af", "1.611.360", "kr"]);
+  assert.deepEqual(wordsOf("38 percent"), ["38", "procent"]);
+  assert.equal(stem("2025s"), "2025s");
+});
+
+test("little words count only where there is nothing else", () => {
+  assert.deepEqual(stemsOf("hvad er en kommune"), [stem("kommune")]);
+  assert.deepEqual(stemsOf("hvad er det"), ["hvad", "er", "det"]);
+  assert.deepEqual(stemsOf("kommune kommuner"), [stem("kommune")]);
+});
+
+test("a compound knows its parts, and only those that are words by themselves", () => {
+  const known = (/** @type {string} */ word) => ["grans", "udbud", "udbudsgrans", "ans"].includes(word);
+  assert.equal(headOf("udbudsgrans", known), "grans");
+  assert.equal(startOf("udbudsgrans", known), "udbud");
+  assert.equal(headOf("grans", known), undefined);
+  assert.equal(headOf("2026grans", known), undefined);
+});
