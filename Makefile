@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check readability stamp prove guide-report new-guide new-flow bench searches notes clean
+.PHONY: help serve site test check readability stamp prove guide-report flow-report new-guide new-flow bench serve-bench build-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -20,7 +20,7 @@ site: .venv/ready node_modules/.ready ## build site/ as it is published, under a
 	@.venv/bin/mkdocs build --strict
 	@echo "Built in site/. Serve that folder under any path."
 
-test: .venv/ready node_modules/.ready ## install what the tests need, run all of them, say what ran
+test: .venv/tests node_modules/.tests ## install what the tests need, run all of them, say what ran
 	@$(PY) -m tests.browser.chromium
 	@echo "ruff:"; .venv/bin/ruff check . && .venv/bin/ruff format --check .
 	@echo "mypy:"; .venv/bin/mypy
@@ -29,7 +29,7 @@ test: .venv/ready node_modules/.ready ## install what the tests need, run all of
 	@echo "build:"; SITE_URL=http://127.0.0.1/10-skarpe/ .venv/bin/mkdocs build --strict --quiet --site-dir .cache/tested-site
 	@echo "pytest:"; TEN_SHARP_SITE=.cache/tested-site $(PY) -m pytest -n 2 --dist loadgroup
 
-check: .venv/ready node_modules/.ready ## check the pages alone: parity, sources, style, spelling, readability (seconds)
+check: .venv/tests node_modules/.tests ## check the pages alone: parity, sources, style, spelling, readability (seconds)
 	@$(PY) -m content.checks
 
 readability: .venv/ready ## measure how hard each Danish page is to read (LIX)
@@ -44,35 +44,53 @@ prove: .venv/ready ## prove all guides over all their answer paths, from cold, a
 guide-report: .venv/ready ## say what edits of the guides do to their answers, against REV=commit (or the last release)
 	@$(PY) -m content.guides.report $(REV)
 
+flow-report: guide-report # its old name
+
 new-guide: .venv/ready ## start a guide that builds: make new-guide NAME=my-guide
 	@$(PY) -m content.guides.new "$(NAME)"
 
-bench: .venv/ready node_modules/.ready ## measure Python's start in the browser beside the plain quick start
+new-flow: new-guide # its old name
+
+bench: .venv/tests node_modules/.tests ## measure Python's start in the browser beside the plain quick start
 	@$(PY) -m tests.browser.chromium
 	@$(PY) -m tests.benchmarks.boot --runs 7
 
-searches: .venv/ready node_modules/.ready ## ask the built site's search what readers are known to ask (after make test)
+searches: .venv/tests node_modules/.tests ## ask the built site's search what readers are known to ask (after make test)
 	@$(PY) -m tests.browser.searches .cache/tested-site
 
 # LibreOffice opens the Word files and poppler reads the PDFs (apt-get install libreoffice-writer poppler-utils).
-notes: .venv/ready ## open every guide's note in LibreOffice and read its PDF, in both languages
+notes: .venv/tests ## open every guide's note in LibreOffice and read its PDF, in both languages
 	@$(PY) -m tests.notes.convert .cache/notes
 
 clean: ## remove what was built (not the environment)
 	@rm -rf site build .cache wizards/compiled
 
-# --- set-up: made again when what it is made of changes ---
+# --- set-up: made again when what it is made of changes; serving and building install nothing that only tests need ---
+
+PIP := $(PY) -m pip --quiet --disable-pip-version-check
 
 .venv/ready: requirements.txt pyproject.toml
 	@./setup/prerequisites python
-	@[ -x $(PY) ] || "$$(./setup/prerequisites which-python)" -m venv .venv
-	@echo "Installing the Python packages (pinned, with hashes) ..."
-	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@[ -x $(PY) ] || { echo "Making the Python environment ..."; "$$(./setup/prerequisites which-python)" -m venv .venv; }
+	@$(PY) -m pip --version >/dev/null 2>&1 || $(PY) -m ensurepip >/dev/null
+	@echo "Installing the Python packages that building needs (pinned, with hashes) ..."
+	@$(PIP) install --require-hashes -r requirements.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/tests: requirements/test.txt .venv/ready
+	@echo "Installing the Python packages that the tests need (pinned, with hashes) ..."
+	@$(PIP) install --require-hashes -r requirements/test.txt
 	@touch $@
 
 node_modules/.ready: package.json package-lock.json
 	@./setup/prerequisites node
-	@echo "Installing the npm packages (locked) ..."
-	@npm ci --silent --ignore-scripts
+	@echo "Installing the browser's Python (locked) ..."
+	@npm ci --silent --ignore-scripts --omit=dev
 	@touch $@
+
+node_modules/.tests: package.json package-lock.json
+	@./setup/prerequisites node
+	@echo "Installing the npm packages, those of the tests too (locked) ..."
+	@npm ci --silent --ignore-scripts
+	@touch node_modules/.ready $@
