@@ -1,5 +1,6 @@
 """What axe, which knows the rules of accessibility, finds on a page: light and dark, at a desk and on a telephone."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from playwright.sync_api import Page
@@ -8,6 +9,17 @@ from tests.conftest import ROOT
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+CONTRAST = ["color-contrast"]
+type Looks = Iterable[tuple[int, str, list[str]]]
+"""Each a width, a scheme and the rules to ask about."""
+
+# The colours are all that differs between light and dark.
+EVERY_LOOK = ((1280, "light", TAGS), (1280, "dark", CONTRAST), (360, "light", TAGS), (360, "dark", CONTRAST))
+# The text's colours do not hang on the width (tests/site/test_theme.py): dark, a telephone shows all of them.
+SAME_FRAME = ((1280, "light", TAGS), (360, "light", TAGS), (360, "dark", CONTRAST))
+# A translated page has its twin's elements and colours and other words, which need their room on a telephone.
+SAME_ELEMENTS = ((360, "light", TAGS),)
+
 SETTLED = "new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done))))"
 
 # Axe's time goes by how much stands on the page, and it finds nothing in what is not shown: that is put aside.
@@ -36,12 +48,11 @@ def look(page: Page, scheme: str, rules: list[str], inside: str = "body") -> lis
     return found
 
 
-def faults(page: Page) -> dict[str, list[Any]]:
-    """Run axe in each scheme at each width, and give what it found."""
+def faults(page: Page, looks: Looks = EVERY_LOOK) -> dict[str, list[Any]]:
+    """Run axe at each width in each scheme, and give what it found."""
     page.evaluate(AXE)
     found = {}
-    for width in (1280, 360):
+    for width, scheme, rules in looks:
         page.set_viewport_size({"width": width, "height": 900})
-        found[f"light {width}"] = look(page, "light", TAGS)
-        found[f"dark {width}"] = look(page, "dark", ["color-contrast"])  # the colours are all that differs
+        found[f"{scheme} {width}"] = look(page, scheme, rules)
     return {where: told for where, told in found.items() if told}

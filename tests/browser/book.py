@@ -8,6 +8,3 @@ SLUGS = sorted(file.stem for file in (ROOT / "docs" / "da").glob("*.md"))
 def path(lang: str, slug: str) -> str:
     """Give the address of a page below the site's root."""
     return ("" if lang == "da" else "en/") + ("" if slug == "index" else f"{slug}/")
-
-
-PATHS = [path(lang, slug) for lang in ("da", "en") for slug in SLUGS]

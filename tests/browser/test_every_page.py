@@ -6,11 +6,17 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
-from tests.browser.axe import faults
-from tests.browser.book import PATHS
+from tests.browser.axe import EVERY_LOOK, SAME_ELEMENTS, SAME_FRAME, Looks, faults
+from tests.browser.book import SLUGS, path
 from tests.browser.guide_helpers import STORED
 
 WIDE = "document.documentElement.scrollWidth"
+# A page of each template and with each kind of frame: what stands round the text is looked at here in every way.
+KINDS = ("index", "v04-salg-uden-udbud", "k04-indkoeb-uden-udbud", "guide-path", "ordliste", "om-haandbogen")
+PAGES: list[tuple[str, Looks]] = [("no/such/page", EVERY_LOOK)]
+PAGES += [(path(lang, slug), EVERY_LOOK) for slug in KINDS for lang in ("da", "en")]
+PAGES += [(path("da", slug), SAME_FRAME) for slug in SLUGS if slug not in KINDS]
+PAGES += [(path("en", slug), SAME_ELEMENTS) for slug in SLUGS if slug not in KINDS]
 
 
 @pytest.fixture(scope="module")
@@ -39,19 +45,23 @@ def reader(browser: Browser, address: str) -> Iterator[tuple[Page, list[str], li
     context.close()
 
 
-@pytest.mark.parametrize("path", [*PATHS, "no/such/page"])
+@pytest.mark.parametrize(("place", "looks"), PAGES, ids=[place or "start" for place, _ in PAGES])
 def test_a_page_is_open_to_all_and_keeps_to_itself(
-    path: str, reader: tuple[Page, list[str], list[str]], address: str
+    place: str, looks: Looks, reader: tuple[Page, list[str], list[str]], address: str
 ) -> None:
     page, sent, wrong = reader
-    page.goto(address + path)
+    page.goto(address + place)
     page.mouse.wheel(0, 3000)
     for width in (320, 360, 768, 1280):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(WIDE) <= width
-    assert faults(page) == {}
+    assert faults(page, looks) == {}
     assert (sent, wrong) == ([], [])
     assert page.evaluate(STORED) == [[], [], "", [], []]
+
+
+def test_pages_of_each_kind_are_among_those_looked_at_in_every_way() -> None:
+    assert set(KINDS) <= set(SLUGS)
 
 
 @pytest.mark.parametrize("lang", ["da", "en"])

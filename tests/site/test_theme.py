@@ -1,6 +1,7 @@
 """The theme's own files: fonts, words and inks."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from content.reading.yamlfile import load
@@ -44,6 +45,28 @@ def test_dark_ink_is_the_same_whether_the_system_or_the_reader_chose_it() -> Non
     assert system
     assert chosen
     assert system[1].split() == chosen[1].split()
+
+
+def test_no_colour_of_the_text_hangs_on_the_width_of_the_screen() -> None:
+    """Only the frame round the text may: so a page's contrast is the same at a desk and on a telephone."""
+    found: dict[str, list[str]] = {}
+    for file in (ASSETS / "css").glob("*.css"):
+        for query, body in _queries(_without_comments(file)):
+            coloured = re.findall(r"[\w-]*(?:color|background|opacity|fill|filter)[\w-]*\s*:[^;}]+", body)
+            if "width" in query and coloured:
+                found.setdefault(file.name, []).extend(coloured)
+    assert found.keys() <= {"frame.css"}, found
+
+
+def _queries(css: str) -> Iterator[tuple[str, str]]:
+    """Give what each media or container query asks, and the rules in it."""
+    for query in re.finditer(r"@(?:media|container)([^{]*)\{", css):
+        depth = 1
+        for at in range(query.end(), len(css)):
+            depth += {"{": 1, "}": -1}.get(css[at], 0)
+            if not depth:
+                yield query[1], css[query.end() : at]
+                break
 
 
 def test_no_file_of_the_theme_reaches_for_another_host() -> None:
