@@ -12,9 +12,10 @@ from mkdocs.structure.pages import Page
 
 from content.pages.nav import mark, section_of
 from content.pages.roles import roles
-from content.reading.yamlfile import ROOT, Faults
+from content.reading.yamlfile import ROOT
 from content.registers.sources import cite
 from content.words.frame import frame_words
+from wizards.guide.reader import Faults
 
 log = logging.getLogger("mkdocs.plugins.dress_pages")
 

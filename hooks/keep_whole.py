@@ -13,7 +13,7 @@ from content.checks import stamp, whole
 from content.checks.unfinished import unfinished
 from content.pages.nav import page_path
 from content.pages.text import read
-from content.reading.yamlfile import Faults
+from wizards.guide.reader import Faults
 
 # Not below `mkdocs`: an old translation is published with its notice, so a strict build must not stop at it.
 log = logging.getLogger("keep_whole")

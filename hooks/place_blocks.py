@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 
 from content import blocks
 from content.pages.markdown import PLACED
-from content.reading.yamlfile import Fault
+from wizards.guide.reader import Fault
 
 TEMPLATES = {"guide": "guide.html"}  # what a page places, and the template that knows how to load it
 

@@ -10,8 +10,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
 from content.guides.compile import compile_guides, prove_guides
-from content.reading.yamlfile import Faults
 from runtime import Manifest, Unfit, build
+from wizards.guide.reader import Faults
 
 log = logging.getLogger("mkdocs.hooks.guides")
 

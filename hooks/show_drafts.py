@@ -84,4 +84,5 @@ def in_danish(markdown: str, on_page: set[str]) -> str:
 
 def words() -> dict[str, dict[str, str]]:
     """Give the frame's words."""
-    return yamlfile.load(yamlfile.ROOT / "content" / "words" / "frame.yml").data  # type: ignore[return-value]
+    data: dict[str, dict[str, str]] = yamlfile.load(yamlfile.ROOT / "content" / "words" / "frame.yml").data
+    return data

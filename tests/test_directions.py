@@ -21,17 +21,6 @@ ROW = re.compile(r"\| (?P<rooms>`[^|]+`) \|[^|]+\| (?P<imports>[^|]+) \|$")
 NAME = re.compile(r"`([^`]+)`")
 SCRIPT_IMPORT = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.{1,2}/[^"']+)["']""")
 
-# Arrows of the code that the table does not have. This list only shrinks.
-EXPECTED = frozenset(
-    {
-        "wizards/deciding/changes.py imports wizards/calculators",
-        "wizards/guide/load.py imports wizards/calculators",
-        "wizards/telling/placeholders.py imports wizards/calculators",
-        "wizards/telling/show.py imports wizards/calculators",
-        "wizards/telling/statements.py imports wizards/calculators",
-    }
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Import:
@@ -136,8 +125,7 @@ def test_every_import_is_an_arrow_of_the_table() -> None:
     rooms = table()
     wrong = [one for one in found() if not is_allowed(one, rooms)]
     against = {f"{one.file} imports {room_of(one.target, rooms) or one.target}" for one in wrong}
-    assert sorted(against - EXPECTED) == []
-    assert sorted(EXPECTED - against) == [], "these are mended: take them from the list"
+    assert sorted(against) == []
 
 
 def test_the_table_reads_from_the_ground_up() -> None:

@@ -11,7 +11,7 @@ from typing import cast
 
 from wizards import catalog
 from wizards.door import answer
-from wizards.guide.asked import DONT_KNOW
+from wizards.guide.answer import DONT_KNOW
 from wizards.language.words import Words
 from wizards.telling.show import Json
 from wizards.telling.statements import named

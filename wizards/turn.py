@@ -7,7 +7,7 @@ from typing import cast
 from wizards.asking import address
 from wizards.asking.answers import InputError, Raw, read_answer, read_answers
 from wizards.asking.replay import Walk, questions_left, replay
-from wizards.guide.asked import Answer
+from wizards.guide.answer import Answer
 from wizards.guide.model import Guide
 from wizards.note.note import note
 from wizards.telling import messages, show
@@ -52,7 +52,7 @@ class Turn:
         if question is None:
             self.errors.append(InputError("unknown_question", str(wanted.get("question"))))
             return
-        value = read_answer(question, wanted.get("value"))
+        value = read_answer(self.guide, question, wanted.get("value"))
         if isinstance(value, InputError):
             self.errors.append(value)
             self.at = question.id

@@ -1,5 +1,7 @@
 """The block `glossary`: all terms in the alphabet of the page's language."""
 
+from collections.abc import Mapping
+
 from content.pages.nav import page_facts, page_path
 from content.pages.roles import roles
 from content.registers import glossary, sources
@@ -24,7 +26,7 @@ def _letters(ordered: list[Term], lang: str) -> str:
     return f"{say('glossary.letters', lang)} {links}"
 
 
-def _entry(term: Term, terms: dict[str, Term], lang: str) -> str:
+def _entry(term: Term, terms: Mapping[str, Term], lang: str) -> str:
     """Give one term: its name in both languages, its meaning, and where to read on."""
     other = "en" if lang == "da" else "da"
     see = ", ".join(f"[{plain(terms[each].name[lang])}](#{each})" for each in term.see)

@@ -8,8 +8,9 @@ from content.guides.guides import read_guide
 from content.guides.readable import readable
 from content.reading.fresh import until_files_change
 from content.reading.yamlfile import load
-from wizards.guide.asked import DONT_KNOW, Field, Option, Question
+from wizards.guide.answer import DONT_KNOW
 from wizards.guide.model import Guide
+from wizards.guide.questions import Field, Option, Question
 from wizards.language.numbers import UNITS
 
 WORDS = Path(__file__).resolve().parents[1] / "words" / "guides.yml"
@@ -19,7 +20,7 @@ WORDS = Path(__file__).resolve().parents[1] / "words" / "guides.yml"
 def words(lang: str) -> dict[str, str]:
     """Give the words of the guides' frame in one language."""
     data = load(WORDS).data
-    return {k: v[lang] for k, v in data.items() if isinstance(v, dict)}  # type: ignore[union-attr, misc]
+    return {k: v[lang] for k, v in data.items() if isinstance(v, dict)}
 
 
 def guide_block(name: str, lang: str) -> str:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from content.registers.links import COLUMNS, Link, Links, register
+from content.registers.links import Link, Links, register
 
 
 def links_block(group: str, lang: str) -> str:
@@ -12,7 +12,8 @@ def links_block(group: str, lang: str) -> str:
 
 def _table(group: str, known: Links, lang: str) -> str:
     """Give one group as an HTML table with a caption, a row per link."""
-    heads = "".join(f'<th scope="col" markdown="span">{_plain(known.columns[key][lang])}</th>' for key in COLUMNS)
+    columns = (known.columns.what, known.columns.gives, known.columns.status)
+    heads = "".join(f'<th scope="col" markdown="span">{_plain(column[lang])}</th>' for column in columns)
     rows = "\n".join(_row(link, known, lang) for link in known.of(group))
     # markdown="span" puts the cells among the page's own text, whose terms are explained.
     return (
@@ -25,7 +26,7 @@ def _table(group: str, known: Links, lang: str) -> str:
 def _row(link: Link, known: Links, lang: str) -> str:
     """Give one link: its name, who has it and what it gives, and what is known of the address."""
     gives = f"**{_plain(link.owner[lang])}.** {_plain(link.gives[lang])}"
-    status = f"**{_plain(known.statuses[link.status][lang])}.** {_plain(link.status_note[lang])}"
+    status = f"**{_plain(getattr(known.statuses, link.status)[lang])}.** {_plain(link.status_note[lang])}"
     cells = "".join(f'<td markdown="span">{each}</td>' for each in (gives, status))
     return f'<tr markdown="span"><th scope="row" markdown="span">{_title(link, lang)}</th>{cells}</tr>'
 

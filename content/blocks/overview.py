@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from content import figures
 from content.blocks.amounts import amounts_block
+from content.blocks.cases import render_cases
+from content.blocks.ways import render_ways
 from content.pages import spots as page_parts
 from content.pages.nav import PageFacts, page_facts, page_path, sections
 from content.pages.roles import roles
 from content.pages.spots import Spot
-from content.registers import cases, sources, statistics, ways
+from content.registers import sources, statistics
 from content.registers.sources import REFERENCE, Document
 from content.registers.statistics import Statistic
 from wizards.language.words import Words
@@ -38,7 +40,7 @@ def statistics_table(lang: str) -> str:
         name, _, id = spot.what.partition(" ")
         if spot.kind == "block" and name == "statistic" and id in known:
             one = known[id]
-            years = f"{one.data} ({one.published})"
+            years = f"{one.year.data} ({one.year.published})"
             rows.append(f"| [{one.title[lang]}]({spot.address}) | {_items(one, lang)} | {years} |")
     return f"| {heads} |\n|---|---|---|\n" + "\n".join(rows) + "\n"
 
@@ -131,12 +133,12 @@ def _rows(heads: tuple[str, str], rows: list[tuple[str, list[PageFacts]]]) -> st
 
 def ways_block(reader: str, lang: str) -> str:
     """Give one kind of reader's ways into the book."""
-    return ways.render_ways(reader, lang)
+    return render_ways(reader, lang)
 
 
 def cases_block(_: str, lang: str) -> str:
     """Give the cases, situation by situation."""
-    return _groups((anchor, words[lang], entries) for anchor, words, entries in cases.render_cases(lang))
+    return _groups((anchor, words[lang], entries) for anchor, words, entries in render_cases(lang))
 
 
 def glance_block(what: str, lang: str) -> str:

@@ -29,7 +29,7 @@ def _figure(one: Statistic, lang: str) -> str:
         f'<thead><tr><th scope="col">{WHAT[lang]}</th><th scope="col">{FIGURE[lang]}</th></tr></thead>'
         f"<tbody>{rows}</tbody></table>"
     )
-    notes = [_say(one.base, lang), YEARS[lang].format(data=one.data, published=one.published)]
+    notes = [_say(one.base, lang), YEARS[lang].format(data=one.year.data, published=one.year.published)]
     if one.not_known:
         notes.append(f"{NOT_KNOWN[lang]} {_say(one.not_known, lang)}")
     return (

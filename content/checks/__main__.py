@@ -5,7 +5,7 @@ import sys
 
 from content.checks import readability, whole
 from content.checks.unfinished import unfinished
-from content.reading.yamlfile import Faults
+from wizards.guide.reader import Faults
 
 
 def main() -> int:

@@ -9,8 +9,8 @@ from content.pages.markdown import BLOCK, heading
 from content.pages.roles import roles
 from content.pages.text import Text
 from content.reading.near import meant
-from content.reading.yamlfile import Fault, Faults
 from content.registers.sources import Sources, cite
+from wizards.guide.reader import Fault, Faults
 
 KEYS = ("title", "description", "audience", "turn", "sources", "keywords", "renders", "draft")
 NEEDED = ("title", "description", "keywords")

@@ -10,8 +10,8 @@ from content.pages.drafts import is_draft
 from content.pages.markdown import BLOCK, PLACED, heading
 from content.pages.text import Text
 from content.reading.near import meant
-from content.reading.yamlfile import Fault, Faults
 from content.registers import links, sources
+from wizards.guide.reader import Fault, Faults
 
 LINK = re.compile(r"(?<!!)\[(?P<words>[^\]]*)\]\((?P<to>[^()\s]*)[^()]*(?P<end>\)?)")
 ADDRESS = re.compile(r"(?<![(\w])<?(https?://[^\s>)\]]+)")

@@ -7,7 +7,7 @@ from content.blocks import BLOCKS, refusal
 from content.pages.markdown import BOX, BOXES, PLACED
 from content.pages.roles import roles
 from content.pages.text import Text
-from content.reading.yamlfile import Fault, Faults
+from wizards.guide.reader import Fault, Faults
 
 INDENT = 4  # what stands in a box is indented by this much more than the box
 CODE = re.compile(r"`[^`]*`")

@@ -11,8 +11,9 @@ from content.pages.markdown import heading
 from content.pages.nav import sections, unwritten
 from content.pages.roles import roles
 from content.pages.text import DOCS, Text
-from content.reading.yamlfile import Fault, Faults, name
+from content.reading.yamlfile import name
 from content.registers.sources import Sources
+from wizards.guide.reader import Fault, Faults
 from wizards.language.words import LANGUAGES
 
 # A line of this kind bears one of these marks: where it has a fault of its own, the kind is not compared.

@@ -9,7 +9,8 @@ from building.cache import digest
 from content.checks import spelling, style
 from content.pages import text
 from content.pages.text import DOCS, Words, entries_of, prose, read
-from content.reading.yamlfile import ROOT, Fault, Faults
+from content.reading.yamlfile import ROOT
+from wizards.guide.reader import Fault, Faults
 
 CACHE = ROOT / ".cache" / "checks.json"
 CODE = (Path(style.__file__), Path(spelling.__file__), Path(text.__file__), Path(__file__))

@@ -7,7 +7,8 @@ from pathlib import Path
 from hunspell import Hunspell  # type: ignore[import-untyped]
 
 from content.pages.text import DOCS, Words, entries, pages, prose
-from content.reading.yamlfile import ROOT, Fault
+from content.reading.yamlfile import ROOT
+from wizards.guide.reader import Fault
 
 LISTS = Path(__file__).parent
 OWN = "content/checks/spelt-{}.txt"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from content.pages.drafts import without_drafts
 from content.pages.text import DOCS, Text, read
-from content.reading.yamlfile import Fault
+from wizards.guide.reader import Fault
 
 KEY = "renders"
 LENGTH = 12

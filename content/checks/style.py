@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from content.pages.text import DOCS, Words, bare, entries, pages
-from content.reading.yamlfile import ROOT, Fault
+from content.reading.yamlfile import ROOT
+from wizards.guide.reader import Fault
 
 
 @dataclass(frozen=True)

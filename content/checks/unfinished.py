@@ -7,7 +7,7 @@ from content.checks.stamp import stale
 from content.pages.book import gather
 from content.pages.drafts import KEY, draft_sections, is_draft
 from content.pages.text import DOCS
-from content.reading.yamlfile import Fault
+from wizards.guide.reader import Fault
 
 
 def unfinished(docs: Path = DOCS) -> Iterator[Fault]:

@@ -9,10 +9,10 @@ from content.checks.markup import markup
 from content.guides import guides
 from content.pages import book, nav, roles
 from content.pages.text import Text
-from content.reading.yamlfile import Fault, Faults
 from content.registers import amounts, cases, glossary, sources, statistics, terms, ways
 from content.registers import links as addresses
 from content.words import blocks_words, frame
+from wizards.guide.reader import Fault, Faults
 
 REGISTERS: tuple[Callable[[], object], ...] = (
     nav.sections,
@@ -25,7 +25,7 @@ REGISTERS: tuple[Callable[[], object], ...] = (
     figures.register,
     cases.register,
     ways.register,
-    lambda: terms.read(terms.FILE),
+    terms.register,
     lambda: blocks_words.read(blocks_words.FILE),
     lambda: frame.read(frame.FILE),
 )
@@ -66,7 +66,7 @@ def read_guides() -> Iterator[Fault]:
     """Read every guide; nothing is proved."""
     for name in guides.names():
         try:
-            yield from guides.source_faults(guides.read_guide(name))
+            guides.read_guide(name)
         except Faults as wrong:
             yield from wrong.faults
 

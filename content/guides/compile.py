@@ -5,9 +5,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from content.guides.guides import as_json, names, read_guide, source_faults
+from content.guides.guides import as_json, names, read_guide
 from content.guides.proofs import proofs
-from content.reading.yamlfile import ROOT, Fault, Faults
+from content.reading.yamlfile import ROOT
+from wizards.guide.reader import Fault, Faults
 from wizards.proving.prove import Proof
 
 TARGET = ROOT / "wizards" / "compiled"
@@ -19,7 +20,6 @@ def compile_guides(target: Path = TARGET) -> tuple[str, ...]:
     faults: list[Fault] = []
     for name in names():
         made = read_guide(name)
-        faults += source_faults(made)
         file, text = target / f"{name}.json", as_json(made)
         if not file.exists() or file.read_text(encoding="utf-8") != text:
             file.write_text(text, encoding="utf-8")

@@ -1,95 +1,109 @@
-"""The guides' files: read, joined with what they share, and made into records that the engine takes."""
+"""The guides' files: read, joined with what they borrow, and made into records that the engine takes."""
 
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
-from content.pages import nav as pages
-from content.reading.fresh import until_files_change
-from content.reading.yamlfile import Document, Fault, Faults, Node, Route, load
+from content.pages.nav import is_written, page_facts, sections
+from content.reading.fresh import fresh, until_files_change
+from content.reading.yamlfile import load
 from content.registers import amounts, sources
+from wizards.catalog import CALCULATORS
 from wizards.guide.load import load_guide
 from wizards.guide.model import Guide
-from wizards.guide.reader import FaultyGuide
+from wizards.guide.reader import Document, Fault, Faults, Node, Reader, Route
 from wizards.language.words import LANGUAGES
 
 FOLDER = Path(__file__).resolve().parent
+parsed = fresh(load)
+"""Read a guide's file as it stands, once for all that borrow from it."""
+
 SHARED = ("questions", "decisions", "outcomes")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class GuideFile:
-    """A guide as data and as records, and where each part of it stands."""
+    """A guide as the engine takes it, and its document, which knows where each part of it stands."""
 
     guide: Guide
-    data: Mapping[str, Node]
-    places: Mapping[Route, tuple[Document, Route]]
-
-    def fault(self, route: Route, what: str, mend: str) -> Fault:
-        """Make the fault that points at a part, in whichever file it stands."""
-        document, own = _place(self.places, route)
-        return document.fault(own, what, mend)
+    document: Document
 
 
 def names(folder: Path = FOLDER) -> tuple[str, ...]:
-    """Give the ids of all guides, those that others borrow from first."""
-    return tuple(sorted((p.stem for p in folder.glob("*.yml")), key=lambda n: (n != "opi-type", n)))
+    """Give the ids of all guides."""
+    return tuple(sorted(path.stem for path in folder.glob("*.yml")))
 
 
 @until_files_change
 def read_guide(name: str, folder: Path = FOLDER) -> GuideFile:
-    """Read one guide; raises Faults with file and line for all that does not make a guide."""
-    document = load(folder / f"{name}.yml")
-    top = document.data if isinstance(document.data, dict) else {}
-    lender = load(folder / f"{top['borrows']}.yml") if isinstance(top.get("borrows"), str) else None
-    places: dict[Route, tuple[Document, Route]] = {(): (document, ())}
-    data: dict[str, Node] = {k: v for k, v in top.items() if k not in (*SHARED, "borrows", "named")}
-    data["named"] = {**_named(lender), **_named(document)}
-    for key in SHARED:
-        joined: list[Node] = []
-        for entry, where in _entries(document, lender, key):
-            places[(key, len(joined))] = where
-            joined.append(entry)
-        data[key] = joined
-    data |= facts(data)
+    """Give one guide, read again when a file that it is made of has changed; raises Faults with file and line."""
+    document = joined(folder / f"{name}.yml")
+    faults: list[Fault] = []
     try:
-        return GuideFile(load_guide(data), data, places)
-    except FaultyGuide as error:
-        faults = []
-        for fault in error.faults:
-            owner, route = _place(places, fault.path)
-            faults.append(owner.fault(route, fault.what, fault.mend))
-        raise Faults(faults) from None
+        guide = load_guide(document, CALCULATORS)
+    except Faults as found:
+        faults, guide = list(found.faults), None
+    reader = Reader(document)
+    _references(reader, name, names(folder))
+    faults += reader.faults
+    if faults or guide is None:
+        raise Faults(faults)
+    return GuideFile(guide, document)
 
 
-def as_json(made: GuideFile) -> str:
-    """Give the guide as the browser and the wheel take it."""
-    return json.dumps(made.data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def joined(path: Path) -> Document:
+    """Give a guide's file with what it borrows of another, and with what it needs of the other content."""
+    document = parsed(path)
+    if not isinstance(document.data, dict):
+        what = "is not a mapping"
+        raise Faults([document.fault((), what, "Write the guide's keys: id, version, title, questions")])
+    lender = _lender(document, path)
+    data = {key: value for key, value in document.data.items() if key != "borrows"}
+    lent: dict[Route, tuple[Document, Route]] = {}
+    if lender:
+        data |= {key: [] for key in SHARED if not isinstance(data.get(key), list)}
+        for key in SHARED:
+            entries: list[Node] = []
+            for entry, owner, own in _entries(document, lender, key):
+                lent[(key, len(entries))] = (owner, own)
+                entries.append(entry)
+            data[key] = entries
+        own_named, lent_named = _mapping(document, "named"), _mapping(lender, "named")
+        data["named"] = {**lent_named, **own_named}
+        lent |= {("named", name): (lender, ("named", name)) for name in lent_named.keys() - own_named.keys()}
+    return Document(document.file, data | _of_the_book(data), document.lines, lent)
 
 
-def _entries(document: Document, lender: Document | None, key: str) -> Iterator[tuple[Node, tuple[Document, Route]]]:
+def _lender(document: Document, path: Path) -> Document | None:
+    """Read the guide that another borrows from."""
+    name = document.data.get("borrows")
+    if name is None:
+        return None
+    others = [each for each in names(path.parent) if each != path.stem]
+    if name not in others:
+        what = f"`{name}` is no other guide"
+        raise Faults([document.fault(("borrows",), what, f"Name one of: {', '.join(others)}")])
+    return parsed(path.with_name(f"{name}.yml"))
+
+
+def _entries(document: Document, lender: Document, key: str) -> Iterator[tuple[Node, Document, Route]]:
     """Give a list's entries, each borrowed one in the words of its owner; a decision brings its outcomes along."""
-    borrowed: list[str] = []
-    for i, entry in enumerate(_list(document, key)):
-        wanted = entry.get("use") if isinstance(entry, dict) else None
-        if isinstance(entry, dict) and isinstance(wanted, str) and lender:
-            for j, own in enumerate(_list(lender, key)):
-                if isinstance(own, dict) and own.get("id") == wanted:
-                    rest = {k: v for k, v in entry.items() if k != "use"}
-                    yield {**own, **rest}, (lender, (key, j))
-                    break
-            else:
-                what = f"{wanted!r} is not among the {key} of {lender.file}"
-                raise Faults([document.fault((key, i, "use"), what, "Name one that is")])
+    lendable = {own["id"]: at for at, own in enumerate(_list(lender, key)) if isinstance(own, dict) and "id" in own}
+    for at, entry in enumerate(_list(document, key)):
+        if not isinstance(entry, dict) or "use" not in entry:
+            yield entry, document, (key, at)
+        elif entry["use"] in lendable:
+            own = lendable[entry["use"]]
+            yield {**_list(lender, key)[own], **{k: v for k, v in entry.items() if k != "use"}}, lender, (key, own)
         else:
-            yield entry, (document, (key, i))
-    if key == "outcomes" and lender:
-        borrowed = [str(e["use"]) for e in _list(document, "decisions") if isinstance(e, dict) and "use" in e]
-        for j, own in enumerate(_list(lender, key)):
+            what = f"`{entry['use']}` is not among the {key} of {lender.file}"
+            raise Faults([document.fault((key, at, "use"), what, f"Name one of: {', '.join(lendable)}")])
+    if key == "outcomes":
+        borrowed = [e["use"] for e in _list(document, "decisions") if isinstance(e, dict) and "use" in e]
+        for at, own in enumerate(_list(lender, key)):
             if isinstance(own, dict) and own.get("decision") in borrowed:
-                yield own, (lender, (key, j))
+                yield own, lender, (key, at)
 
 
 def _list(document: Document, key: str) -> list[Node]:
@@ -97,70 +111,63 @@ def _list(document: Document, key: str) -> list[Node]:
     return value if isinstance(value, list) else []
 
 
-def _named(document: Document | None) -> dict[str, Node]:
-    value = document.data.get("named") if document and isinstance(document.data, dict) else None
+def _mapping(document: Document, key: str) -> dict[str, Node]:
+    value = document.data.get(key) if isinstance(document.data, dict) else None
     return value if isinstance(value, dict) else {}
 
 
-def _place(places: Mapping[Route, tuple[Document, Route]], route: Route) -> tuple[Document, Route]:
-    document, own = places.get(route[:2], places[()])
-    return document, (*own, *route[2:]) if route[:2] in places else route
+def _named_in(data: Node, key: str, route: Route = ()) -> Iterator[tuple[Route, str]]:
+    """Give every text of the lists that stand under a key, with the route to it."""
+    if isinstance(data, dict):
+        for name, value in data.items():
+            if name == key and isinstance(value, list):
+                yield from (((*route, name, at), each) for at, each in enumerate(value) if isinstance(each, str))
+            else:
+                yield from _named_in(value, key, (*route, name))
+    elif isinstance(data, list):
+        for at, value in enumerate(data):
+            yield from _named_in(value, key, (*route, at))
 
 
-def facts(data: Mapping[str, Node]) -> dict[str, Node]:
-    """Give what a guide needs of the other content: amounts, readable sources, page titles."""
-    references: set[str] = set()
-    slugs: set[str] = set()
-
-    def gather(node: Node, key: str = "") -> None:
-        if isinstance(node, dict):
-            for name, value in node.items():
-                gather(value, name)
-        elif isinstance(node, list):
-            for value in node:
-                gather(value, key)
-        elif key == "source":
-            references.add(node)
-        elif key == "pages":
-            slugs.add(node)
-
-    gather(dict(data))
-    listed = cast(dict[str, dict[str, Node]], amounts.as_json(amounts.register()))
+def _of_the_book(data: Mapping[str, Node]) -> dict[str, Node]:
+    """Give what a guide needs of the other content: amounts, its sources in readable words, the titles of pages."""
+    references = sorted({each for _, each in _named_in(data, "source") if sources.reference_fault(each) is None})
+    slugs = sorted({each for _, each in _named_in(data, "pages")})
     return {
-        "amounts": {name: entry["periods"] for name, entry in listed.items()},
-        "citations": {ref: _citation(ref) for ref in sorted(references)},
-        "page_titles": {slug: _titles(slug) for slug in sorted(slugs)},
+        "amounts": amounts.as_json(amounts.register()),
+        "citations": {reference: _citation(reference) for reference in references},
+        "page_titles": {slug: {lang: _title(lang, slug) for lang in LANGUAGES} for slug in slugs},
     }
 
 
 def _citation(reference: str) -> dict[str, Node]:
-    try:
-        cited = {lang: sources.cite(reference, lang) for lang in LANGUAGES}
-    except ValueError:
-        return {"da": reference, "en": reference, "anchor": ""}
+    cited = {lang: sources.cite(reference, lang) for lang in LANGUAGES}
     return {"da": cited["da"].short, "en": cited["en"].short, "anchor": cited["da"].anchor}
 
 
-def _titles(slug: str) -> dict[str, Node]:
-    return {lang: pages.page_facts(lang, slug).title if pages.is_written(lang, slug) else slug for lang in LANGUAGES}
+def _title(lang: str, slug: str) -> str:
+    return page_facts(lang, slug).title if is_written(lang, slug) else slug
 
 
-def source_faults(made: GuideFile) -> Iterator[Fault]:
-    """Find rules and outcomes whose source the register does not know, and pages that do not exist."""
-    for i, decision in enumerate(made.guide.decisions):
-        for j, rule in enumerate(decision.rules):
-            for k, reference in enumerate(rule.source):
-                try:
-                    sources.cite(reference, "da")
-                except ValueError:
-                    route = ("decisions", i, "rules", j, "source", k)
-                    yield made.fault(
-                        route, f"{reference!r} is no source", "Name lines or an act of content/registers/sources.yml"
-                    )
-    known = {slug for section in pages.sections() for slug in section.pages}
-    for i, outcome in enumerate(made.guide.outcomes):
-        for slug in outcome.pages:
-            if slug not in known:
-                yield made.fault(
-                    ("outcomes", i, "pages"), f"{slug!r} is no page", "Name a page of content/pages/nav.yml"
-                )
+def _references(reader: Reader, name: str, guides: tuple[str, ...]) -> None:
+    """Find what a guide names and the book does not have: sources, pages, guides, and a name that is not its file's."""
+    data = reader.document.data
+    if data.get("id") != name:
+        reader.wrong(("id",), f"`{data.get('id')}` is not the file's name", f"Write {name}, or rename the file")
+    for route, reference in _named_in(data, "source"):
+        if fault := sources.reference_fault(reference):
+            reader.wrong(route, *fault)
+    pages = {slug for section in sections() for slug in section.pages}
+    for route, slug in _named_in(data, "pages"):
+        if slug not in pages:
+            reader.wrong(route, f"`{slug}` is no page", "Name a page of content/pages/nav.yml")
+    follow = data.get("follow")
+    for at, other in enumerate(follow if isinstance(follow, list) else ()):
+        if other not in guides or other == name:
+            others = ", ".join(each for each in guides if each != name)
+            reader.wrong(("follow", at), f"`{other}` is no other guide", f"Name one of: {others}")
+
+
+def as_json(made: GuideFile) -> str:
+    """Give the guide as the browser and the wheel take it."""
+    return json.dumps(made.document.data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

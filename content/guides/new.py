@@ -13,9 +13,7 @@ id: {id}
 version: "1"
 reviewed: {today}
 review_by: {later}
-page: guide-{id}
 title: {{da: "Titel på vejviseren", en: "Title of the guide"}}
-intro: {{da: "Hvad den svarer på.", en: "What it answers."}}
 not_considered:
   - {{da: "Vejviseren er ikke juridisk rådgivning.", en: "The guide is not legal advice."}}
 

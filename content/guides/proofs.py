@@ -14,9 +14,11 @@ from time import perf_counter
 
 from building.cache import digest, step
 from content.guides.guides import GuideFile
-from content.reading.yamlfile import ROOT, Faults, Node
+from content.reading.yamlfile import ROOT
+from wizards.catalog import CALCULATORS
 from wizards.guide.load import load_guide
 from wizards.guide.model import Guide
+from wizards.guide.reader import Document, Faults, Node
 from wizards.language.words import LANGUAGES
 from wizards.proving.prove import Proof, prove
 
@@ -61,18 +63,18 @@ def proofs(
     for made in guides:
         proof = _kept(made, today, cache, tell)
         done.append(proof)
-        faults += [made.fault(f.path, f.what, f.mend) for f in proof.faults]
+        faults += [made.document.fault(f.route, f.what, f.mend) for f in proof.faults]
     if faults:
         raise Faults(faults)
     return tuple(done)
 
 
 def _kept(made: GuideFile, today: date, cache: Path, tell: Callable[[str], None]) -> Proof:
-    logic = json.dumps(without_words(dict(made.data)), ensure_ascii=False, sort_keys=True)
+    logic = json.dumps(without_words(made.document.data), ensure_ascii=False, sort_keys=True)
 
     def keep(folder: Path) -> None:
         begun = perf_counter()
-        proof = prove(load_guide(json.loads(logic)), today)
+        proof = prove(load_guide(Document(made.document.file, json.loads(logic)), CALCULATORS, checked=True), today)
         what = "not proved" if proof.faults else f"proved over {proof.paths:,} answer paths"
         tell(f"{proof.guide}: {what} in {perf_counter() - begun:.1f} s")
         if proof.faults:
@@ -100,6 +102,6 @@ def without_words(node: Node) -> Node:
 
 def selected(guide: Guide, today: date) -> Iterator[str]:
     """Say what a day selects: the last begin and the last end of an amount that lie behind it."""
-    periods = [period for amount in guide.amounts.values() for period in amount]
+    periods = [period for amount in guide.amounts.values() for period in amount.periods]
     yield str(max((p.start for p in periods if p.start <= today), default=""))
     yield str(max((p.end for p in periods if p.end < today), default=""))

@@ -7,10 +7,9 @@ from pathlib import Path
 from content.markup.tables import framed
 from content.reading.fresh import until_files_change
 from content.reading.yamlfile import load
-from wizards.guide.asked import Question
 from wizards.guide.conditions import All, Any, Condition, Is, Not, fields
-from wizards.guide.facts import REGISTRY
 from wizards.guide.model import Decision, Guide, Rule
+from wizards.guide.questions import Question
 from wizards.language.words import Words
 
 FACTS = Path(__file__).resolve().parents[1] / "words" / "facts.yml"
@@ -39,7 +38,8 @@ SAY = {
 
 @until_files_change
 def _fact_words() -> dict[str, dict[str, dict[str, str]]]:
-    return load(FACTS).data  # type: ignore[return-value]  # the shape is fixed by the file and proved by a test
+    data: dict[str, dict[str, dict[str, str]]] = load(FACTS).data
+    return data
 
 
 def readable(guide: Guide, lang: str) -> str:
@@ -110,7 +110,7 @@ def _decision(guide: Guide, decision: Decision, lang: str) -> str:
 def _rule_rows(guide: Guide, decision: Decision, lang: str) -> Iterator[str]:
     for rule in decision.rules:
         given = guide.outcome(decision.id, rule.give)
-        cited = [guide.citations.get(ref, {}).get(lang, ref) for ref in rule.source]
+        cited = [guide.citations[ref].words[lang] for ref in rule.source]
         cells = (
             condition_words(guide, rule.when, lang),
             f"<strong>{escape(given.title[lang])}</strong>",
@@ -155,7 +155,9 @@ def _rung(guide: Guide, decision: Decision, rule: Rule, lang: str) -> str:
 
 def _looks_at(guide: Guide, rule: Rule, lang: str) -> str:
     """Name what a rule reads: questions by their number in the table, other decisions by their title."""
-    names = [read for name in fields(rule.when) for read in (REGISTRY[name].reads if name in REGISTRY else (name,))]
+    names = [
+        read for name in fields(rule.when) for read in (guide.facts[name].reads if name in guide.facts else (name,))
+    ]
     numbers = [str(i) for i, q in enumerate(guide.questions, 1) if q.id in names]
     titles = [_decided(guide, d, rule.when, lang) for d in guide.decisions if d.id in names]
     if not numbers and not titles:

@@ -9,11 +9,11 @@ from datetime import date
 from pathlib import Path
 
 from content.guides.guides import FOLDER, names, read_guide
-from content.reading.yamlfile import ROOT, Faults
-from wizards.guide.asked import Answers
+from content.reading.yamlfile import ROOT
+from wizards.guide.answer import Answers
 from wizards.guide.conditions import Condition, every, fields, settle, some
-from wizards.guide.facts import REGISTRY
 from wizards.guide.model import Decision, Guide
+from wizards.guide.reader import Faults
 from wizards.proving.explore import Explorer, Ground, expand_decision
 from wizards.telling.statements import statement
 
@@ -76,7 +76,7 @@ def _difference(
 def _forgotten(condition: Condition, after: Guide) -> Condition:
     """Settle what the old rules read of questions that are no longer asked."""
     for name in fields(condition):
-        if after.question(name) is None and name not in REGISTRY:
+        if after.question(name) is None and name not in after.facts:
             condition = settle(condition, name, None)
     return condition
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from content.pages.text import DOCS, Text, read
-from content.reading.yamlfile import Fault, Faults, name
+from content.reading.yamlfile import name
+from wizards.guide.reader import Fault, Faults
 from wizards.language.words import LANGUAGES
 
 

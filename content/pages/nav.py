@@ -1,22 +1,22 @@
 """The book's order and the pages' front matter: what the hooks know of a page before it is rendered."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from content.pages.drafts import is_draft
 from content.pages.text import DOCS, read
-from content.reading.fresh import fresh, notice
-from content.reading.register import Check
-from content.reading.yamlfile import Fault, Route, load
+from content.reading.fresh import kept, notice
+from content.reading.yamlfile import load
+from wizards.guide.reader import Fault, Reader
+from wizards.guide.shapes import read_whole
 from wizards.language.words import Words
 
 FILE = Path(__file__).with_name("nav.yml")
 _MARK = re.compile(r"^([vk])(\d\d)-")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A section of the book: its id, its title per language, and its pages' slugs in order."""
 
@@ -25,7 +25,11 @@ class Section:
     pages: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+type NavFile = tuple[Section, ...]
+"""What content/pages/nav.yml holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageFacts:
     """What a page's front matter says of it."""
 
@@ -54,51 +58,30 @@ def is_written(lang: str, slug: str) -> bool:
 
 
 def read_order(path: Path) -> tuple[Section, ...]:
-    """Read the sections and prove that none, and no page, stands twice, and that every page is written."""
-    check = Check(load(path))
-    sections = tuple(_section(check, at) for at in check.entries(()))
-    _once(check, [((at, "id"), section.id) for at, section in enumerate(sections)], "the section")
-    pages = [((at, "pages", step), slug) for at, each in enumerate(sections) for step, slug in enumerate(each.pages)]
-    _once(check, pages, "the page")
-    check.done()
+    """Read the sections and prove that none, and no page, stands twice."""
+    reader = Reader(load(path))
+    sections: tuple[Section, ...] = read_whole(reader, NavFile)
+    reader.twice((((at, "id"), section.id) for at, section in enumerate(sections)), "section")
+    pages = (((at, "pages", step), slug) for at, each in enumerate(sections) for step, slug in enumerate(each.pages))
+    reader.twice(pages, "page", "Keep one of them")
+    reader.done()
     return sections
 
 
-def _section(check: Check, at: Route) -> Section:
-    """Read one section."""
-    if not check.keys(at, "id title pages"):
-        return Section("", Words("", ""), ())
-    listed = check.entries((*at, "pages")) if check.has((*at, "pages")) else []
-    pages = tuple(check.text(here) for here in listed)
-    return Section(check.text((*at, "id")), check.words((*at, "title")), pages)
-
-
-def _once(check: Check, named: Sequence[tuple[Route, str]], what: str) -> None:
-    """Note each name that stands a second time."""
-    first: dict[str, Route] = {}
-    for at, name in named:
-        if name in first:
-            line = check.document.line(first[name])
-            check.wrong(at, f"{what} `{name}` stands twice, first on line {line}", "Keep one of them")
-        elif name:
-            first[name] = at
-
-
-_remembered = fresh(read_order)
-
-
-def sections() -> tuple[Section, ...]:
-    """Give the book's order, as content/pages/nav.yml has it."""
-    return _remembered(FILE)
+sections = kept(read_order, lambda: FILE)
+"""Give the book's order, as content/pages/nav.yml has it."""
 
 
 def unwritten(slug: str) -> Fault:
     """Make the fault that points at a page which the order names and nobody wrote."""
-    check = Check(load(FILE))
-    named = [here for at in check.entries(()) if check.has((*at, "pages")) for here in check.entries((*at, "pages"))]
-    place = next((at for at in named if check.node(at) == slug), ())
-    mend = f"Mend its name, or write docs/da/{slug}.md and docs/en/{slug}.md"
-    return check.document.fault(place, f"there is no page `{slug}`", mend)
+    places = (
+        (at, "pages", step)
+        for at, each in enumerate(sections())
+        for step, page in enumerate(each.pages)
+        if page == slug
+    )
+    mend = f"Mend the name, or write docs/da/{slug}.md and docs/en/{slug}.md"
+    return load(FILE).fault(next(places, ()), f"there is no page `{slug}`", mend)
 
 
 def page_facts(lang: str, slug: str) -> PageFacts:

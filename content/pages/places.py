@@ -1,22 +1,26 @@
 """Places in the book: a page's name, with #anchor where one part of it is meant."""
 
+from typing import Annotated
+
 from content.pages.nav import page_facts, page_path, sections
-from content.reading.register import Check
-from content.reading.yamlfile import Route
+from wizards.guide.shapes import Rule
 
 
-def read_place(check: Check, at: Route) -> str:
-    """Read a place, whose page must be one of the book's; the anchor is proved when the link is made."""
-    place = check.text(at)
-    page = place.partition("#")[0]
-    if place and page not in {slug for section in sections() for slug in section.pages}:
-        check.wrong(at, f"the page `{page}` is not in content/pages/nav.yml", "Name a page of the book")
-    return place
+def page_fault(page: str) -> tuple[str, str] | None:
+    """Say what is wrong with a page's name, and how to mend it."""
+    if page in {slug for section in sections() for slug in section.pages}:
+        return None
+    return f"the page `{page}` is not in content/pages/nav.yml", "Name a page of the book"
 
 
-def read_places(check: Check, at: Route) -> tuple[str, ...]:
-    """Read a list of places; a list that is left out is empty."""
-    return tuple(read_place(check, here) for here in check.entries(at)) if check.has(at) else ()
+def _place_fault(place: str) -> tuple[str, str] | None:
+    return page_fault(place.partition("#")[0])
+
+
+type PageName = Annotated[str, Rule(page_fault)]
+"""A page of the book as a field of a record."""
+type Place = Annotated[str, Rule(_place_fault)]
+"""A page with or without an anchor as a field of a record; the anchor is proved when the link is made."""
 
 
 def address(place: str) -> str:

@@ -1,19 +1,19 @@
 """What single pages of the book are there for: the front page, the registers that others link to, the footer."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from content.pages.nav import sections
-from content.reading.fresh import fresh
-from content.reading.register import Check
-from content.reading.yamlfile import Route, load
+from content.reading.fresh import kept
+from content.reading.yamlfile import load
+from wizards.guide.reader import Reader, Route
+from wizards.guide.shapes import read_whole
 
 FILE = Path(__file__).with_name("roles.yml")
-ONE = ("front", "glossary", "sources")
-SEVERAL = ("footer", "gathering", "unexplained")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Roles:
     """The page, or the pages, in each role, by their file names."""
 
@@ -21,41 +21,33 @@ class Roles:
     glossary: str
     sources: str
     footer: tuple[str, ...]
-    gathering: frozenset[str]
-    unexplained: frozenset[str]
+    gathering: tuple[str, ...]
+    unexplained: tuple[str, ...]
 
 
 def read(path: Path) -> Roles:
     """Read the roles and prove that each is given to pages of the book."""
-    check = Check(load(path))
-    check.keys((), " ".join((*ONE, *SEVERAL)))
-    front = check.text(("front",))
-    known = {front, *(slug for section in sections() for slug in section.pages)}
-
-    def page(at: Route) -> str:
-        slug = check.text(at)
+    reader = Reader(load(path))
+    found: Roles = read_whole(reader, Roles)
+    known = {found.front, *(slug for section in sections() for slug in section.pages)}
+    for route, slug in _named(found):
         if slug and slug not in known:
-            check.wrong(at, f"the page `{slug}` is not in content/pages/nav.yml", "Name a page of the book")
-        return slug
-
-    def pages(role: str) -> tuple[str, ...]:
-        return tuple(page(at) for at in check.entries((role,)))
-
-    roles = Roles(
-        front=front,
-        glossary=page(("glossary",)),
-        sources=page(("sources",)),
-        footer=pages("footer"),
-        gathering=frozenset(pages("gathering")),
-        unexplained=frozenset(pages("unexplained")),
-    )
-    check.done()
-    return roles
+            reader.wrong(route, f"the page `{slug}` is not in content/pages/nav.yml", "Name a page of the book")
+    reader.done()
+    return found
 
 
-_remembered = fresh(read)
+def _named(found: Roles) -> Iterator[tuple[Route, str]]:
+    yield ("glossary",), found.glossary
+    yield ("sources",), found.sources
+    several: dict[str, Collection[str]] = {
+        "footer": found.footer,
+        "gathering": found.gathering,
+        "unexplained": found.unexplained,
+    }
+    for role, pages in several.items():
+        yield from (((role, at), slug) for at, slug in enumerate(pages))
 
 
-def roles() -> Roles:
-    """Give the handbook's own roles."""
-    return _remembered(FILE)
+roles = kept(read, lambda: FILE)
+"""Give the handbook's own roles."""

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from content.reading.fresh import fresh
-from content.reading.yamlfile import ROOT, Fault, Faults, Node, Route, load, name, parse, read_text
+from content.reading.yamlfile import ROOT, load, name, parse, read_text
+from wizards.guide.reader import Fault, Faults, Node, Route
 from wizards.language.words import LANGUAGES
 
 DOCS = ROOT / "docs"

@@ -55,3 +55,9 @@ def fresh[T](read: Callable[[Path], T]) -> Callable[[Path], T]:
         return read(path)
 
     return remembered
+
+
+def kept[T](read: Callable[[Path], T], file: Callable[[], Path]) -> Callable[[], T]:
+    """Give a function that reads the one file of a register, fresh."""
+    remembered = fresh(read)
+    return lambda: remembered(file())

@@ -2,41 +2,14 @@
 
 import codecs
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
 from content.reading.fresh import notice
-
-type Node = str | list[Node] | dict[str, Node]
-type Route = tuple[str | int, ...]
+from wizards.guide.reader import Document, Fault, Faults, Node, Route, spell
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@dataclass(frozen=True)
-class Fault:
-    """One thing wrong in a content file, and what to do about it."""
-
-    file: str
-    line: int
-    path: str
-    what: str
-    mend: str
-
-    def __str__(self) -> str:
-        place = f"{self.file}:{self.line}: " + (f"{self.path}: " if self.path else "")
-        return f"{place}{self.what}. {self.mend}."
-
-
-class Faults(ValueError):
-    """All that is wrong in one reading, told at once."""
-
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(faults, key=lambda fault: (fault.file, fault.line)))
-        super().__init__("\n".join(str(fault) for fault in self.faults))
 
 
 UNSEEN = re.compile(r"[^\t\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -57,34 +30,32 @@ def read_text(path: Path) -> str:
         raise Faults([Fault(name(path), line, "", what, "Save the file as UTF-8")]) from None
 
 
-@dataclass(frozen=True)
-class Document:
-    """A YAML file as read: its name from the repository's root, its data and its lines."""
+class PlainLoader(yaml.CSafeLoader):
+    """Gives every scalar as text, so that no word is taken for a number, a date or a yes."""
 
-    file: str
-    data: Node
-    lines: dict[Route, int]
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
+        """Resolve nothing: what a word is, the record that reads it says."""
+        return str(kind)
 
-    def line(self, route: Route) -> int:
-        """Say on which line a part stands; a part that is missing stands where its parent does."""
-        while route and route not in self.lines:
-            route = route[:-1]
-        return self.lines.get(route, 1)
+    def descend_resolver(self, current_node: object, current_index: object) -> None:
+        """Follow no path, since nothing is resolved by where it stands."""
 
-    def fault(self, route: Route, what: str, mend: str) -> Fault:
-        """Make the fault that points at one part of this file."""
-        return Fault(self.file, self.line(route), spell(route), what, mend)
+    def ascend_resolver(self) -> None:
+        """Leave no path, since none is followed."""
 
 
 def load(path: Path) -> Document:
     """Read one YAML file: every scalar is text, a key stands once, nothing is an alias."""
-    return parse(name(path), read_text(path))
+    try:
+        return parse(name(path), read_text(path))
+    except FileNotFoundError:
+        raise Faults([Fault(name(path), 1, "", "there is no such file", "Write it, or mend its name")]) from None
 
 
 def parse(file: str, text: str, above: int = 0) -> Document:
     """Read YAML that stands in a file below so many other lines."""
     try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        node = yaml.compose(text, Loader=PlainLoader)
     except yaml.MarkedYAMLError as error:
         line, what, mend = not_yaml(error, text, above)
         raise Faults([Fault(file, line, "", f"this is not YAML, {what}", mend)]) from None
@@ -107,12 +78,6 @@ def name(path: Path) -> str:
     """Name a file from the repository's root, or as it was given when it stands outside."""
     full = path.resolve()
     return full.relative_to(ROOT).as_posix() if full.is_relative_to(ROOT) else path.as_posix()
-
-
-def spell(route: Route) -> str:
-    """Write a route as a person would: `works.periods[0].dkk`."""
-    parts = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in route)
-    return "".join(parts).removeprefix(".")
 
 
 def not_yaml(error: yaml.MarkedYAMLError, text: str, above: int) -> tuple[int, str, str]:

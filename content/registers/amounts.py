@@ -4,33 +4,40 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Annotated
 
-from content.reading.register import Check, fresh
-from content.reading.yamlfile import Faults, Route, load
-from content.registers.sources import CERTAINTIES, cite
+from content.reading.fresh import kept
+from content.reading.yamlfile import load
+from content.registers.sources import Certainty, Reference
+from wizards.guide.reader import Node, Reader, Route
+from wizards.guide.shapes import NAMED, By, Key, Whole, read_whole
 from wizards.language.words import Words
 
 FILE = Path(__file__).with_name("amounts.yml")
 UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True)
+def _kroner(reader: Reader, node: Node, route: Route) -> int | None:
+    return None if node == UNKNOWN else Whole().read(reader, node, route)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
     """What an amount is from one day to another; kroner may be unknown, and then certainty is the euro's."""
 
-    first: date
-    last: date
+    first: Annotated[date, Key("from")]
+    last: Annotated[date, Key("to")]
     eur: int
-    dkk: int | None
-    certainty: str
-    source: str
+    dkk: Annotated[int | None, By(_kroner, {"anyOf": [{"type": "integer"}, {"const": UNKNOWN}]})]
+    certainty: Certainty
+    source: Reference
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
     """One threshold, with its periods in the order of time, each beginning the day after the last."""
 
-    id: str
+    id: Annotated[str, NAMED]
     name: Words
     periods: tuple[Period, ...]
 
@@ -39,20 +46,29 @@ class Amount:
         return next((each for each in reversed(self.periods) if each.first <= day), self.periods[0])
 
 
-def read(path: Path) -> dict[str, Amount]:
+type AmountsFile = Mapping[str, Amount]
+"""What content/registers/amounts.yml holds."""
+
+
+def read(path: Path) -> Mapping[str, Amount]:
     """Read the amounts and prove that no amount has a gap, an overlap or an unknown source."""
-    check = Check(load(path))
-    amounts = {str(at[-1]): _amount(check, at) for at in check.entries(())}
-    check.done()
+    reader = Reader(load(path))
+    amounts: Mapping[str, Amount] = read_whole(reader, AmountsFile)
+    for name, amount in amounts.items():
+        for at, period in enumerate(amount.periods):
+            route = (name, "periods", at)
+            if period.last < period.first:
+                reader.wrong((*route, "to"), f"ends on {period.last}, before it begins", "Mend the dates")
+            before = amount.periods[at - 1] if at else None
+            if before and period.first != before.last + timedelta(days=1):
+                what = f"begins on {period.first}, but the period before ends on {before.last}"
+                reader.wrong((*route, "from"), what, "Begin on the day after, with no gap and no overlap")
+    reader.done()
     return amounts
 
 
-_remembered = fresh(read)
-
-
-def register() -> dict[str, Amount]:
-    """Give the handbook's own amounts."""
-    return _remembered(FILE)
+register = kept(read, lambda: FILE)
+"""Give the handbook's own amounts."""
 
 
 def as_json(amounts: Mapping[str, Amount]) -> dict[str, object]:
@@ -65,45 +81,9 @@ def as_json(amounts: Mapping[str, Amount]) -> dict[str, object]:
                     "from": period.first.isoformat(),
                     "to": period.last.isoformat(),
                     "dkk": period.dkk,
-                    "eur": period.eur,
-                    "certainty": period.certainty,
-                    "source": period.source,
                 }
                 for period in amount.periods
             ],
         }
         for amount in amounts.values()
     }
-
-
-def _amount(check: Check, at: Route) -> Amount:
-    """Read one amount, each of its periods following on the one before."""
-    check.keys(at, "name periods")
-    periods: list[Period] = []
-    for here in check.entries((*at, "periods")):
-        period = _period(check, here)
-        if period.last < period.first:
-            check.wrong((*here, "to"), f"ends on {period.last}, before it begins", "Mend the dates")
-        if periods and period.first != periods[-1].last + timedelta(days=1):
-            what = f"begins on {period.first}, but the period before ends on {periods[-1].last}"
-            check.wrong((*here, "from"), what, "Begin on the day after, with no gap and no overlap")
-        periods.append(period)
-    return Amount(str(at[-1]), check.words((*at, "name")), tuple(periods))
-
-
-def _period(check: Check, at: Route) -> Period:
-    """Read one period of an amount."""
-    check.keys(at, "from to eur dkk certainty source")
-    source = check.text((*at, "source"))
-    try:
-        cite(source, "da", file=check.document.file, line=check.document.line((*at, "source")))
-    except Faults as faults:
-        check.faults += faults.faults
-    return Period(
-        first=check.day((*at, "from")),
-        last=check.day((*at, "to")),
-        eur=check.number((*at, "eur")),
-        dkk=None if check.node((*at, "dkk")) == UNKNOWN else check.number((*at, "dkk")),
-        certainty=check.choice((*at, "certainty"), CERTAINTIES),
-        source=source,
-    )

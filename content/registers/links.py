@@ -1,34 +1,44 @@
 """Guides, tools and publications that the sources name: who has them, what they give, and whether the address holds."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from content.reading.register import Check, fresh
-from content.reading.yamlfile import Faults, Route, load
-from content.registers.sources import cite
+from content.reading.fresh import kept
+from content.reading.yamlfile import load
+from content.registers.sources import Reference
+from wizards.guide.reader import Reader
+from wizards.guide.shapes import NAMED, Rule, read_whole
 from wizards.language.words import Words
 
 FILE = Path(__file__).with_name("links.yml")
-COLUMNS = ("what", "gives", "status")
-LANGUAGES = ("da", "en", "no")
-STATUSES = ("unchecked", "renamed", "moved", "dead", "replaced")
 
 
-@dataclass(frozen=True)
+def _address_fault(url: str) -> tuple[str, str] | None:
+    try:
+        parts = urlsplit(url)
+        whole = parts.scheme in ("http", "https") and "." in parts.netloc and url.split() == [url]
+    except ValueError:
+        whole = False
+    return None if whole else (f"`{url}` is not a whole address", "Write it from https:// on, without spaces")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """One guide, tool or publication; the language is its own, the address may be lost."""
 
-    id: str
+    id: Annotated[str, NAMED]
     group: str
-    language: str
+    language: Literal["da", "en", "no"]
     title: Words
     owner: Words
-    url: str | None
+    url: Annotated[str, Rule(_address_fault)] | None = None
     gives: Words
-    status: str
+    status: Literal["unchecked", "renamed", "moved", "dead", "replaced"]
     status_note: Words
-    sources: tuple[str, ...]
+    sources: tuple[Reference, ...]
 
     @property
     def name(self) -> str:
@@ -36,14 +46,34 @@ class Link:
         return self.title.da if self.language == "da" else self.title.en
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """What stands over the columns of a table of links."""
+
+    what: Words
+    gives: Words
+    status: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statuses:
+    """What is known of an address, in words."""
+
+    unchecked: Words
+    renamed: Words
+    moved: Words
+    dead: Words
+    replaced: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
     """The whole register: the links, their groups, and the words that a table of them needs."""
 
-    columns: dict[str, Words]
-    statuses: dict[str, Words]
-    groups: dict[str, Words]
-    links: dict[str, Link]
+    columns: Columns
+    statuses: Statuses
+    groups: Mapping[str, Words]
+    links: Mapping[str, Link]
 
     def of(self, group: str) -> list[Link]:
         """Give the links of one group, in the order of the file."""
@@ -52,74 +82,21 @@ class Links:
 
 def read(path: Path) -> Links:
     """Read the links and prove that groups, sources and addresses hold together."""
-    check = Check(load(path))
-    check.keys((), "columns statuses groups links")
-    check.keys(("columns",), " ".join(COLUMNS))
-    check.keys(("statuses",), " ".join(STATUSES))
-    found = Links(
-        columns=_named(check, "columns"),
-        statuses=_named(check, "statuses"),
-        groups=_named(check, "groups"),
-        links={str(at[-1]): _link(check, at) for at in check.entries(("links",))},
-    )
+    reader = Reader(load(path))
+    found: Links = read_whole(reader, Links)
+    for name, link in found.links.items():
+        if link.group and link.group not in found.groups:
+            mend = f"Write one of: {', '.join(found.groups)}"
+            reader.wrong(("links", name, "group"), f"`{link.group}` is unknown", mend)
+        if link.url and link.status == "dead":
+            mend = "Remove it, and say in the note what to do instead"
+            reader.wrong(("links", name, "url"), "is the address of a dead link", mend)
     for group in found.groups:
         if not found.of(group):
-            check.wrong(("groups", group), "has no links", "Give it one, or remove it")
-    check.done()
+            reader.wrong(("groups", group), "has no links", "Give it one, or remove it")
+    reader.done()
     return found
 
 
-_remembered = fresh(read)
-
-
-def register() -> Links:
-    """Give the handbook's own links."""
-    return _remembered(FILE)
-
-
-def _named(check: Check, part: str) -> dict[str, Words]:
-    """Read a mapping from ids to words."""
-    return {str(at[-1]): check.words(at) for at in check.entries((part,))}
-
-
-def _link(check: Check, at: Route) -> Link:
-    """Read one link."""
-    check.keys(at, "group language title owner gives status status_note sources", "url")
-    groups = [str(group[-1]) for group in check.entries(("groups",))]
-    return Link(
-        id=str(at[-1]),
-        group=check.choice((*at, "group"), groups),
-        language=check.choice((*at, "language"), LANGUAGES),
-        url=_url(check, (*at, "url")) if check.has((*at, "url")) else None,
-        status=check.choice((*at, "status"), STATUSES),
-        sources=_sources(check, (*at, "sources")),
-        **{key: check.words((*at, key)) for key in ("title", "owner", "gives", "status_note")},
-    )
-
-
-def _url(check: Check, at: Route) -> str:
-    """Read an address, which must be whole, and which a dead link may not have."""
-    url = check.text(at)
-    try:
-        parts = urlsplit(url)
-        whole = parts.scheme in ("http", "https") and "." in parts.netloc and url.split() == [url]
-    except ValueError:
-        whole = False
-    if not whole:
-        check.wrong(at, f"`{url}` is not a whole address", "Write it from https:// on, without spaces")
-    if check.node((*at[:-1], "status")) == "dead":
-        check.wrong(at, "is the address of a dead link", "Remove it, and say in the note what to do instead")
-    return url
-
-
-def _sources(check: Check, at: Route) -> tuple[str, ...]:
-    """Read a link's sources: at least one, each of which exists."""
-    references = tuple(check.text(here) for here in check.entries(at))
-    for step, reference in enumerate(references):
-        if not reference:
-            continue
-        try:
-            cite(reference, "da", file=check.document.file, line=check.document.line((*at, step)))
-        except Faults as faults:
-            check.faults += faults.faults
-    return references
+register = kept(read, lambda: FILE)
+"""Give the handbook's own links."""

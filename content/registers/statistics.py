@@ -1,30 +1,34 @@
 """The figures of the Innovation Barometer: what was asked, of whom, and what was answered."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated, Literal
 
-from content.reading.register import Check, fresh
-from content.reading.yamlfile import Faults, Route, load
-from content.registers.sources import cite
+from content.reading.fresh import kept
+from content.reading.yamlfile import load
+from content.registers.sources import Reference
+from wizards.guide.reader import Reader, Route
+from wizards.guide.shapes import NAMED, read_whole
 from wizards.language.numbers import kroner_in, number, percent
 from wizards.language.words import LANGUAGES, Words
 
 FILE = Path(__file__).with_name("statistics.yml")
-KINDS = ("bars", "parts", "overlap", "number")
-UNITS = ("percent", "number", "mio_kr", "mia_kr")
-
 LINE = 36  # letters that fit on a line of the narrowest screen
 
+type Unit = Literal["percent", "number", "mio_kr", "mia_kr"]
+type Kind = Literal["bars", "parts", "overlap", "number"]
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One figure of a statistic: a value with its unit, or the words that the source used instead."""
 
     id: str
     label: Words
-    value: int | None
-    unit: str
-    said: Words | None
+    value: int | None = None
+    unit: Unit | None = None
+    said: Words | None = None
 
     def words(self, lang: str) -> str:
         """Write the figure: `75 %` and `75%`, `2.271` and `2,271`, or what was said."""
@@ -45,98 +49,73 @@ class Item:
         return self.label[lang] if kind == "number" else f"{self.label[lang]} {self.words(lang)}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Years:
+    """When the data was gathered, and when it was published."""
+
+    data: str
+    published: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statistic:
     """One conclusion with its figures: what was asked, of whom, when, and what the source's text leaves out."""
 
-    id: str
+    id: Annotated[str, NAMED]
     title: Words
     question: Words
     base: Words
-    data: str
-    published: int
-    kind: str
+    year: Years
+    kind: Kind
     items: tuple[Item, ...]
-    not_known: Words | None
-    source: tuple[str, ...]
+    not_known: Words | None = None
+    source: tuple[Reference, ...]
 
 
-def read(path: Path) -> dict[str, Statistic]:
+type StatisticsFile = Mapping[str, Statistic]
+"""What content/registers/statistics.yml holds."""
+
+
+def read(path: Path) -> Mapping[str, Statistic]:
     """Read the statistics and prove that parts make a whole and that every source exists."""
-    check = Check(load(path))
-    statistics = {str(at[-1]): _statistic(check, at) for at in check.entries(())}
-    check.done()
+    reader = Reader(load(path))
+    statistics: Mapping[str, Statistic] = read_whole(reader, StatisticsFile)
+    for name, one in statistics.items():
+        for at, item in enumerate(one.items):
+            _prove_item(reader, (name, "items", at), item)
+        _prove(reader, (name,), one.kind, one.items)
+    reader.done()
     return statistics
 
 
-_remembered = fresh(read)
+register = kept(read, lambda: FILE)
+"""Give the handbook's own statistics."""
 
 
-def register() -> dict[str, Statistic]:
-    """Give the handbook's own statistics."""
-    return _remembered(FILE)
-
-
-def _statistic(check: Check, at: Route) -> Statistic:
-    """Read one statistic."""
-    check.keys(at, "title question base year kind items source", "not_known")
-    check.keys((*at, "year"), "data published")
-    kind = check.choice((*at, "kind"), KINDS)
-    items = tuple(_item(check, here) for here in check.entries((*at, "items")))
-    _prove(check, at, kind, items)
-    source = check.texts((*at, "source"))
-    if not source:
-        check.wrong((*at, "source"), "names no source", "Write it as [002:128-141]")
-    for reference in filter(None, source):
-        try:
-            cite(reference, "da", file=check.document.file, line=check.document.line((*at, "source")))
-        except Faults as faults:
-            check.faults += faults.faults
-    return Statistic(
-        id=str(at[-1]),
-        title=check.words((*at, "title")),
-        question=check.words((*at, "question")),
-        base=check.words((*at, "base")),
-        data=check.text((*at, "year", "data")),
-        published=check.number((*at, "year", "published")),
-        kind=kind,
-        items=items,
-        not_known=check.words((*at, "not_known")) if check.has((*at, "not_known")) else None,
-        source=source,
-    )
-
-
-def _item(check: Check, at: Route) -> Item:
-    """Read one figure: a value and its unit, or what was said instead."""
-    said = check.has((*at, "said"))
-    check.keys(at, "id label said" if said else "id label value unit")
-    item = Item(
-        id=check.text((*at, "id")),
-        label=check.words((*at, "label")),
-        value=None if said else check.number((*at, "value")),
-        unit="" if said else check.choice((*at, "unit"), UNITS),
-        said=check.words((*at, "said")) if said else None,
-    )
+def _prove_item(reader: Reader, at: Route, item: Item) -> None:
+    """Prove that a figure has a value with its unit, or what was said, and not both."""
+    measured = item.value is not None and item.unit is not None
+    if measured == (item.said is not None) or (item.said and (item.value is not None or item.unit is not None)):
+        reader.wrong(at, "has neither a value with its unit nor what was said", "Write value and unit, or said alone")
     if item.unit == "percent" and item.value is not None and item.value > 100:
-        check.wrong((*at, "value"), f"{item.value} is more than 100 percent", "Mend the value")
-    return item
+        reader.wrong((*at, "value"), f"{item.value} is more than 100 percent", "Mend the value")
 
 
-def _prove(check: Check, at: Route, kind: str, items: tuple[Item, ...]) -> None:
+def _prove(reader: Reader, at: Route, kind: str, items: tuple[Item, ...]) -> None:
     """Prove that what is drawn can be drawn: shares, parts that make a whole, a whole that holds its parts."""
     here = (*at, "items")
     names = [item.id for item in items]
     for name in sorted({name for name in names if names.count(name) > 1}):
-        check.wrong(here, f"the id {name} stands twice", "Give each item its own id")
+        reader.wrong(here, f"the id {name} stands twice", "Give each item its own id")
     for name, line in ((item.id, item.line(kind, lang)) for item in items for lang in LANGUAGES):
         if len(line) > LINE:
-            check.wrong(here, f"the words of {name} take {len(line)} letters", f"Shorten them to {LINE}: {line}")
+            reader.wrong(here, f"the words of {name} take {len(line)} letters", f"Shorten them to {LINE}: {line}")
     values = [item.value for item in items if item.value is not None]
-    if kind != "number" and any(item.unit not in ("", "percent") for item in items):
-        check.wrong(here, f"{kind} must be shares in percent", "Write unit: percent, or kind: number")
+    if kind != "number" and any(item.unit not in (None, "percent") for item in items):
+        reader.wrong(here, f"{kind} must be shares in percent", "Write unit: percent, or kind: number")
     if kind in ("parts", "overlap", "number") and len(values) < len(items):
-        check.wrong(here, f"an item of {kind} has no value", "Write its value, or kind: bars")
+        reader.wrong(here, f"an item of {kind} has no value", "Write its value, or kind: bars")
     elif kind == "parts" and sum(values) != 100:
-        check.wrong(here, f"the parts make {sum(values)}, not 100", "Mend the values, or write kind: bars")
+        reader.wrong(here, f"the parts make {sum(values)}, not 100", "Mend the values, or write kind: bars")
     elif kind == "overlap" and values and max(values) > values[0]:
-        check.wrong(here, "a part is larger than the whole, the first item", "Put the whole first")
+        reader.wrong(here, "a part is larger than the whole, the first item", "Put the whole first")

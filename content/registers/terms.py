@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from content.reading.fresh import fresh, until_files_change
-from content.reading.register import Check
+from content.reading.fresh import kept, until_files_change
 from content.reading.yamlfile import load
 from content.registers import glossary
 from content.registers.glossary import Term
+from wizards.guide.reader import Reader
+from wizards.guide.shapes import read_whole
 from wizards.language.words import LANGUAGES
 
 FILE = Path(__file__).with_name("terms.yml")
@@ -37,29 +38,38 @@ def look_for(terms: Iterable[Term], left_alone: Collection[str], lang: str) -> V
     return Vocabulary(re.compile(pattern), {_key(word): term for word, term in words.items()})
 
 
-def read(path: Path) -> dict[str, frozenset[str]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unexplained:
+    """The words of the glossary that pages leave alone, in each language."""
+
+    da: tuple[str, ...]
+    en: tuple[str, ...]
+
+    def __getitem__(self, lang: str) -> tuple[str, ...]:
+        return self.en if lang == "en" else self.da
+
+
+def read(path: Path) -> Unexplained:
     """Read the words that are left alone, and prove that each of them is a word of the glossary."""
-    check = Check(load(path))
-    check.keys((), " ".join(LANGUAGES))
-    left: dict[str, frozenset[str]] = {}
+    reader = Reader(load(path))
+    left: Unexplained = read_whole(reader, Unexplained)
     for lang in LANGUAGES:
         known = {word for word, _ in _words(glossary.register().values(), lang)}
-        words = check.texts((lang,))
-        for at, word in enumerate(words):
+        for at, word in enumerate(left[lang]):
             if word not in known:
-                check.wrong((lang, at), f"`{word}` is no word of the glossary", "Remove it, or mend its spelling")
-        left[lang] = frozenset(words)
-    check.done()
+                reader.wrong((lang, at), f"`{word}` is no word of the glossary", "Remove it, or mend its spelling")
+    reader.done()
     return left
 
 
-_remembered = fresh(read)
+register = kept(read, lambda: FILE)
+"""Give the words that are left alone."""
 
 
 @until_files_change
 def vocabulary(lang: str) -> Vocabulary:
     """Give the words of the handbook's own glossary to look for in one language."""
-    return look_for(glossary.register().values(), _remembered(FILE)[lang], lang)
+    return look_for(glossary.register().values(), register()[lang], lang)
 
 
 def _words(terms: Iterable[Term], lang: str) -> Iterator[tuple[str, Term]]:

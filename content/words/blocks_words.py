@@ -1,29 +1,35 @@
 """The words that the blocks put round the content, in both languages."""
 
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
-from content.reading.register import Check, fresh
+from content.reading.fresh import kept
 from content.reading.yamlfile import load
+from wizards.guide.reader import Reader
+from wizards.guide.shapes import read_whole
 from wizards.language.words import Words
 
 FILE = Path(__file__).with_name("blocks.yml")
 
 
-def read(path: Path) -> dict[str, Words]:
+type WordsFile = Mapping[str, Words]
+
+
+def read(path: Path) -> Mapping[str, Words]:
     """Read the words and prove that each stands in both languages."""
-    check = Check(load(path))
-    words = {str(at[-1]): check.words(at) for at in check.entries(())}
-    check.done()
+    reader = Reader(load(path))
+    words: Mapping[str, Words] = read_whole(reader, WordsFile)
+    reader.done()
     return words
 
 
-_remembered = fresh(read)
+_words = kept(read, lambda: FILE)
 
 
 def say(key: str, lang: str, **values: str) -> str:
     """Give the words of a key in one language, with its braces filled in."""
-    return _remembered(FILE)[key][lang].format(**values)
+    return _words()[key][lang].format(**values)
 
 
 def plain(text: str) -> str:

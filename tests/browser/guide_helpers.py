@@ -12,7 +12,7 @@ from content.guides.guides import names, read_guide
 from content.pages.nav import page_path
 from wizards.asking import address as codec
 from wizards.door import answer
-from wizards.guide.asked import Answer, Answers, Texts
+from wizards.guide.answer import Answer, Answers, Texts
 from wizards.guide.model import Case, Decision, Guide
 from wizards.language.words import LANGUAGES
 

@@ -28,7 +28,7 @@ from tests.browser.guide_helpers import (
 )
 from wizards.asking.replay import replay
 from wizards.asking.samples import sample_answers
-from wizards.guide.asked import Answer
+from wizards.guide.answer import Answer
 
 TODAY = date.today().isoformat()
 

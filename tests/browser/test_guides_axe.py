@@ -22,7 +22,8 @@ from tests.browser.guide_helpers import (
 )
 from tests.wizards.walks import TODAY
 from wizards.asking.answers import LONGEST
-from wizards.guide.asked import Answer, Question
+from wizards.guide.answer import Answer
+from wizards.guide.questions import Question
 from wizards.language.words import LANGUAGES
 from wizards.proving.explore import Explorer, Ground
 

@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.guide_helpers import GUIDES, STORED, asked, case, guide, open_at, place, press, say, steps
-from wizards.guide.asked import Answer, Question
+from wizards.guide.answer import Answer
 from wizards.guide.model import Case
+from wizards.guide.questions import Question
 from wizards.language.words import LANGUAGES
 
 ODD = "Æ, ø & å: 50 % af »Ålen«\nlinje to = ~2#&?/+ “the end”"

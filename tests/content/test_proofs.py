@@ -12,8 +12,8 @@ import pytest
 
 from content.guides import proofs
 from content.guides.guides import GuideFile, read_guide
-from content.reading.yamlfile import Faults
 from tests.wizards.walks import TODAY
+from wizards.guide.reader import Faults
 from wizards.proving.prove import Proof, prove
 
 SMALL = """\
@@ -21,10 +21,8 @@ id: small
 version: "1"
 reviewed: 2026-01-01
 review_by: 2027-01-01
-page: guide-small
 title: {da: Lille, en: Small}
-intro: {da: Lille, en: Small}
-not_considered: []
+not_considered: [{da: Alt andet, en: All else}]
 questions:
   - id: wet
     ask: {da: Regner det?, en: Does it rain?}
@@ -58,8 +56,10 @@ class Prover:
         self.count += 1
         folder = self.folder / str(self.count)
         folder.mkdir()
-        (folder / "small.yml").write_text(edit(SMALL), encoding="utf-8")
-        return read_guide("small", folder)
+        text = edit(SMALL)
+        name = text.split("\n", 1)[0].removeprefix("id: ")
+        (folder / f"{name}.yml").write_text(text, encoding="utf-8")
+        return read_guide(name, folder)
 
     def prove(self, *guides: GuideFile, today: date = TODAY, cold: bool = False) -> tuple[Proof, ...]:
         self.proved.clear()
@@ -138,7 +138,7 @@ def test_a_change_of_the_engine_asks_for_every_proof(
 
 def test_a_day_on_which_an_amount_begins_asks_for_a_proof_and_the_day_after_does_not(prover: Prover) -> None:
     guide = prover.read()
-    begins = max(p.start for periods in guide.guide.amounts.values() for p in periods)
+    begins = max(p.start for amount in guide.guide.amounts.values() for p in amount.periods)
     prover.prove(guide, today=begins - timedelta(days=1))
     prover.prove(guide, today=begins)
     assert len(prover.proved) == 1

@@ -19,7 +19,7 @@ from content.guides.compile import compile_guides
 from content.guides.guides import names, read_guide
 from wizards.asking import address
 from wizards.door import answer
-from wizards.guide.asked import Answer, Texts
+from wizards.guide.answer import Answer, Texts
 from wizards.guide.model import Guide
 from wizards.language.words import LANGUAGES
 

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from content.guides.guides import read_guide
 from tests.conftest import ROOT
 from wizards.asking import address
-from wizards.guide.asked import Answer, Texts
+from wizards.guide.answer import Answer, Texts
 
 AWKWARD = ("", "8", "3,5", "a b", "100 % & more = ~ . : , # ?", "æøå é 漢 😀", "%7E%2C", "to\nlines", "!'()*", "+")
 TYPED = tuple({"case": text, "remark": f"{text}{text}"} for text in AWKWARD)

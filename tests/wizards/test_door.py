@@ -9,8 +9,10 @@ from content.guides.compile import compile_guides
 from content.guides.guides import names, read_guide
 from tests.wizards.walks import random_walks
 from wizards.asking import address
+from wizards.catalog import CALCULATORS
 from wizards.door import answer
 from wizards.guide.load import load_guide
+from wizards.guide.reader import Document
 
 compile_guides()
 
@@ -94,14 +96,14 @@ def test_the_second_guide_asks_nothing_twice() -> None:
 def test_answers_from_an_older_version_are_told_what_changed_and_keep_what_applies(
     lang: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    data: dict[str, Any] = dict(read_guide("opi-type").data)
+    data: dict[str, Any] = dict(read_guide("opi-type").document.data)
     first, second = ({"da": f"Dansk {n}.", "en": f"English {n}."} for n in (2, 3))
     data["version"] = "3"
     data["editions"] = [
         {"version": "2", "since": "2027-01-02", "changed": first},
         {"version": "3", "since": "2028-02-03", "changed": second},
     ]
-    newer = load_guide(data)
+    newer = load_guide(Document("opi-type.json", data), CALCULATORS)
     monkeypatch.setattr("wizards.catalog.guide", lambda _: newer)
     carried = "own_solution=no&need_clear=clear&market=gone_option"
     for version, expected in (("1", [first, second]), ("2", [second]), ("3", []), ("9", [])):

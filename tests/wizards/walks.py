@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from wizards.asking.replay import replay
 from wizards.asking.samples import sample_answers
-from wizards.guide.asked import Answer
+from wizards.guide.answer import Answer
 from wizards.guide.model import Guide
 
 TODAY = date(2026, 11, 21)

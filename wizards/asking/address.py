@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
 from wizards.asking.answers import Raw
-from wizards.guide.asked import Answer, Texts
+from wizards.guide.answer import Answer, Texts
 from wizards.guide.model import Guide
 
 TYPED = "~"

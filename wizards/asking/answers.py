@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from wizards.guide.asked import DONT_KNOW, Answer, Question, Texts
+from wizards.guide.answer import DONT_KNOW, Answer, Texts
 from wizards.guide.model import Guide
+from wizards.guide.questions import Question
 from wizards.language.numbers import BadNumber, read_number
 
 
@@ -25,7 +26,7 @@ LONGEST = 4000
 """The most characters that one field takes: an address must carry them all."""
 
 
-def read_answer(question: Question, raw: Raw | None) -> Answer | InputError:
+def read_answer(guide: Guide, question: Question, raw: Raw | None) -> Answer | InputError:
     """Read one answer as typed or chosen: an option's id, `dk`, or texts by field."""
     if question.kind == "choice":
         if isinstance(raw, str) and question.option(raw):
@@ -38,10 +39,10 @@ def read_answer(question: Question, raw: Raw | None) -> Answer | InputError:
         return DONT_KNOW
     if not isinstance(raw, Mapping):
         return InputError("no_numbers", question.id, value=str(raw or ""))
-    return _read_numbers(question, raw)
+    return _read_numbers(guide, question, raw)
 
 
-def _read_numbers(question: Question, raw: Mapping[str, str]) -> Answer | InputError:
+def _read_numbers(guide: Guide, question: Question, raw: Mapping[str, str]) -> Answer | InputError:
     fields = {f.id: f for f in question.fields}
     numbers: dict[str, Decimal] = {}
     for name, typed in raw.items():
@@ -54,10 +55,9 @@ def _read_numbers(question: Question, raw: Mapping[str, str]) -> Answer | InputE
                 return InputError(bad.code, question.id, name, bad.typed)
     if not any(v for k, v in numbers.items() if fields[k].unit == "dkk"):
         return InputError("no_numbers", question.id)
-    yearly = [k for k in ("unit_yearly", "other_yearly") if numbers.get(k)]
-    if yearly and not (numbers.get("years") or numbers.get("option_years")):
-        return InputError("years_missing", question.id, "years")
-    return numbers
+    known = guide.amounts_question
+    wrong = known.wrong(numbers) if known else None
+    return InputError(wrong[0], question.id, wrong[1]) if wrong else numbers
 
 
 def _read_texts(question: Question, raw: Raw | None) -> Texts | InputError:
@@ -81,7 +81,7 @@ def read_answers(guide: Guide, raw: Mapping[str, Raw]) -> tuple[dict[str, Answer
         if question is None:
             errors.append(InputError("unknown_question", name, value=str(value)))
             continue
-        answer = read_answer(question, value)
+        answer = read_answer(guide, question, value)
         if isinstance(answer, InputError):
             errors.append(answer)
         else:

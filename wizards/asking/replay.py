@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from wizards.asking.samples import sample_answers
-from wizards.guide.asked import Answer, Answers, Question
+from wizards.guide.answer import Answer, Answers
 from wizards.guide.conditions import holds
 from wizards.guide.facts import Reading
 from wizards.guide.model import Guide
+from wizards.guide.questions import Question
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,110 +1,99 @@
-"""What a business case reckons with, and its balance year by year until it breaks even."""
+"""The facts of a business case that rules read, and the figures that stand for all they tell apart."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
-from itertools import accumulate
-from math import ceil
+from decimal import Decimal
 
-from wizards.guide.facts import Situation
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What a business case reckons with, in kroner a year unless its name says otherwise; shares run from 0 to 1."""
-
-    startup: Decimal
-    running: Decimal
-    time: Decimal
-    money: Decimal
-    first_year: Decimal
-    years: Decimal
-    caution: Decimal
+from wizards.calculators.business_plan import balance, break_even, plan
+from wizards.calculators.business_sensitivity import ASSUMPTIONS, sensitivities
+from wizards.calculators.business_tables import business_case
+from wizards.guide.answer import Answer, Numbers
+from wizards.guide.calculator import Amounts, AmountsQuestion, Calculator, Situation, derived
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
-    """One year: which, how much of it is counted, what it costs and what it gives, in whole kroner."""
+@derived(
+    reads=("time_use", "numbers"),
+    values=("firm", "fragile", "time_only", "no_gain", "loss", "slow", "unknown"),
+    source=("000:850-863", "000:834-837"),
+)
+def pays_back(case: Situation) -> str | None:
+    """Say whether the case pays within the solution's lifetime, in money that somebody saves or earns.
 
-    index: int
-    part: Decimal
-    cost: int
-    gain: int
-
-    @property
-    def net(self) -> int:
-        """Give what the year leaves."""
-        return self.gain - self.cost
-
-
-def plan(case: Situation, *, with_time: bool = False) -> Plan | None:
-    """Read the figures of a case; None where costs, years, or the price of time that counts are missing.
-
-    Freed time counts as money only where it leaves a budget, or with `with_time`.
+    firm: no single assumption moved by STEP turns it; fragile: one does. time_only: it pays only if freed time
+    were money. no_gain: nothing is counted as a gain. loss: each year costs more than it gives. slow: it pays,
+    but later. None where the figures were not asked.
     """
-    numbers = case.answers.get("numbers")
-    if not isinstance(numbers, Mapping):
+    if "numbers" not in case.answers:
         return None
-    nothing, whole = Decimal(0), Decimal(100)
-    startup, running = numbers.get("startup", nothing), numbers.get("running", nothing)
-    hours, price = numbers.get("hours", nothing), numbers.get("hour_price", nothing)
-    counts = with_time or case.choice("time_use") == "budget"
-    years = numbers.get("years", nothing)
-    if not years or not startup + running or (counts and bool(hours) != bool(price)):
+    made = plan(case)
+    if made is None:
+        return "unknown"
+    if balance(made) >= 0:
+        return "fragile" if any(t.turned for t in sensitivities(made)) else "firm"
+    with_time = plan(case, with_time=True)
+    if with_time and with_time.time > made.time and balance(with_time) >= 0:
+        return "time_only"
+    if not (made.time + made.money) * (1 - made.caution):
+        return "no_gain"
+    return "loss" if break_even(made) is None else "slow"
+
+
+@derived(reads=("time_use", "numbers"), values=ASSUMPTIONS, source=("000:850-863",))
+def weakest(case: Situation) -> str | None:
+    """Give the assumption that moves the result most when it moves by STEP; None where nothing can be reckoned."""
+    made = plan(case)
+    if made is None or not made.time + made.money:
         return None
-    return Plan(
-        startup,
-        running,
-        hours * price if counts else nothing,
-        numbers.get("money", nothing),
-        numbers.get("first_year", whole) / whole,
-        years,
-        numbers.get("caution", nothing) / whole,
+    now = balance(made)
+    return max(sensitivities(made), key=lambda t: abs(t.balance - now)).assumption
+
+
+@derived(reads=("numbers",), values=("cautious", "bold"), source=("000:834-837",))
+def estimate(case: Situation) -> str | None:
+    """Say whether the gains were reckoned low: with a deduction, or as they are hoped for."""
+    numbers = case.numbers("numbers")
+    if numbers is None:
+        return None
+    return "cautious" if numbers.get("caution") else "bold"
+
+
+def samples(amounts: Amounts) -> tuple[Answer, ...]:
+    """Give figures for each kind of result, each weakest assumption, with and without caution and hours."""
+    base: dict[str, int | str] = {"startup": 60_000, "running": 30_000, "years": 4}
+    told: tuple[dict[str, int | str], ...] = (
+        base | {"money": 140_000, "caution": 25},
+        base | {"money": 90_000},
+        base | {"money": 50_000},
+        base | {"money": 34_000},
+        base | {"money": 20_000},
+        base | {"money": 20_000, "first_year": 10, "years": 1},
+        base | {"hours": 600, "hour_price": 250},
+        base | {"hours": 600, "hour_price": 250, "caution": 20},
+        base | {"hours": 220, "hour_price": 250, "money": 1_000},
+        base | {"hours": 600},
+        base,
+        base | {"caution": 20},
+        {"startup": 60_000, "money": 90_000},
+        {"running": 10_000, "hours": 200, "hour_price": 250, "money": 50_000, "first_year": 80, "years": 1},
+        {"startup": 900_000, "money": 100_000, "years": 4},
+        {"startup": 900_000, "running": 1_000, "money": 100_000, "years": 5},
+        {"running": 300_000, "money": 100_000, "years": 4},
+        {"startup": 10_000, "running": 90_000, "money": 60_000, "hours": 200, "hour_price": 250, "years": 4},
+        {"startup": 1_000, "money": 60_000, "hours": 250, "hour_price": 240, "years": "2.5"},
     )
+    return tuple({k: Decimal(v) for k, v in sorted(one.items())} for one in told)
 
 
-def years_of(made: Plan) -> tuple[Year, ...]:
-    """Give each year; the last is counted in part where the lifetime is no whole number of years."""
-    return tuple(_year(made, index) for index in range(1, ceil(made.years) + 1))
+def _no_fault(numbers: Numbers) -> None:
+    """Any numbers belong together: what is missing is told in the result."""
 
 
-def _year(made: Plan, index: int) -> Year:
-    part = min(Decimal(1), made.years - (index - 1))
-    gain = (made.time + made.money) * (1 - made.caution) * part * (made.first_year if index == 1 else 1)
-    return Year(index, part, whole(made.running * part), whole(gain))
-
-
-def so_far(made: Plan) -> tuple[int, ...]:
-    """Give the balance at the start and after each year."""
-    return tuple(accumulate((y.net for y in years_of(made)), initial=-whole(made.startup)))
-
-
-def balance(made: Plan) -> int:
-    """Give the balance when the solution's lifetime is over."""
-    return so_far(made)[-1]
-
-
-def break_even(made: Plan) -> int | None:
-    """Give the first year after which the balance is and stays at or above zero, 0 for the start; None if never.
-
-    It may lie after the lifetime: then the solution would have to last that long.
-    """
-    reached = so_far(made)
-    if reached[-1] >= 0:
-        return next(i for i in range(len(reached)) if all(b >= 0 for b in reached[i:]))
-    left = yearly(made)
-    if left <= 0:
-        return None
-    first = (made.time + made.money) * (1 - made.caution) * made.first_year - made.running
-    missing = (made.startup - first) / left
-    return max(ceil(made.years), 1 + int(missing.to_integral_value(ROUND_CEILING)))
-
-
-def yearly(made: Plan) -> Decimal:
-    """Give what a year leaves once the gain is in full."""
-    return (made.time + made.money) * (1 - made.caution) - made.running
-
-
-def whole(amount: Decimal) -> int:
-    """Round to whole kroner."""
-    return int(amount.to_integral_value(ROUND_HALF_UP))
+BUSINESS = Calculator(
+    facts=(pays_back, weakest, estimate),
+    amounts=AmountsQuestion(
+        question="numbers",
+        wrong=_no_fault,
+        samples=samples,
+        others=lambda case: (),
+        statement=lambda numbers, lang: None,
+    ),
+    exhibits={"business_case": business_case},
+)

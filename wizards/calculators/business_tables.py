@@ -1,36 +1,37 @@
 """What is shown of a business case: the sum, the years, the chart of the balance and what turns it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 
-from wizards.calculators.business import Plan, balance, break_even, plan, so_far, whole, years_of
-from wizards.calculators.business_turns import Turn, turns
+from wizards.calculators.business_plan import Plan, balance, break_even, plan, so_far, whole, years_of
+from wizards.calculators.business_sensitivity import Sensitivity, sensitivities
 from wizards.calculators.business_words import say
-from wizards.guide.facts import EXHIBITS, Situation
+from wizards.guide.calculator import Situation
+from wizards.guide.exhibits import Bar, Chart, Exhibit, Table
 from wizards.language.numbers import kroner, measure, number, percent
 
 
-def business_case(case: Situation, lang: str) -> list[dict[str, object]]:
+def business_case(case: Situation, lang: str) -> tuple[Exhibit, ...]:
     """Give the sum, the years, the chart of the balance and what turns it; nothing where figures are missing."""
     made = plan(case)
     if made is None:
-        return []
+        return ()
     reached = so_far(made)
-    bars = [
-        {"label": label, "value": value, "words": kroner(value, lang)}
+    bars = tuple(
+        Bar(label, value, kroner(value, lang))
         for label, value in zip((say("start", lang), *_labels(made, lang)), reached, strict=True)
-    ]
-    return [
+    )
+    return (
         _table("sum", ("item", "worked", "kroner"), list(_sum(case, made, lang)), lang),
         _table("yearly", ("year", "cost", "gain", "balance", "so_far"), list(_years(made, lang)), lang),
-        {"kind": "chart", "title": say("chart", lang), "bars": bars},
+        Chart(say("chart", lang), bars),
         _table(
             "sensitivity",
             ("assumption", "worse" if balance(made) >= 0 else "better", "turns"),
-            [_turn_row(t, lang) for t in turns(made)],
+            [_turn_row(t, lang) for t in sensitivities(made)],
             lang,
         ),
-    ]
+    )
 
 
 def _sum(case: Situation, made: Plan, lang: str) -> Iterator[list[str]]:
@@ -40,8 +41,7 @@ def _sum(case: Situation, made: Plan, lang: str) -> Iterator[list[str]]:
     time, money = (whole(part * made.years) for part in (made.time, made.money))
     late = whole((made.time + made.money) * min(made.years, Decimal(1)) * (1 - made.first_year))
     held_back = time + money - late - sum(y.gain for y in listed)
-    numbers = case.answers["numbers"]
-    typed = numbers if isinstance(numbers, Mapping) else {}
+    typed = case.numbers("numbers") or {}
     hours = typed.get("hours", Decimal(0))
     if made.startup:
         yield [say("startup", lang), "", kroner(-whole(made.startup), lang)]
@@ -89,7 +89,7 @@ def _labels(made: Plan, lang: str) -> tuple[str, ...]:
     )
 
 
-def _turn_row(turn: Turn, lang: str) -> list[str]:
+def _turn_row(turn: Sensitivity, lang: str) -> list[str]:
     shown = kroner(turn.balance, lang)
     if turn.turned:
         shown = say("turned", lang).replace("{kroner}", shown)
@@ -101,8 +101,5 @@ def _turn_row(turn: Turn, lang: str) -> list[str]:
     return [say(name, lang), shown, at]
 
 
-def _table(title: str, columns: tuple[str, ...], rows: list[list[str]], lang: str) -> dict[str, object]:
-    return {"kind": "table", "title": say(title, lang), "columns": [say(c, lang) for c in columns], "rows": rows}
-
-
-EXHIBITS["business_case"] = business_case
+def _table(title: str, columns: tuple[str, ...], rows: list[list[str]], lang: str) -> Table:
+    return Table(say(title, lang), tuple(say(c, lang) for c in columns), tuple(map(tuple, rows)))

@@ -1,6 +1,6 @@
 """Clear cross-border interest by the law's five criteria: subject, value, duration, the trade, the place."""
 
-from wizards.guide.facts import Situation, derived
+from wizards.guide.calculator import Calculator, Situation, derived
 
 CRITERIA = ("cbi_subject", "cbi_value", "cbi_duration", "cbi_trade", "cbi_place")
 
@@ -29,3 +29,6 @@ def cross_border(case: Situation) -> str | None:
     if told["cbi_trade"] == "no" and (away >= 4 or stays_here):
         return "none"
     return "unsure"
+
+
+CROSS_BORDER = Calculator(facts=(cross_border,))

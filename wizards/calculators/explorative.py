@@ -1,6 +1,6 @@
 """Whether explorative OPI without a prior tender is open: the conditions of the source, as the law reads them today."""
 
-from wizards.guide.facts import Situation, derived
+from wizards.guide.calculator import Calculator, Situation, derived
 
 
 @derived(
@@ -34,3 +34,6 @@ def explorative(case: Situation) -> str | None:
         "contribution": "matches",
     }
     return "open" if all(case.choice(q) == a for q, a in settled.items()) else "to_settle"
+
+
+EXPLORATIVE = Calculator(facts=(explorative,))

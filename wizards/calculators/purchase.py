@@ -1,75 +1,19 @@
-"""The value of a purchase as the law counts it, and which side of the threshold it falls on."""
+"""What guides reckon of a purchase: its value, which side of the threshold it falls on, and how near it is."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
-from wizards.guide.facts import Situation, derived
-from wizards.guide.model import Period
+from wizards.calculators.purchase_tables import held_against, value_sum
+from wizards.calculators.purchase_value import Comparison, compare, total_value
+from wizards.guide.answer import Answer, Numbers
+from wizards.guide.calculator import Amounts, AmountsQuestion, Calculator, Reckoning, Situation, derived
+from wizards.language.dates import day
+from wizards.language.numbers import kroner, kroner_span
+from wizards.language.words import Words
 
-BUYERS: Mapping[str, Mapping[str, str]] = {
-    "municipality": {
-        "goods_services": "municipality_goods_services",
-        "light": "light_services",
-        "works": "works",
-    },
-    "state": {"goods_services": "state_goods_services", "light": "light_services", "works": "works"},
-}
-"""The amount that applies to each buyer and kind of purchase (udbudsloven section 6); other buyers have other acts."""
+NEAR = 10
+"""Near is within one part in ten below the threshold: the guide's own measure, not the law's."""
 
-PERIODS: Mapping[str, date] = {"until_2025": date(2025, 12, 31), "now": date(2026, 1, 1)}
-"""The options of the notice's date that fix the period; any other answer is read as today's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """The value held against the amounts that may apply, in kroner without VAT."""
-
-    total: int | None
-    lowest: int | None
-    highest: int | None
-    valid_to: date | None
-
-
-def total_value(numbers: Mapping[str, Decimal]) -> int:
-    """Add up a purchase: units, years and options, the whole of it, in kroner without VAT.
-
-    Takes unit_price and other_once (paid once), unit_yearly and other_yearly (each year), units (1 where left
-    out), years and option_years. Rounds up to a whole krone. The buyer's whole need counts (000:536-541;
-    udbudsloven section 31).
-    """
-    units = numbers.get("units", Decimal(1))
-    years = numbers.get("years", Decimal(0)) + numbers.get("option_years", Decimal(0))
-    once = units * numbers.get("unit_price", Decimal(0)) + numbers.get("other_once", Decimal(0))
-    yearly = units * numbers.get("unit_yearly", Decimal(0)) + numbers.get("other_yearly", Decimal(0))
-    return int((once + yearly * years).to_integral_value(rounding="ROUND_CEILING"))
-
-
-def in_force(periods: tuple[Period, ...], day: date) -> Period | None:
-    """Give the period that holds on a day, else the last one before it: an amount holds until a new one is known."""
-    past = [p for p in periods if p.start <= day]
-    return max(past, key=lambda p: p.start, default=None)
-
-
-def compare(case: Situation) -> Comparison:
-    """Hold the purchase against every amount that may apply, given what is known of buyer, kind and date."""
-    value = case.answers.get("value")
-    total = total_value(value) if isinstance(value, Mapping) else None
-    buyers = [BUYERS[b] for b in _known(case.choice("buyer_kind"), BUYERS)]
-    kinds = {amount for buyer in buyers for amount in (buyer[k] for k in _known(case.choice("purchase_kind"), buyer))}
-    day = PERIODS.get(case.choice("notice_date") or "", case.today)
-    periods = [p for name in kinds if (p := in_force(case.amounts[name], day)) and p.dkk is not None]
-    figures = [p.dkk for p in periods if p.dkk is not None]
-    valid_to = min((p.end for p in periods), default=None)
-    return Comparison(total, min(figures, default=None), max(figures, default=None), valid_to)
-
-
-def _known(choice: str | None, among: Mapping[str, object]) -> tuple[str, ...]:
-    """Give the one that was chosen, or all where the reader does not know; none for what has an act of its own."""
-    if choice in among:
-        return (choice,) if choice else ()
-    return tuple(among) if choice in (None, "dk") else ()
+WHOLE = Words("Købets samlede værdi er", "The whole value of the purchase is")
 
 
 @derived(
@@ -83,6 +27,24 @@ def value_band(case: Situation) -> str | None:
     A value below it counts only when the whole buyer is in it; where the kind is not known, every threshold that
     may apply must agree. None where the value was not asked.
     """
+    band = _band(case)
+    return "unknown" if band == "below" and case.choice("whole_buyer") != "yes" else band
+
+
+@derived(
+    reads=("buyer_kind", "purchase_kind", "value"),
+    values=("above", "below", "unknown"),
+    source=("law:thresholds-2026", "law:ul-31", "000:536-541"),
+)
+def sale_band(case: Situation) -> str | None:
+    """Say of a company's typical sale what `value_band` says of a purchase.
+
+    The company is asked for what one whole municipality would buy, since its units count as one buyer.
+    """
+    return _band(case)
+
+
+def _band(case: Situation) -> str | None:
     if "value" not in case.answers:
         return None
     found = compare(case)
@@ -90,6 +52,83 @@ def value_band(case: Situation) -> str | None:
         return "unknown"
     if found.total >= found.highest:
         return "above"
-    if found.total < found.lowest and case.choice("whole_buyer") == "yes":
-        return "below"
-    return "unknown"
+    return "below" if found.total < found.lowest else "unknown"
+
+
+@derived(
+    reads=("buyer_kind", "purchase_kind", "notice_date", "value"),
+    values=("near", "ample"),
+    source=("law:ul-2", "law:thresholds-2026"),
+)
+def room_below(case: Situation) -> str | None:
+    """Say whether a value below every threshold that may apply is near the lowest of them, or has ample room.
+
+    None where it is not below, or cannot be compared.
+    """
+    found = compare(case)
+    if found.total is None or found.lowest is None or found.total >= found.lowest:
+        return None
+    return "near" if (found.lowest - found.total) * NEAR <= found.lowest else "ample"
+
+
+def _wrong(numbers: Numbers) -> tuple[str, str] | None:
+    """Ask for the years where something is paid each year."""
+    yearly = numbers.get("unit_yearly") or numbers.get("other_yearly")
+    years = numbers.get("years") or numbers.get("option_years")
+    return ("years_missing", "years") if yearly and not years else None
+
+
+def _samples(amounts: Amounts) -> tuple[Answer, ...]:
+    """Give one total just below and one at each dated threshold.
+
+    Rules read the value only through derived facts, which compare its total with the amounts, so totals between two
+    neighbouring thresholds cannot be told apart.
+    """
+    figures = {period.dkk for amount in amounts.values() for period in amount.periods if period.dkk}
+    return tuple(_once(total) for total in sorted({dkk - below for dkk in figures for below in (1, 0)}))
+
+
+def _others(case: Situation) -> tuple[Answer, ...]:
+    """Give a total just under and one just at what the value is held against."""
+    found = compare(case)
+    if found.lowest is None or found.highest is None:
+        return ()
+    return (_once(found.lowest - 1), _once(found.highest))
+
+
+def _once(total: int) -> Answer:
+    return {"unit_price": Decimal(total), "units": Decimal(1)}
+
+
+def _statement(numbers: Numbers, lang: str) -> str:
+    """Tell numbers that would change a result: of a purchase only the whole value counts."""
+    told = kroner(total_value(numbers), lang)
+    return f"{WHOLE[lang]} {told}" + ("" if told.endswith(".") else ".")
+
+
+def _reckon(case: Situation, lang: str) -> Reckoning:
+    """Give the figures of a purchase that are known: its total, the thresholds held against it, their last day."""
+    found: Comparison = compare(case)
+    words: dict[str, str] = {}
+    if found.total is not None:
+        words["total"] = kroner(found.total, lang)
+    if found.lowest is not None and found.highest is not None:
+        words["threshold"] = kroner_span(found.lowest, found.highest, lang)
+    if found.valid_to:
+        words["valid_to"] = day(found.valid_to, lang)
+    return Reckoning(words, found.valid_to)
+
+
+PURCHASE = Calculator(
+    facts=(value_band, sale_band, room_below),
+    amounts=AmountsQuestion(
+        question="value",
+        wrong=_wrong,
+        samples=_samples,
+        others=_others,
+        statement=_statement,
+        figures=("total", "threshold", "valid_to"),
+        reckon=_reckon,
+    ),
+    exhibits={"value_sum": value_sum, "held_against": held_against},
+)

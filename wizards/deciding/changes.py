@@ -3,17 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from wizards.asking.replay import replay
 from wizards.asking.samples import sample_answers
-from wizards.calculators.purchase import compare
 from wizards.deciding.decide import findings
 from wizards.deciding.foresight import Foresight
-from wizards.guide.asked import DONT_KNOW, Answer, Answers, Question
+from wizards.guide.answer import DONT_KNOW, Answer, Answers
 from wizards.guide.conditions import holds
-from wizards.guide.facts import SAMPLES, Reading, Situation
+from wizards.guide.facts import Reading
 from wizards.guide.model import Decision, Guide
+from wizards.guide.questions import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def changes_of(
 ) -> Iterator[Change]:
     """Try every other answer to one question; `now` is what the answers as they are give."""
     seen: set[tuple[tuple[str, str], ...]] = set()
-    for other in _others(question, Reading(guide, answers, today).situation):
+    for other in _others(question, Reading(guide, answers, today)):
         if other == answers[question.id]:
             continue
         walk = replay(guide, {**answers, question.id: other}, today)
@@ -74,14 +73,13 @@ def changes_of(
             yield Change(question, other, differs, walk.next.id if walk.next else None)
 
 
-def _others(question: Question, case: Situation) -> tuple[Answer, ...]:
-    """Give the answers to try: every option, and for an amount just under and just at what it is held against."""
+def _others(question: Question, reading: Reading) -> tuple[Answer, ...]:
+    """Give the answers to try: every option, and for amounts what their calculator would try."""
     options: tuple[Answer, ...] = tuple(o.id for o in question.options)
-    if question.kind != "amounts" or question.id in SAMPLES:
+    known = reading.guide.amounts_question
+    if question.kind != "amounts" or known is None:
         return options
-    found = compare(case)
-    totals = [] if found.lowest is None or found.highest is None else [found.lowest - 1, found.highest]
-    return (*options, *({"unit_price": Decimal(t), "units": Decimal(1)} for t in totals))
+    return (*options, *known.others(reading.situation))
 
 
 def _settled(guide: Guide, answers: Answers, after: Question, today: date) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from wizards.guide.conditions import Condition, every, fields, holds
-from wizards.guide.facts import REGISTRY, Reading
+from wizards.guide.facts import Reading
 from wizards.guide.model import Decision, Guide, Outcome, Requirement, Rule
 
 
@@ -73,8 +73,8 @@ def questions_behind(guide: Guide, condition: Condition, reading: Reading) -> tu
     while todo:
         name = todo.pop()
         decision = guide.decision(name)
-        if name in REGISTRY:
-            found.update(REGISTRY[name].reads)
+        if name in guide.facts:
+            found.update(guide.facts[name].reads)
         elif decision:
             rule = next((r for r in decision.rules if holds(r.when, reading)), None)
             todo += fields(rule.when) if rule else ()

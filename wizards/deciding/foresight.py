@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wizards.guide.conditions import All, Always, Any, Condition, Is, Not, Reaches, holds
-from wizards.guide.facts import REGISTRY, Reading
+from wizards.guide.facts import Reading
 from wizards.guide.model import Decision
 
 
@@ -67,8 +67,8 @@ class Foresight:
     def _is_open(self, name: str) -> bool:
         """Say whether an answer to come may bear on a fact; a question that will not be asked bears on none."""
         if name not in self._open:
-            if name in REGISTRY:
-                self._open[name] = any(self._is_open(read) for read in REGISTRY[name].reads)
+            if name in self._reading.guide.facts:
+                self._open[name] = any(self._is_open(read) for read in self._reading.guide.facts[name].reads)
             else:
                 self._open[name] = name in self._asks and self._verdict(self._asks[name]) is not False
         return self._open[name]

@@ -1,60 +1,89 @@
-"""The shapes of a guide: questions, facts, rules and outcomes as frozen records."""
+"""The shapes of a guide, as frozen records: its rules, what they give, and what its results say."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Annotated, Literal
 
-from wizards.guide.asked import Answers, Question
-from wizards.guide.conditions import Condition
+from wizards.guide.calculator import AmountsQuestion, DatedAmount, Derived, Situation
+from wizards.guide.conditions import TRUE, Condition, Not
+from wizards.guide.exhibits import Exhibit
+from wizards.guide.notation import Written, WrittenAnswer
+from wizards.guide.questions import FactId, Id, Question
+from wizards.guide.shapes import GIVEN, ONE_OR_MORE, Key
+from wizards.guide.shapes import Rule as TextRule
 from wizards.language.words import Words
 
+NAME = r"[a-z]+(-[a-z]+)*"
 
-@dataclass(frozen=True, slots=True)
+
+def _name_fault(word: str) -> tuple[str, str] | None:
+    if re.fullmatch(NAME, word):
+        return None
+    return f"`{word}` cannot name a guide", "Write small letters and hyphens, as way-in"
+
+
+type Name = Annotated[str, TextRule(_name_fault, NAME)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """When these facts hold, this outcome, because of this, as the source says."""
 
-    id: str
-    when: Condition
+    id: Id
+    when: Written = TRUE
     give: str
     because: Words
     source: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """An ordered table of rules; a single decision takes the first that holds, others take all that hold."""
 
-    id: str
+    id: FactId
     title: Words
-    single: bool
-    shown: bool
+    single: bool = True
+    shown: bool = True
     rules: tuple[Rule, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Requirement:
     """A condition of an outcome's own: it holds, it fails, or it is still open."""
 
-    id: str
+    id: Id
     words: Words
-    holds: Condition
-    fails: Condition
+    holds: Written
+    fails_when: Annotated[Written | None, Key("fails")] = None
     cure: Words | None = None
 
+    @property
+    def fails(self) -> Condition:
+        """Give when it fails: as it is written, else whenever it does not hold."""
+        return Not(self.holds) if self.fails_when is None else self.fails_when
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """What to do next, where the condition holds."""
 
-    words: Words
-    when: Condition
+    da: str
+    en: str
+    when: Written = TRUE
+
+    @property
+    def words(self) -> Words:
+        """Give the step in both languages."""
+        return Words(self.da, self.en)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What a decision may give: its words, its conditions, and where it leads."""
 
-    id: str
+    id: Id
     decision: str
     title: Words
     text: Words
@@ -67,16 +96,7 @@ class Outcome:
     source: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
-    """An amount's figure for notices published from one date to another, both included."""
-
-    start: date
-    end: date
-    dkk: int | None
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """A version of a guide's rules: since when, and what it changed, for a reader with answers from before."""
 
@@ -85,41 +105,63 @@ class Edition:
     changed: Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """Answers with the results that must follow from them."""
 
     id: str
     title: Words
-    answers: Answers
-    expect: Mapping[str, tuple[str, ...]]
-    shows: tuple[str, ...]
-    hides: tuple[str, ...]
+    answers: Mapping[str, WrittenAnswer]
+    expect: Mapping[str, Annotated[tuple[str, ...], ONE_OR_MORE]]
+    shows: tuple[str, ...] = ()
+    hides: tuple[str, ...] = ()
+    note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A source in readable words, and its anchor on the page of sources."""
+
+    da: str
+    en: str
+    anchor: str = ""
+
+    @property
+    def words(self) -> Words:
+        """Give the source in both languages."""
+        return Words(self.da, self.en)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Guide:
-    """A whole guide."""
+    """A whole guide; the last seven parts come from the rest of the handbook and from the calculators."""
 
-    id: str
+    id: Name
     version: str
     reviewed: date
     review_by: date
     title: Words
-    intro: Words
-    page: str
     questions: tuple[Question, ...]
     decisions: tuple[Decision, ...]
     outcomes: tuple[Outcome, ...]
     not_considered: tuple[Words, ...]
     cases: tuple[Case, ...]
+    named: Mapping[str, Written] = field(default_factory=dict)
     follow: tuple[str, ...] = ()
     exhibits: tuple[str, ...] = ()
-    note: str = "decision"
+    note: Literal["decision", "document"] = "decision"
     editions: tuple[Edition, ...] = ()
-    amounts: Mapping[str, tuple[Period, ...]] = field(default_factory=dict)
-    citations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    amounts: Mapping[str, DatedAmount] = field(default_factory=dict)
+    citations: Mapping[str, Citation] = field(default_factory=dict)
     page_titles: Mapping[str, Words] = field(default_factory=dict)
+    facts: Annotated[Mapping[str, Derived], GIVEN] = field(default_factory=dict)
+    amounts_question: Annotated[AmountsQuestion | None, GIVEN] = None
+    exhibit_makers: Annotated[tuple[Callable[[Situation, str], tuple[Exhibit, ...]], ...], GIVEN] = ()
+
+    @property
+    def page(self) -> str:
+        """Give the name of the guide's page."""
+        return f"guide-{self.id}"
 
     def question(self, id_: str) -> Question | None:
         """Give the question of that id, or None."""
@@ -130,5 +172,5 @@ class Guide:
         return next((d for d in self.decisions if d.id == id_), None)
 
     def outcome(self, decision: str, id_: str) -> Outcome:
-        """Give a decision's outcome; the loader has proved that it is there."""
+        """Give a decision's outcome; loading has seen that it is there."""
         return next(o for o in self.outcomes if o.decision == decision and o.id == id_)

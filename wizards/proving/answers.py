@@ -9,15 +9,15 @@ from wizards.asking.answers import read_answers
 from wizards.asking.replay import replay
 from wizards.asking.samples import sample_answers
 from wizards.deciding.decide import NoRuleHolds, findings
-from wizards.guide.asked import DONT_KNOW
+from wizards.guide.answer import DONT_KNOW
 from wizards.guide.facts import Reading
 from wizards.guide.model import Case, Guide
-from wizards.guide.reader import Fault
+from wizards.guide.reader import Flaw
 from wizards.proving.claims import example
 from wizards.proving.explore import Explorer
 
 
-def question_faults(guide: Guide, explorers: list[Explorer]) -> Iterator[Fault]:
+def question_faults(guide: Guide, explorers: list[Explorer]) -> Iterator[Flaw]:
     """Find questions that are never asked or never matter, and options that nothing tells apart."""
     apart: dict[str, set[frozenset[str]]] = {q.id: set() for q in guide.questions}
     asked: set[str] = set()
@@ -30,37 +30,37 @@ def question_faults(guide: Guide, explorers: list[Explorer]) -> Iterator[Fault]:
                     pairs.add(frozenset((a, b)))
     for i, question in enumerate(guide.questions):
         if question.id not in asked:
-            yield Fault(("questions", i), f"{question.id!r} is never asked", "Mend its ask_when or remove it")
+            yield Flaw(("questions", i), f"{question.id!r} is never asked", "Mend its ask_when or remove it")
             continue
         if question.kind == "text":
             continue
         if not apart[question.id]:
-            yield Fault(("questions", i), f"no answer to {question.id!r} ever matters", "Give it a rule or remove it")
+            yield Flaw(("questions", i), f"no answer to {question.id!r} ever matters", "Give it a rule or remove it")
             continue
         named = [(j, o.id) for j, o in enumerate(question.options) if o.id != DONT_KNOW]
         for (_, a), (j, b) in combinations(named, 2):
             if frozenset((a, b)) not in apart[question.id]:
                 what = f"nothing ever tells the options {a!r} and {b!r} apart"
-                yield Fault(("questions", i, "options", j), what, "Give one a rule of its own, or make them one")
+                yield Flaw(("questions", i, "options", j), what, "Give one a rule of its own, or make them one")
 
 
-def address_faults(guide: Guide, explorer: Explorer) -> Iterator[Fault]:
+def address_faults(guide: Guide, explorer: Explorer) -> Iterator[Flaw]:
     """Write and read back an address for a path to every end and for every sample answer."""
     paths = [g.witness or {} for g in explorer.ends.values()]
     paths += [{q.id: a} for q in guide.questions for a in sample_answers(guide, q)]
     for path in paths:
         back, errors = read_answers(guide, address.read(address.write(guide, path)).answers)
         if errors or back != path:
-            yield Fault((), f"the address does not give back {example(path)}", "Use plain ids: a-z, 0-9, _")
+            yield Flaw((), f"the address does not give back {example(path)}", "Use plain ids: a-z, 0-9, _")
             return
 
 
-def case_faults(guide: Guide, case: Case, path: tuple[str | int, ...], today: date) -> Iterator[Fault]:
+def case_faults(guide: Guide, case: Case, path: tuple[str | int, ...], today: date) -> Iterator[Flaw]:
     """Hold what a case's answers give against what it says it gives."""
     walk = replay(guide, case.answers, today)
     if walk.next or walk.gone:
         loose = f"asks {walk.next.id!r} next" if walk.next else f"never asks {', '.join(walk.gone)}"
-        yield Fault(
+        yield Flaw(
             (*path, "answers"), f"the case {case.id} is not whole: the guide {loose}", "Answer just what is asked"
         )
         return
@@ -68,20 +68,20 @@ def case_faults(guide: Guide, case: Case, path: tuple[str | int, ...], today: da
     try:
         given = {d.id: [f.outcome.id for f in findings(guide, d, reading)] for d in guide.decisions}
     except NoRuleHolds as gap:
-        yield Fault((*path, "answers"), f"the case {case.id} ends nowhere: {gap}", "Add a rule that covers it")
+        yield Flaw((*path, "answers"), f"the case {case.id} ends nowhere: {gap}", "Add a rule that covers it")
         return
     shown = {f"{d}:{o}" for d, outcomes in given.items() for o in outcomes}
     for name, allowed in case.expect.items():
         if not set(given.get(name, ())) & set(allowed):
             what = f"the case {case.id} gives {name} {given.get(name)}, not {' or '.join(allowed)}"
-            yield Fault((*path, "expect", name), what, "Mend the rules; change the case only if it is wrong")
+            yield Flaw((*path, "expect", name), what, "Mend the rules; change the case only if it is wrong")
     yield from _each(case.shows, lambda s: s not in shown, (*path, "shows"), f"the case {case.id} does not show")
     yield from _each(case.hides, lambda s: s in shown, (*path, "hides"), f"the case {case.id} must not show")
 
 
 def _each(
     names: tuple[str, ...], wrong: Callable[[str], bool], path: tuple[str | int, ...], what: str
-) -> Iterator[Fault]:
+) -> Iterator[Flaw]:
     for i, name in enumerate(names):
         if wrong(name):
-            yield Fault((*path, i), f"{what} {name}", "Mend the rules; change the case only if it is wrong")
+            yield Flaw((*path, i), f"{what} {name}", "Mend the rules; change the case only if it is wrong")

@@ -7,11 +7,11 @@ from datetime import date
 from wizards.asking.replay import replay
 from wizards.asking.samples import sample_answers
 from wizards.deciding.decide import NoRuleHolds, findings
-from wizards.guide.asked import Answer
+from wizards.guide.answer import Answer
 from wizards.guide.conditions import FALSE, Condition, every, negate, some
 from wizards.guide.facts import Reading
 from wizards.guide.model import Guide, Rule
-from wizards.guide.reader import Fault
+from wizards.guide.reader import Flaw
 from wizards.proving.explore import Explorer, expand, expand_decision, name_of
 
 
@@ -61,13 +61,13 @@ def claims(guide: Guide) -> Iterator[Claim]:
             yield Claim(both, False, where, f"{need.id!r} both holds and fails", "Mend the condition")
 
 
-def claim_faults(guide: Guide, claim: Claim, explorer: Explorer, today: date) -> Iterator[Fault]:
+def claim_faults(guide: Guide, claim: Claim, explorer: Explorer, today: date) -> Iterator[Flaw]:
     """Say where a claim does not hold, and where the engine answers otherwise than the proof."""
     witness = next((g.witness or {} for s, g in explorer.ends.items() if explorer.settled(s)[0]), None)
     if claim.possible and witness is None:
-        yield Fault(claim.route, claim.what, claim.mend)
+        yield Flaw(claim.route, claim.what, claim.mend)
     if not claim.possible and witness is not None:
-        yield Fault(claim.route, f"{claim.what} on {example(witness)}", claim.mend)
+        yield Flaw(claim.route, f"{claim.what} on {example(witness)}", claim.mend)
     if claim.rule and witness is not None:
         yield from _engine_faults(guide, claim, claim.rule, _completed(guide, witness, today), today)
 
@@ -80,7 +80,7 @@ def _completed(guide: Guide, answers: Mapping[str, Answer], today: date) -> Mapp
     return walk.answers
 
 
-def _engine_faults(guide: Guide, claim: Claim, rule: Rule, path: Mapping[str, Answer], today: date) -> Iterator[Fault]:
+def _engine_faults(guide: Guide, claim: Claim, rule: Rule, path: Mapping[str, Answer], today: date) -> Iterator[Flaw]:
     """Hold the engine's own answer against the proof's on one whole path."""
     decision = next(d for d in guide.decisions if rule in d.rules)
     try:
@@ -89,7 +89,7 @@ def _engine_faults(guide: Guide, claim: Claim, rule: Rule, path: Mapping[str, An
         found = set()
     if rule.give not in found:
         what = f"the engine gives {sorted(found)} where the proof gives {rule.give!r} on {example(path)}"
-        yield Fault(claim.route, what, "This is a fault in the engine: report it")
+        yield Flaw(claim.route, what, "This is a fault in the engine: report it")
 
 
 def example(witness: Mapping[str, Answer] | None) -> str:

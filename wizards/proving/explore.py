@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from wizards.asking.samples import sample_answers
-from wizards.guide.asked import Answer, Question, Texts
+from wizards.guide.answer import Answer, Texts
+from wizards.guide.calculator import Situation
 from wizards.guide.conditions import (
     FALSE,
     TRUE,
@@ -22,8 +23,9 @@ from wizards.guide.conditions import (
     settle,
     some,
 )
-from wizards.guide.facts import REGISTRY, Situation, as_value
+from wizards.guide.facts import as_value
 from wizards.guide.model import Decision, Guide
+from wizards.guide.questions import Question
 
 
 def expand(guide: Guide, condition: Condition) -> Condition:
@@ -134,7 +136,7 @@ class Ground:
             name = todo.pop()
             if name not in found:
                 found.add(name)
-                todo += REGISTRY[name].reads if name in REGISTRY else fields(self.asks[name])
+                todo += self.guide.facts[name].reads if name in self.guide.facts else fields(self.asks[name])
         return tuple(q for q in self.guide.questions if q.id in found)
 
 
@@ -171,10 +173,10 @@ class Explorer:
         used = frozenset[str]().union(*(fields(c) for c in (*asks, *watch)))
         order = {q.id: i for i, q in enumerate(self.questions)}
         self.due: dict[int, list[str]] = {}
-        for name in sorted(used & REGISTRY.keys()):
-            self.due.setdefault(max(order[r] for r in REGISTRY[name].reads), []).append(name)
+        for name in sorted(used & self.guide.facts.keys()):
+            self.due.setdefault(max(order[r] for r in self.guide.facts[name].reads), []).append(name)
         self.waiting = [
-            {r for i, facts in self.due.items() if i > index for f in facts for r in REGISTRY[f].reads}
+            {r for i, facts in self.due.items() if i > index for f in facts for r in self.guide.facts[f].reads}
             for index in range(len(self.questions))
         ]
         self.watching = len(watch)
@@ -237,7 +239,7 @@ class Explorer:
 
     def _fact(self, name: str, pending: Mapping[str, Frozen]) -> str | None:
         """Compute a derived fact from the raw answers it reads, once for each set of them."""
-        fact = REGISTRY[name]
+        fact = self.guide.facts[name]
         key = (name, tuple(pending.get(r) for r in fact.reads))
         if key not in self.ground.facts:
             read = {r: v for r, v in zip(fact.reads, key[1], strict=True) if v is not None}

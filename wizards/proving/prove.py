@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from wizards.guide.model import Guide
-from wizards.guide.reader import Fault
+from wizards.guide.reader import Flaw
 from wizards.proving.answers import address_faults, case_faults, question_faults
 from wizards.proving.claims import claim_faults, claims
 from wizards.proving.explore import Explorer, Ground, UndecidedError
-from wizards.proving.names import names
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,20 +17,18 @@ class Proof:
     guide: str
     paths: int
     states: int
-    faults: tuple[Fault, ...]
+    faults: tuple[Flaw, ...]
 
 
 def prove(guide: Guide, today: date) -> Proof:
     """Prove a guide over all its answer paths (an amount counts as the bands between dated thresholds).
 
-    Proved: every name in a condition exists; whether a question is asked never rests on a later one; every single
+    Proved: whether a question is asked never rests on a later one; every single
     decision has exactly one result on every path; no rule is dead, no outcome unreachable, no question never asked
     or without effect, no two options that nothing tells apart; a recommended outcome fails none of its own
     conditions; an address that carries answers gives them back; every case gives what it says.
     """
-    faults = list(names(guide))
-    if faults:
-        return Proof(guide.id, 0, 0, tuple(faults))
+    faults: list[Flaw] = []
     try:
         ground = Ground(guide)
         count = Explorer(ground, (), today)
@@ -39,7 +36,7 @@ def prove(guide: Guide, today: date) -> Proof:
     except UndecidedError as error:
         index = guide.questions.index(error.question)
         what = f"whether {error.question.id!r} is asked rests on answers that come after it"
-        return Proof(guide.id, 0, 0, (Fault(("questions", index), what, "Move the question further down"),))
+        return Proof(guide.id, 0, 0, (Flaw(("questions", index), what, "Move the question further down"),))
     for claim, explorer in explored:
         faults += claim_faults(guide, claim, explorer, today)
     faults += question_faults(guide, [count, *(e for _, e in explored)])

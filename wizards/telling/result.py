@@ -1,12 +1,11 @@
 """The result of a finished walk as plain data: lines, lists, alternatives, changes, and what was left out."""
 
 from datetime import date
-from typing import cast
 
 from wizards.asking.replay import Walk
 from wizards.deciding.changes import changes
 from wizards.deciding.decide import Finding, findings, questions_behind, standing
-from wizards.guide.facts import EXHIBITS, Reading
+from wizards.guide.facts import Reading
 from wizards.guide.model import Guide
 from wizards.language.dates import day
 from wizards.telling import show
@@ -32,8 +31,8 @@ def result(guide: Guide, walk: Walk, today: date, lang: str) -> dict[str, Json]:
         "alternatives": [_alternatives(guide, d.id, found[d.id][0], reading, lang) for d in shown if d.single],
         "changes": _changes(guide, walk, today, lang),
         "not_considered": [w[lang] for w in guide.not_considered],
-        "exhibits": [cast(Json, e) for n in guide.exhibits for e in EXHIBITS[n](reading.situation, lang)],
-        "figures": show.validity(reading.situation, lang),
+        "exhibits": [show.exhibit(e) for make in guide.exhibit_makers for e in make(reading.situation, lang)],
+        "figures": show.validity(reading, lang),
         "reviewed": day(guide.reviewed, lang),
         "review_by": guide.review_by.isoformat(),
         "outdated": show.is_past(guide.review_by, today),
@@ -50,7 +49,7 @@ def _line(guide: Guide, found: Finding, reading: Reading, lang: str) -> dict[str
         "heading": found.decision.title[lang],
         **show.outcome(guide, found.outcome, reading, lang),
         "rule": found.rule.id,
-        "because": fill(found.rule.because[lang], reading.situation, lang),
+        "because": fill(found.rule.because[lang], reading, lang),
         "statements": [statement(q, reading.situation.answers[q.id], lang) for q in guide.questions if q.id in behind],
         "rule_sources": show.sources(guide, found.rule.source, lang),
         "conditions": _conditions(guide, found.outcome.id, found.decision.id, reading, lang),
@@ -103,7 +102,7 @@ def _changes(guide: Guide, walk: Walk, today: date, lang: str) -> list[Json]:
             {
                 "question": change.question.id,
                 "now": statement(change.question, walk.answers[change.question.id], lang),
-                "instead": instead(change.question, change.answer, lang),
+                "instead": instead(guide, change.question, change.answer, lang),
                 "then": [*then],
                 "outcomes": dict(change.outcomes),
                 "asks": change.asks,

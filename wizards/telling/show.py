@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from datetime import date
 
-from wizards.calculators.purchase import compare
-from wizards.guide.asked import Answer, Question, Texts
+from wizards.guide.answer import Answer, Texts
 from wizards.guide.conditions import holds
-from wizards.guide.facts import Reading, Situation
-from wizards.guide.model import Guide, Outcome, Requirement
-from wizards.language.dates import day
-from wizards.language.numbers import UNITS, kroner, number
+from wizards.guide.exhibits import Exhibit, Table
+from wizards.guide.facts import Reading
+from wizards.guide.model import Citation, Guide, Outcome, Requirement
+from wizards.guide.questions import Question
+from wizards.language.numbers import UNITS, number
 from wizards.language.words import Words
-from wizards.telling.placeholders import fill, span
+from wizards.telling.placeholders import UNKNOWN, fill
 
 type Json = bool | int | str | list[Json] | dict[str, Json] | None
 
@@ -50,8 +50,8 @@ def _value(answer: Answer | None, field: str, lang: str) -> str:
 
 def sources(guide: Guide, references: tuple[str, ...], lang: str) -> list[Json]:
     """Give references as words with the anchor of their source."""
-    cited = [(ref, guide.citations.get(ref, {})) for ref in references]
-    return [{"ref": ref, "words": c.get(lang, ref), "anchor": c.get("anchor", "")} for ref, c in cited]
+    cited = [(ref, guide.citations.get(ref) or Citation(da=ref, en=ref)) for ref in references]
+    return [{"ref": ref, "words": c.words[lang], "anchor": c.anchor} for ref, c in cited]
 
 
 def pages(guide: Guide, slugs: tuple[str, ...], lang: str) -> list[Json]:
@@ -67,12 +67,11 @@ def requirement(need: Requirement, state: str, lang: str) -> dict[str, Json]:
 
 def outcome(guide: Guide, given: Outcome, reading: Reading, lang: str) -> dict[str, Json]:
     """Give what an outcome says, with the case's own figures in its text, and the steps that the case calls for."""
-    case = reading.situation
     return {
         "id": given.id,
         "title": given.title[lang],
-        "text": fill(given.text[lang], case, lang),
-        "next": [fill(step.words[lang], case, lang) for step in given.next if holds(step.when, reading)],
+        "text": fill(given.text[lang], reading, lang),
+        "next": [fill(step.words[lang], reading, lang) for step in given.next if holds(step.when, reading)],
         "time": given.time[lang] if given.time else None,
         "municipality": given.municipality[lang] if given.municipality else None,
         "company": given.company[lang] if given.company else None,
@@ -81,17 +80,27 @@ def outcome(guide: Guide, given: Outcome, reading: Reading, lang: str) -> dict[s
     }
 
 
-def validity(case: Situation, lang: str) -> dict[str, Json]:
-    """Give the figures of a purchase, where a value was asked: the sum, the amounts held against it, their end."""
-    if "value" not in case.answers:
+def validity(reading: Reading, lang: str) -> dict[str, Json]:
+    """Give the figures of a case whose amounts were asked: its total, what it is held against, their last day."""
+    known, case = reading.guide.amounts_question, reading.situation
+    if known is None or not known.figures or known.question not in case.answers:
         return {}
-    found = compare(case)
+    reckoning = known.reckon(case, lang)
     return {
-        "total": kroner(found.total, lang) if found.total is not None else None,
-        "threshold": span(found.lowest, found.highest, lang),
-        "valid_to": found.valid_to.isoformat() if found.valid_to else None,
-        "valid_to_words": day(found.valid_to, lang) if found.valid_to else None,
+        "total": reckoning.words.get("total"),
+        "threshold": reckoning.words.get("threshold", UNKNOWN[lang]),
+        "valid_to": reckoning.valid_to.isoformat() if reckoning.valid_to else None,
+        "valid_to_words": reckoning.words.get("valid_to"),
     }
+
+
+def exhibit(shown: Exhibit) -> dict[str, Json]:
+    """Give a table or a chart."""
+    if isinstance(shown, Table):
+        rows: list[Json] = [[*row] for row in shown.rows]
+        return {"kind": "table", "title": shown.title, "columns": [*shown.columns], "rows": rows}
+    bars: list[Json] = [{"label": b.label, "value": b.value, "words": b.words} for b in shown.bars]
+    return {"kind": "chart", "title": shown.title, "bars": bars}
 
 
 def is_past(until: date | None, today: date) -> bool:

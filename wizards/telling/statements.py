@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from wizards.calculators.purchase import total_value
-from wizards.guide.asked import Answer, Question, Texts
-from wizards.language.numbers import kroner, measure
+from wizards.guide.answer import Answer, Texts
+from wizards.guide.model import Guide
+from wizards.guide.questions import Question
+from wizards.language.numbers import measure
 from wizards.language.words import Words
 
 _EMPTY = Words("Ikke udfyldt.", "Left empty.")
-_WHOLE = Words("Købets samlede værdi er", "The whole value of the purchase is")
 
 
 def statement(asked: Question, answer: Answer, lang: str) -> str:
@@ -24,10 +24,11 @@ def statement(asked: Question, answer: Answer, lang: str) -> str:
     return " ".join(f"{named(f.label[lang])} {_ended(words)}" for f, words in shown)
 
 
-def instead(asked: Question, answer: Answer, lang: str) -> str:
-    """Give an answer that would change a result; of a purchase's numbers only the whole value counts."""
-    if asked.id == "value" and isinstance(answer, Mapping):
-        return f"{_WHOLE[lang]} {_ended(kroner(total_value(answer), lang))}"
+def instead(guide: Guide, asked: Question, answer: Answer, lang: str) -> str:
+    """Give an answer that would change a result, as a statement; amounts as their calculator tells them."""
+    known = guide.amounts_question
+    if isinstance(answer, Mapping) and known and known.question == asked.id:
+        return known.statement(answer, lang) or statement(asked, answer, lang)
     return statement(asked, answer, lang)
 
 

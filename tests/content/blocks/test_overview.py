@@ -11,8 +11,8 @@ from content.blocks import overview
 from content.pages import spots as page_parts
 from content.pages.nav import page_facts, page_path, sections
 from content.pages.roles import roles
-from content.reading.yamlfile import Faults
 from content.registers import cases, sources, statistics, ways
+from wizards.guide.reader import Faults
 from wizards.language.words import LANGUAGES
 
 LINK = re.compile(r"\]\(([\w-]+)\.md(?:#([\w-]+))?\)")
@@ -54,9 +54,9 @@ def test_every_way_is_asked_from_one_side_and_answered_by_a_written_page() -> No
     known = ways.register()
     assert list(known) == ["company", "municipality", "others"]
     for reader in known.values():
-        for way in reader.ways:
-            assert way.questions
-            for question in way.questions:
+        for way in reader.ways.values():
+            assert way.asks
+            for question in way.asks:
                 assert question.go.partition("#")[0] in PAGES
 
 
@@ -101,8 +101,8 @@ def test_every_statistic_is_at_a_glance_with_its_figures_and_years(lang: str) ->
     for one in statistics.register().values():
         row = next(row for row in table.splitlines() if f"[{one.title[lang]}](" in row)
         assert all(item.words(lang) in row for item in one.items)
-        assert one.data in row
-        assert str(one.published) in row
+        assert one.year.data in row
+        assert str(one.year.published) in row
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -119,7 +119,7 @@ def test_every_figure_and_every_table_is_listed_under_its_section(lang: str) -> 
 def test_every_reference_of_every_page_is_found_from_its_source(lang: str) -> None:
     groups = {anchor: below for anchor, _, below in overview.pages_by_source(lang)}
     assert list(groups) == [*(f"pages-{id}" for id in sources.register().documents), "pages-acts"]
-    for slug in set(PAGES) - roles().gathering:
+    for slug in set(PAGES) - set(roles().gathering):
         for reference in page_facts(lang, slug).sources:
             document = reference.partition(":")[0]
             assert f"]({slug}.md)" in groups["pages-acts" if document == "law" else f"pages-{document}"], reference

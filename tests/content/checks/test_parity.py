@@ -8,8 +8,8 @@ import pytest
 from content.checks import parity
 from content.pages.nav import sections
 from content.pages.text import DOCS
-from content.reading.yamlfile import Fault, Faults
 from tests.content.checks import book
+from wizards.guide.reader import Fault, Faults
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from content import blocks, figures
 from content.figures.canvas import NARROW, PAPERS, SOFT, lines_of, width_of
 from content.figures.figure import svg, told
 from content.pages import spots as page_parts
-from content.reading.yamlfile import Faults
+from wizards.guide.reader import Faults
 from wizards.language.words import LANGUAGES
 
 NAMES = list(figures.register())
@@ -139,7 +139,7 @@ def test_a_figure_has_what_its_kind_needs(tmp_path: Path) -> None:
     assert "there are 1 sides" in wrong(tmp_path, "sides", "centre: {da: a, en: a}")
     axes = ", ".join(f"{side}: {{da: a, en: a}}" for side in ("left", "right", "top", "bottom"))
     assert "from where to where" in wrong(tmp_path, "field", f"axes: {{{axes}}}", ", place: [60, 20]")
-    assert "is a key that nothing reads" in wrong(tmp_path, "cycle", "", ", mark: {da: a, en: a}")
+    assert "is not drawn" in wrong(tmp_path, "cycle", "", ", mark: {da: a, en: a}")
 
 
 def test_the_block_refuses_an_unknown_figure() -> None:

@@ -7,7 +7,6 @@ import pytest
 from content.guides.guides import names, read_guide
 from content.guides.readable import ladder
 from wizards.guide.conditions import leaves
-from wizards.guide.facts import REGISTRY
 from wizards.language.words import LANGUAGES
 
 
@@ -23,5 +22,5 @@ def test_each_rule_is_a_step_with_its_questions_by_number(name: str) -> None:
                 told = {int(n) for n in re.findall(r"\d+", re.sub(r"<i>.*?</i>", "", looks_at))}
                 read: set[str] = set()
                 for leaf in leaves(rule.when):
-                    read |= set(REGISTRY[leaf.field].reads) if leaf.field in REGISTRY else {leaf.field}
+                    read |= set(guide.facts[leaf.field].reads) if leaf.field in guide.facts else {leaf.field}
                 assert told == {numbers[r] for r in read if r in numbers}

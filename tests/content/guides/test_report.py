@@ -11,7 +11,7 @@ from tests.wizards.walks import TODAY
 from wizards.asking.replay import replay
 from wizards.asking.samples import sample_answers
 from wizards.deciding.changes import results
-from wizards.guide.asked import Answer
+from wizards.guide.answer import Answer
 from wizards.guide.model import Guide
 from wizards.proving.prove import prove
 

@@ -10,9 +10,9 @@ from markdown import markdown
 from content.markup import Markup
 from content.markup import terms as markup
 from content.pages.roles import roles
-from content.reading.yamlfile import Faults
 from content.registers import terms
-from content.registers.glossary import Term
+from content.registers.glossary import Term, Variants
+from wizards.guide.reader import Faults
 from wizards.language.words import Words
 
 EXTENSIONS = ["admonition", "attr_list", "def_list", "md_in_html", "tables", "pymdownx.tasklist"]
@@ -23,7 +23,8 @@ WHOLE = re.compile(r'<span class="ts-whole">([^<]*)</span>')
 
 def term(id: str, name: str, *variants: str, page: str | None = None) -> Term:
     """A term that is called the same in both languages."""
-    return Term(id, Words(name, name), Words(f"{id} er & bliver", f"{id} is"), {"da": variants, "en": ()}, (), page, ())
+    meaning = Words(f"{id} er & bliver", f"{id} is")
+    return Term(id=id, da=name, en=name, meaning=meaning, variants=Variants(da=variants), page=page)
 
 
 BOOK = (

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from content.pages import roles
-from content.reading.yamlfile import Faults
+from wizards.guide.reader import Faults
 
 WHOLE = """\
 front: index
@@ -26,7 +26,7 @@ def written(tmp_path: Path, text: str) -> Path:
 def test_each_role_gives_its_pages(tmp_path: Path) -> None:
     given = roles.read(written(tmp_path, WHOLE))
     assert (given.front, given.sources, given.footer) == ("index", "kilder", ("kilder",))
-    assert given.unexplained == {"index"}
+    assert given.unexplained == ("index",)
 
 
 def test_a_page_that_is_not_in_the_book_is_told_with_its_line(tmp_path: Path) -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from content.reading.yamlfile import ROOT, Fault, Faults, load, name
+from content.reading.yamlfile import ROOT, load, name
+from wizards.guide.reader import Fault, Faults
 
 
 def written(folder: Path, text: str) -> Path:

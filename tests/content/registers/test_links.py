@@ -10,8 +10,8 @@ from markdown import markdown
 
 from content import blocks
 from content.pages.nav import page_path, sections
-from content.reading.yamlfile import Faults
 from content.registers import links
+from wizards.guide.reader import Faults
 from wizards.language.words import LANGUAGES
 
 PLACED = re.compile(r"\{\{\s*links\s+([a-z-]+)\s*\}\}")

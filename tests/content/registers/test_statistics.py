@@ -8,8 +8,10 @@ import pytest
 
 from content import blocks
 from content.blocks.statistics import draw
-from content.reading.yamlfile import ROOT, Faults
+from content.reading.yamlfile import ROOT
 from content.registers import statistics
+from content.registers.statistics import Unit
+from wizards.guide.reader import Faults
 from wizards.language.words import Words
 
 LANGUAGES = ("da", "en")
@@ -107,8 +109,8 @@ def test_a_figure_that_was_only_said_has_words_and_no_bar(tmp_path: Path) -> Non
         ("mia_kr", "2.271\u00a0mia.\u00a0kr.", "DKK\u00a02,271\u00a0billion"),
     ],
 )
-def test_a_figure_is_written_as_its_language_does(unit: str, da: str, en: str) -> None:
-    one = statistics.Item("one", Words("et", "one"), 2271, unit, None)
+def test_a_figure_is_written_as_its_language_does(unit: Unit, da: str, en: str) -> None:
+    one = statistics.Item(id="one", label=Words("et", "one"), value=2271, unit=unit)
     assert (one.words("da"), one.words("en")) == (da, en)
 
 

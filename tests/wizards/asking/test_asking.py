@@ -9,8 +9,9 @@ from tests.wizards.walks import TODAY, random_walks
 from wizards.asking import address
 from wizards.asking.answers import read_answers
 from wizards.asking.replay import questions_left, replay
-from wizards.guide.asked import Field, Texts
+from wizards.guide.answer import Texts
 from wizards.guide.model import Guide
+from wizards.guide.questions import Field
 from wizards.language.words import Words
 
 GUIDES = [read_guide(name).guide for name in names()]
@@ -65,7 +66,7 @@ def test_a_number_of_questions_left_is_told_only_when_it_comes_true(guide: Guide
 
 @given(st.lists(st.text(max_size=60), min_size=2, max_size=2))
 def test_every_word_that_was_typed_comes_back_from_the_address(typed: list[str]) -> None:
-    fields = tuple(Field(name, "lines", Words("a", "a")) for name in ("one", "two"))
+    fields = tuple(Field(id=name, unit="lines", label=Words("a", "a")) for name in ("one", "two"))
     whole = GUIDES[0]
     question = replace(whole.questions[0], id="own_words", kind="text", options=(), fields=fields)
     guide = replace(whole, questions=(question,))

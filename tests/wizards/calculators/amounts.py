@@ -1,21 +1,22 @@
 """Thresholds in round kroner, for the tests: what is reckoned with them holds whatever the law's are today."""
 
-from collections.abc import Mapping
 from datetime import date
 
-from wizards.guide.model import Period
+from wizards.guide.calculator import Amounts, DatedAmount, Period
+from wizards.language.words import Words
 
 TODAY = date(2026, 11, 21)
 THEN, NOW = (date(2024, 1, 1), date(2025, 12, 31)), (date(2026, 1, 1), date(2027, 12, 31))
 
 
-def _periods(then: int, now: int) -> tuple[Period, ...]:
-    return (Period(*THEN, then), Period(*NOW, now))
+def _amount(then: int, now: int) -> DatedAmount:
+    periods = (Period(start=THEN[0], end=THEN[1], dkk=then), Period(start=NOW[0], end=NOW[1], dkk=now))
+    return DatedAmount(name=Words("Et beløb", "An amount"), periods=periods)
 
 
-AMOUNTS: Mapping[str, tuple[Period, ...]] = {
-    "municipality_goods_services": _periods(1_700_000, 1_600_000),
-    "state_goods_services": _periods(1_100_000, 1_000_000),
-    "light_services": _periods(5_500_000, 5_000_000),
-    "works": _periods(41_000_000, 40_000_000),
+AMOUNTS: Amounts = {
+    "municipality_goods_services": _amount(1_700_000, 1_600_000),
+    "state_goods_services": _amount(1_100_000, 1_000_000),
+    "light_services": _amount(5_500_000, 5_000_000),
+    "works": _amount(41_000_000, 40_000_000),
 }

@@ -4,19 +4,19 @@ import re
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
-from typing import cast
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from content.guides.guides import read_guide
-from wizards.calculators.business import Plan, balance, break_even, plan, so_far, years_of
-from wizards.calculators.business_facts import estimate, pays_back, samples, weakest
+from tests.wizards.calculators.exhibits import rows_of
+from wizards.calculators.business import estimate, pays_back, samples, weakest
+from wizards.calculators.business_plan import Plan, balance, break_even, plan, so_far, years_of
+from wizards.calculators.business_sensitivity import GAINS, STEP, moved, sensitivities
 from wizards.calculators.business_tables import business_case
-from wizards.calculators.business_turns import GAINS, STEP, moved, turns
-from wizards.guide.asked import Answer
-from wizards.guide.facts import REGISTRY, Situation
+from wizards.guide.answer import Answer
+from wizards.guide.calculator import Situation
+from wizards.guide.exhibits import Chart
 
 TODAY = date(2026, 11, 21)
 CALM = settings(deadline=None)
@@ -113,7 +113,7 @@ def test_a_larger_deduction_never_helps(made: Plan, percent: int) -> None:
 @given(PLANS)
 def test_a_turn_is_the_smallest_whole_percent_that_changes_the_sign(made: Plan) -> None:
     pays = balance(made) >= 0
-    for turn in turns(made):
+    for turn in sensitivities(made):
         sign = 1 if turn.up else -1
         assert turn.balance == balance(moved(made, turn.assumption, sign * STEP))
         assert turn.turned == ((turn.balance >= 0) != pays)
@@ -131,11 +131,11 @@ def test_a_turn_is_the_smallest_whole_percent_that_changes_the_sign(made: Plan) 
 def test_the_verdict_says_what_the_balance_says(numbers: dict[str, int], time_use: str) -> None:
     here = case(time_use, **numbers)
     made, verdict = plan(here), pays_back(here)
-    assert verdict in REGISTRY["pays_back"].values
+    assert verdict in pays_back.values
     assert (verdict == "unknown") == (made is None)
     if made:
         assert (verdict in ("firm", "fragile")) == (balance(made) >= 0)
-        assert (verdict == "fragile") == (balance(made) >= 0 and any(t.turned for t in turns(made)))
+        assert (verdict == "fragile") == (balance(made) >= 0 and any(t.turned for t in sensitivities(made)))
         assert verdict != "loss" or break_even(made) is None
         assert verdict != "slow" or (break_even(made) or 0) >= made.years
         assert verdict != "time_only" or time_use != "budget"
@@ -159,14 +159,14 @@ def test_the_lines_of_the_sum_add_up_to_the_result(numbers: dict[str, int], time
     made, found = plan(here), business_case(here, lang)
     assert bool(found) == (made is not None)
     if made:
-        told = [_kroner(row[2]) for row in _rows(found[0]) if row[2]]
+        told = [_kroner(row[2]) for row in rows_of(found[0]) if row[2]]
         assert told[-1] == sum(told[:-1]) == balance(made)
-        yearly = _rows(found[1])
+        yearly = rows_of(found[1])
         assert sum(_kroner(row[3]) for row in yearly) == _kroner(yearly[-1][4]) == balance(made)
-        bars = cast(list[dict[str, object]], found[2]["bars"])
-        assert [b["value"] for b in bars] == list(so_far(made))
-        assert [b["words"] for b in bars] == [row[4] for row in yearly]
-        assert len(_rows(found[3])) == len(turns(made))
+        assert isinstance(found[2], Chart)
+        assert [b.value for b in found[2].bars] == list(so_far(made))
+        assert [b.words for b in found[2].bars] == [row[4] for row in yearly]
+        assert len(rows_of(found[3])) == len(sensitivities(made))
 
 
 def test_the_example_of_the_page_gives_its_result() -> None:
@@ -205,34 +205,29 @@ def test_figures_that_are_not_known_or_not_asked_say_so() -> None:
     unknown = Situation({"time_use": "budget", "numbers": "dk"}, {}, TODAY)
     assert pays_back(unknown) == "unknown"
     assert weakest(unknown) is estimate(unknown) is None
-    assert business_case(unknown, "da") == []
+    assert business_case(unknown, "da") == ()
     assert pays_back(Situation({}, {}, TODAY)) is None
 
 
 def test_the_years_of_a_late_break_even_are_told() -> None:
-    rows = _rows(business_case(case(startup=100_000, running=20_000, money=30_000, years=4), "da")[0])
-    assert ["Tjent hjem", "først i år 10", ""] in rows
+    rows = rows_of(business_case(case(startup=100_000, running=20_000, money=30_000, years=4), "da")[0])
+    assert ("Tjent hjem", "først i år 10", "") in rows
 
 
 def test_freed_time_that_is_not_money_stands_in_hours() -> None:
-    rows = _rows(business_case(case("other", startup=10_000, hours=300, hour_price=250, years=4), "en")[0])
-    assert rows[-1] == ["Freed time that is not counted", "300 hours a year", ""]
+    rows = rows_of(business_case(case("other", startup=10_000, hours=300, hour_price=250, years=4), "en")[0])
+    assert rows[-1] == ("Freed time that is not counted", "300 hours a year", "")
 
 
 def test_the_samples_show_every_verdict_and_every_weak_point() -> None:
-    guide = read_guide("business-case").guide
     cases = [
         Situation({"time_use": time_use, "numbers": numbers}, {}, TODAY)
-        for numbers in samples(guide)
+        for numbers in samples({})
         for time_use in ("budget", "other")
     ]
-    assert {pays_back(c) for c in cases} == set(REGISTRY["pays_back"].values)
-    assert {weakest(c) for c in cases} >= set(REGISTRY["weakest"].values)
-    assert {estimate(c) for c in cases} == set(REGISTRY["estimate"].values)
-
-
-def _rows(table: dict[str, object]) -> list[list[str]]:
-    return cast(list[list[str]], table["rows"])
+    assert {pays_back(c) for c in cases} == set(pays_back.values)
+    assert {weakest(c) for c in cases} >= set(weakest.values)
+    assert {estimate(c) for c in cases} == set(estimate.values)
 
 
 def _kroner(words: str) -> int:

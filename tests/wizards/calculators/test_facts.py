@@ -5,7 +5,7 @@ import pytest
 
 from wizards.calculators.cross_border import CRITERIA, cross_border
 from wizards.calculators.explorative import explorative
-from wizards.guide.facts import Situation
+from wizards.guide.calculator import Situation
 
 TODAY = date(2026, 11, 21)
 ALL_WELL = {

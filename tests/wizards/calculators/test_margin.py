@@ -5,9 +5,12 @@ from decimal import Decimal
 import pytest
 
 from tests.wizards.calculators.amounts import AMOUNTS, TODAY
-from wizards.calculators.margin import held_against, room_below
-from wizards.guide.asked import Answer
-from wizards.guide.facts import Situation
+from tests.wizards.calculators.exhibits import rows_of
+from wizards.calculators.purchase import room_below
+from wizards.calculators.purchase_tables import held_against
+from wizards.guide.answer import Answer
+from wizards.guide.calculator import Situation
+from wizards.guide.exhibits import Exhibit
 
 
 def case(total: int, **answers: str) -> Situation:
@@ -31,19 +34,17 @@ def test_an_unknown_buyer_is_measured_against_the_lowest_threshold() -> None:
 def test_without_a_value_or_a_threshold_nothing_is_said() -> None:
     unknown = Situation({**case(1).answers, "value": "dk"}, AMOUNTS, TODAY)
     assert room_below(unknown) is None
-    assert held_against(unknown, "da") == []
-    assert held_against(case(10, buyer_kind="utility"), "da") == []
+    assert held_against(unknown, "da") == ()
+    assert held_against(case(10, buyer_kind="utility"), "da") == ()
 
 
-def rows(found: list[dict[str, object]]) -> list[list[str]]:
-    table = found[0]["rows"]
-    assert isinstance(table, list)
-    return table
+def rows(found: tuple[Exhibit, ...]) -> tuple[tuple[str, ...], ...]:
+    return rows_of(found[0])
 
 
 def test_the_difference_is_written_out() -> None:
-    assert rows(held_against(case(2_000_000), "da"))[0][1:] == ["1.600.000\u00a0kr.", "400.000\u00a0kr. over"]
-    assert rows(held_against(case(1_588_640), "en"))[0][1:] == ["DKK\u00a01,600,000", "DKK\u00a011,360 below"]
+    assert rows(held_against(case(2_000_000), "da"))[0][1:] == ("1.600.000\u00a0kr.", "400.000\u00a0kr. over")
+    assert rows(held_against(case(1_588_640), "en"))[0][1:] == ("DKK\u00a01,600,000", "DKK\u00a011,360 below")
     assert "counts as above" in rows(held_against(case(1_600_000), "en"))[0][2]
 
 
@@ -53,7 +54,7 @@ def test_every_threshold_that_may_apply_is_told_once() -> None:
 
 
 def test_the_date_of_the_notice_decides_the_amount() -> None:
-    assert rows(held_against(case(1_640_000, notice_date="until_2025"), "da"))[0][1:] == [
+    assert rows(held_against(case(1_640_000, notice_date="until_2025"), "da"))[0][1:] == (
         "1.700.000\u00a0kr.",
         "60.000\u00a0kr. under",
-    ]
+    )

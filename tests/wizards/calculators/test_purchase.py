@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.wizards.calculators.amounts import AMOUNTS, TODAY
-from wizards.calculators.purchase import compare, total_value, value_band
-from wizards.guide.asked import Answer
-from wizards.guide.facts import Situation
+from wizards.calculators.purchase import value_band
+from wizards.calculators.purchase_value import compare, total_value
+from wizards.guide.answer import Answer
+from wizards.guide.calculator import Situation
 
 
 def case(total: int, **answers: str) -> Situation:

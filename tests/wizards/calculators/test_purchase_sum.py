@@ -5,9 +5,10 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizards.calculators.purchase import total_value
-from wizards.calculators.purchase_sum import ONE, value_sum
-from wizards.guide.facts import Situation
+from tests.wizards.calculators.exhibits import rows_of
+from wizards.calculators.purchase_tables import ONE, value_sum
+from wizards.calculators.purchase_value import total_value
+from wizards.guide.calculator import Situation
 
 NUMBERS = st.fixed_dictionaries(
     {},
@@ -27,27 +28,23 @@ NUMBERS = st.fixed_dictionaries(
 def test_the_lines_of_the_sum_add_up_to_the_whole(numbers: dict[str, int], lang: str) -> None:
     value = {k: Decimal(v) for k, v in numbers.items()}
     tables = value_sum(Situation({"value": value}, {}, date(2026, 11, 21)), lang)
-    rows = tables[0]["rows"]
-    assert isinstance(rows, list)
-    kroner = [int(re.sub(r"\D", "", row[2])) for row in rows]
+    kroner = [int(re.sub(r"\D", "", row[2])) for row in rows_of(tables[0])]
     assert kroner[-1] == sum(kroner[:-1]) == total_value(value)
 
 
 def test_an_unknown_amount_has_no_sum() -> None:
-    assert value_sum(Situation({"value": "dk"}, {}, date(2026, 11, 21)), "da") == []
+    assert value_sum(Situation({"value": "dk"}, {}, date(2026, 11, 21)), "da") == ()
 
 
 @given(NUMBERS, st.sampled_from(("da", "en")))
 def test_a_number_that_was_assumed_is_named_as_assumed(numbers: dict[str, int], lang: str) -> None:
     value = {k: Decimal(v) for k, v in numbers.items()}
-    rows = value_sum(Situation({"value": value}, {}, date(2026, 11, 21)), lang)[0]["rows"]
-    assert isinstance(rows, list)
+    rows = rows_of(value_sum(Situation({"value": value}, {}, date(2026, 11, 21)), lang)[0])
     assumed = "units" not in numbers and ("unit_price" in numbers or "unit_yearly" in numbers)
     assert any(ONE[lang] in row[1] for row in rows) == assumed
 
 
 def test_one_year_is_written_as_one() -> None:
     value = {"other_yearly": Decimal(5000), "years": Decimal(1)}
-    rows = value_sum(Situation({"value": value}, {}, date(2026, 11, 21)), "en")[0]["rows"]
-    assert isinstance(rows, list)
+    rows = rows_of(value_sum(Situation({"value": value}, {}, date(2026, 11, 21)), "en")[0])
     assert rows[0][1].endswith("1 year")

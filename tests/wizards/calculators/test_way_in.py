@@ -3,9 +3,9 @@ from decimal import Decimal
 import pytest
 
 from tests.wizards.calculators.amounts import AMOUNTS, TODAY
-from wizards.calculators.way_in import sale_band
-from wizards.guide.asked import Answer
-from wizards.guide.facts import Situation
+from wizards.calculators.purchase import sale_band
+from wizards.guide.answer import Answer
+from wizards.guide.calculator import Situation
 
 
 def case(total: int | None, **answers: str) -> Situation:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from tests.wizards.walks import TODAY
-from wizards.guide.asked import Answer, Question
+from wizards.guide.answer import Answer
 from wizards.guide.conditions import TRUE
 from wizards.guide.model import Guide
+from wizards.guide.questions import Question
 from wizards.proving.explore import Explorer, Ground, State, expand_decision
 
 type Outcome = tuple[str, str]

@@ -10,7 +10,7 @@ from wizards.asking.samples import sample_answers
 from wizards.deciding import changes as explain
 from wizards.deciding.changes import changes, changes_of, results
 from wizards.deciding.foresight import Foresight
-from wizards.guide.asked import Answer, Answers
+from wizards.guide.answer import Answer, Answers
 from wizards.guide.facts import Reading
 from wizards.guide.model import Guide
 

@@ -13,7 +13,7 @@ from content.guides.guides import names, read_guide
 from tests.wizards.walks import random_walks
 from wizards.asking import address
 from wizards.door import answer
-from wizards.guide.asked import Texts
+from wizards.guide.answer import Texts
 from wizards.note.document import Document, Link, Paragraph, Table, markdown
 from wizards.note.docx import docx
 from wizards.telling.statements import instead, statement
@@ -109,8 +109,9 @@ def test_a_label_that_asks_takes_no_colon_and_a_changed_purchase_is_told_by_its_
     cost = guide.question("cost")
     assert cost
     assert statement(cost, Texts((("hours", "700"),)), "en") == "Time: how many hours do you spend on it? 700"
-    value = read_guide("path").guide.question("value")
+    path = read_guide("path").guide
+    value = path.question("value")
     assert value
     numbers = {"unit_price": Decimal(1_611_360), "units": Decimal(1)}
-    assert instead(value, numbers, "da") == "Købets samlede værdi er 1.611.360\u00a0kr."
-    assert instead(value, numbers, "en") == "The whole value of the purchase is DKK\u00a01,611,360."
+    assert instead(path, value, numbers, "da") == "Købets samlede værdi er 1.611.360\u00a0kr."
+    assert instead(path, value, numbers, "en") == "The whole value of the purchase is DKK\u00a01,611,360."

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from content.guides.guides import FOLDER, read_guide, source_faults
-from content.reading.yamlfile import Faults
+from content.guides.guides import FOLDER, read_guide
 from tests.wizards.walks import TODAY
 from wizards.asking.replay import replay
 from wizards.asking.samples import sample_answers
 from wizards.deciding.decide import findings
-from wizards.guide.asked import Answer
+from wizards.guide.answer import Answer
 from wizards.guide.facts import Reading
 from wizards.guide.model import Guide
+from wizards.guide.reader import Faults
 from wizards.proving.explore import Explorer, Ground
 from wizards.proving.prove import prove
 
@@ -33,8 +33,8 @@ def told(folder: Path, name: str = "opi-type") -> str:
         made = read_guide(name, folder)
     except Faults as faults:
         return str(faults)
-    found = [str(f) for f in source_faults(made)]
-    return "\n".join(found + [str(made.fault(f.path, f.what, f.mend)) for f in prove(made.guide, TODAY).faults])
+    flaws = prove(made.guide, TODAY).faults
+    return "\n".join(str(made.document.fault(flaw.route, flaw.what, flaw.mend)) for flaw in flaws)
 
 
 def cut(text: str, start: str, end: str) -> str:

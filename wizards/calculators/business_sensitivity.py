@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from wizards.calculators.business import Plan, balance, yearly
+from wizards.calculators.business_plan import Plan, balance, yearly
 
 STEP = 20
 """How many percent one assumption is moved to see whether the result turns: the guide's own measure."""
@@ -13,7 +13,7 @@ GAINS = ("time", "money", "years", "first_year")
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Sensitivity:
     """What becomes of the result when one assumption moves by STEP, and at how many percent its sign changes."""
 
     assumption: str
@@ -23,7 +23,7 @@ class Turn:
     at: int | None
 
 
-def turns(made: Plan) -> tuple[Turn, ...]:
+def sensitivities(made: Plan) -> tuple[Sensitivity, ...]:
     """Move one assumption at a time: against the case where it pays, in its favour where it does not."""
     pays = balance(made) >= 0
     return tuple(_turn(made, name, up=(name in GAINS) != pays) for name in ASSUMPTIONS if _counts(made, name))
@@ -37,7 +37,7 @@ def _counts(made: Plan, name: str) -> bool:
     return bool(getattr(made, name))
 
 
-def _turn(made: Plan, name: str, *, up: bool) -> Turn:
+def _turn(made: Plan, name: str, *, up: bool) -> Sensitivity:
     pays = balance(made) >= 0
 
     def turned(percent: int) -> bool:
@@ -50,7 +50,7 @@ def _turn(made: Plan, name: str, *, up: bool) -> Turn:
             middle = (low + high) // 2
             low, high = (low, middle) if turned(middle) else (middle, high)
         at = high
-    return Turn(name, up, balance(moved(made, name, STEP if up else -STEP)), turned(STEP), at)
+    return Sensitivity(name, up, balance(moved(made, name, STEP if up else -STEP)), turned(STEP), at)
 
 
 def moved(made: Plan, name: str, percent: int) -> Plan:
