@@ -3,14 +3,9 @@ import { el } from "../page/dom.mjs";
 import { conditions, reading } from "./outcome.mjs";
 
 /** @typedef {import("../page/dom.mjs").Say} Say */
-/** @typedef {import("./outcome.mjs").Condition} Condition */
-/** @typedef {import("./outcome.mjs").PageToRead} PageToRead */
-/** @typedef {{ id: string, title: string, state: "possible" | "ruled_out" | "unasked", held: number, of: number,
- *   why_not: string | null,
- *   conditions: Condition[], pages: PageToRead[] }} Other */
-/** @typedef {{ decision: string, heading: string, outcomes: Other[] }} Alternatives */
-/** @typedef {{ question: string, now: string, instead: string, then: string[], outcomes: Record<string, string>,
- *   asks: string | null }} Change */
+/** @typedef {import("./reply.mjs").Alternative} Alternative */
+/** @typedef {import("./reply.mjs").Alternatives} Alternatives */
+/** @typedef {import("./reply.mjs").Change} Change */
 
 const FEW = 5;
 
@@ -30,7 +25,7 @@ export function alternatives(decisions, say) {
 
 /**
  * @param {string} decision
- * @param {Other} other
+ * @param {Alternative} other
  * @param {Say} say
  */
 function alternative(decision, { id, title, state, held, of, why_not, conditions: list, pages }, say) {

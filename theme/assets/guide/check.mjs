@@ -2,7 +2,7 @@
 import { el } from "../page/dom.mjs";
 
 /** @typedef {import("../page/dom.mjs").Say} Say */
-/** @typedef {import("./messages.mjs").Answered} Answered */
+/** @typedef {import("./reply.mjs").Answered} Answered */
 
 /**
  * @param {HTMLElement} place

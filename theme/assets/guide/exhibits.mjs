@@ -1,16 +1,12 @@
 /** What a guide computed on the way: as rows and columns, and as bars beside the words that say the same. */
 import { el } from "../page/dom.mjs";
 
-/** @typedef {{ kind: "table", title: string, columns: string[], rows: string[][] }} Table */
-/** @typedef {{ kind: "chart", title: string, bars: { label: string, value: number, words: string }[] }} Chart */
-/** @typedef {Table | Chart} Exhibit */
-
-/** @param {Exhibit} exhibit */
+/** @param {import("./reply.mjs").Exhibit} exhibit */
 export function exhibited(exhibit) {
   return exhibit.kind === "table" ? table(exhibit) : chart(exhibit);
 }
 
-/** @param {Table} exhibit */
+/** @param {import("./reply.mjs").Table} exhibit */
 function table({ title, columns, rows }) {
   const head = columns.map((name) => el("th", { scope: "col" }, name));
   const body = rows.map(([first, ...cells]) =>
@@ -23,7 +19,7 @@ function table({ title, columns, rows }) {
   );
 }
 
-/** Bars from a common zero: below it to the left, above it to the right. @param {Chart} exhibit */
+/** Bars from a common zero: below it to the left, above it to the right. @param {import("./reply.mjs").Chart} exhibit */
 function chart({ title, bars }) {
   const values = bars.map(({ value }) => value);
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];

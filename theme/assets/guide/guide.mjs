@@ -15,7 +15,8 @@ import { python } from "./start.mjs";
 import { watchTyping } from "./typing.mjs";
 
 /** @typedef {import("./address.mjs").Entry} Entry */
-/** @typedef {import("./messages.mjs").InputError} InputError */
+/** @typedef {import("./reply.mjs").Message} Message */
+/** @typedef {import("./reply.mjs").View} View */
 /** @typedef {{ fragment: string, at?: string, set?: { question: string, value: unknown } }} Wanted */
 
 const guide = find(document, ".ts-guide");
@@ -49,6 +50,7 @@ async function step(wanted, entry, moved = true) {
   const mine = ++turn;
   tell.wait("waiting");
   try {
+    /** @type {View | import("./reply.mjs").Refusal} */
     const reply = await python.ask({ guide: name, lang, today: today(), ...wanted });
     if (mine !== turn) return;
     tell.settled();
@@ -60,16 +62,16 @@ async function step(wanted, entry, moved = true) {
 }
 
 /**
- * @param {any} reply
+ * @param {View | import("./reply.mjs").Refusal} reply
  * @param {Wanted} wanted
  * @param {Entry} entry
  * @param {boolean} moved
  */
 function show(reply, wanted, entry, moved) {
   if (reply.view === "error") return tell.notes(reply.errors, []);
-  at = reply.question?.id ?? reply.view;
+  at = reply.view === "question" ? reply.question.id : reply.view;
   const form = forms.find(({ dataset }) => dataset.question === at);
-  const isOwn = (/** @type {InputError} */ { question }) => question === at && question === wanted.set?.question;
+  const isOwn = (/** @type {Message} */ { question }) => question === at && question === wanted.set?.question;
   const own = reply.errors.filter(isOwn);
   fragment = reply.fragment;
   const wrong = hasDraft(fragment, at) ? "replace" : "keep"; // what was typed wrongly is in the address
@@ -86,30 +88,31 @@ function show(reply, wanted, entry, moved) {
   guide.dataset.view = nav.hidden ? "first" : reply.view;
   device.show(nav.hidden ? "" : fragment);
 
-  tell.outdated(reply.result?.figures.valid_to);
-  tell.notes(reply.errors.filter((/** @type {InputError} */ error) => !isOwn(error)), reply.gone);
+  tell.outdated(reply.view === "result" ? reply.result.figures.valid_to : null);
+  tell.notes(reply.errors.filter((error) => !isOwn(error)), reply.gone);
   tell.title(heading.textContent ?? "", own.length > 0);
   if (moved && !own.length) land(heading);
   tell.errors(form ? mark(form, own) : []);
 }
 
 /**
- * @param {any} reply
+ * @param {View} reply
  * @param {HTMLFormElement | undefined} form
  * @returns {HTMLElement} the heading of what is shown
  */
 function viewed(reply, form) {
-  if (form) return fill(form, reply, say);
-  if (reply.view === "check")
+  if (form && reply.view === "question") return fill(form, reply, say);
+  if (reply.view !== "result")
     return showCheck(views.check, reply.answers, say, () => step({ fragment, at: "result" }, "push"));
   return showResult(guide, reply, say, written);
 }
 
-/** Have the note written for the file; where that fails the reader is told. @param {import("./note.mjs").Asked} note */
+/** Have the note written for the file; where that fails the reader is told. @param {import("./reply.mjs").Order} note */
 async function written(note) {
   try {
+    /** @type {import("./reply.mjs").ResultReply} */
     const reply = await python.ask({ guide: name, lang, today: today(), fragment, at: "result", note });
-    return reply.note;
+    return reply.note ?? undefined;
   } catch (failure) {
     console.warn(failure);
     fail(failure instanceof Failure ? failure.kind : "fault", () => tell.settled());

@@ -3,8 +3,8 @@ import { dayIn, el, find, today } from "../page/dom.mjs";
 
 /** @typedef {import("../page/dom.mjs").Say} Say */
 /** @typedef {import("./engine.mjs").Failure} Failure */
-/** @typedef {{ code: string, question: string, field: string, message: string }} InputError */
-/** @typedef {{ question: string, ask: string, statement: string, change: string }} Answered */
+/** @typedef {import("./reply.mjs").Message} Message */
+/** @typedef {import("./reply.mjs").Answered} Answered */
 
 // Python starts within a second and answers in milliseconds: only a longer wait is worth a word.
 const PATIENCE = { starting: 2500, waiting: 300 };
@@ -57,7 +57,7 @@ export function messagesOf(guide, say) {
     /**
      * Note what the address carried that could not be used, and the answers that no longer apply.
      *
-     * @param {Pick<InputError, "message">[]} unused
+     * @param {Pick<Message, "message">[]} unused
      * @param {Answered[]} gone
      */
     notes(unused, gone) {

@@ -2,15 +2,15 @@
 import { el } from "../page/dom.mjs";
 
 /** @typedef {import("../page/dom.mjs").Say} Say */
-/** @typedef {{ format: string, case: string, remark: string, address: string }} Asked */
-/** @typedef {{ name: string, type: string, text?: string, base64?: string }} File */
+/** @typedef {import("./reply.mjs").File} File */
+/** @typedef {import("./reply.mjs").Order} Order */
 
 /**
  * The form from which the note is saved: nothing in it decides anything.
  *
- * @param {{ case?: string, remark?: string }} typed what the reader wrote in it before
+ * @param {import("./reply.mjs").Typed} typed what the reader wrote in it before
  * @param {Say} say
- * @param {(asked: Asked) => Promise<File | undefined>} write
+ * @param {(order: Order) => Promise<File | undefined>} write
  */
 export function noteForm(typed, say, write) {
   const named = el("input", { type: "text", id: "note-case", name: "case", value: typed.case, autocomplete: "off" });
@@ -23,8 +23,7 @@ export function noteForm(typed, say, write) {
     event.preventDefault();
     const format = String(/** @type {SubmitEvent} */ (event).submitter?.getAttribute("value"));
     const [address] = location.href.split("#");
-    const asked = { format, case: valueOf(named), remark: valueOf(remark), address };
-    const file = await write(asked);
+    const file = await write({ format, case: valueOf(named), remark: valueOf(remark), address });
     if (file) save(file);
   }
   return el(

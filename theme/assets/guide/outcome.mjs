@@ -2,21 +2,16 @@
 import { el } from "../page/dom.mjs";
 
 /** @typedef {import("../page/dom.mjs").Say} Say */
-/** @typedef {{ ref: string, words: string, anchor: string }} Source */
-/** @typedef {{ slug: string, title: string }} PageToRead */
-/** @typedef {{ id: string, words: string, state: "holds" | "fails" | "open" | "unasked", cure: string | null }} Condition */
-/**
- * @typedef {{ decision: string, heading: string, id: string, title: string, text: string, next: string[],
- *   time: string | null, municipality: string | null, company: string | null, pages: PageToRead[], sources: Source[],
- *   because: string, statements: string[], rule_sources: Source[], conditions: Condition[] }} Found
- */
+/** @typedef {import("./reply.mjs").Condition} Condition */
+/** @typedef {import("./reply.mjs").Line} Line */
+/** @typedef {import("./reply.mjs").PageLink} PageLink */
 
 const SIGNS = { holds: "✓", fails: "✕", open: "?", unasked: "–" };
 
 /**
  * The answer of a decision, in full; the first one stands on a card, with the rest of the result at a glance.
  *
- * @param {Found} found
+ * @param {Line} found
  * @param {Say} say
  * @param {HTMLElement} [glance]
  */
@@ -51,7 +46,7 @@ export function answer(found, say, glance) {
 /**
  * One of several findings of a decision, in short.
  *
- * @param {Found} found
+ * @param {Line} found
  * @param {Say} say
  */
 export function item(found, say) {
@@ -89,14 +84,14 @@ export function conditions(list, say) {
   return el("ul", { class: "ts-conditions" }, lines);
 }
 
-/** The steps as a list to tick while the page is open. @param {Found} found */
+/** The steps as a list to tick while the page is open. @param {Line} found */
 function steps({ next }) {
   const box = () => el("input", { type: "checkbox" });
   return el("ol", { class: "ts-steps" }, next.map((step) => el("li", {}, el("label", {}, box(), el("span", {}, step)))));
 }
 
 /**
- * @param {PageToRead[]} pages
+ * @param {PageLink[]} pages
  * @param {Say} say
  */
 export function reading(pages, say) {
@@ -105,7 +100,7 @@ export function reading(pages, say) {
 }
 
 /**
- * @param {Found} found
+ * @param {Line} found
  * @param {Say} say
  */
 function cited({ rule_sources, sources }, say) {
@@ -115,7 +110,7 @@ function cited({ rule_sources, sources }, say) {
 }
 
 /**
- * @param {Found} found
+ * @param {Line} found
  * @param {Say} say
  */
 function sides({ municipality, company }, say) {

@@ -2,14 +2,13 @@
 import { el, find } from "../page/dom.mjs";
 
 /** @typedef {import("../page/dom.mjs").Say} Say */
-/** @typedef {import("./messages.mjs").InputError} InputError */
-/** @typedef {{ id: string, ask: string, answer: string | null, fields: { id: string, value: string }[] }} Question */
+/** @typedef {import("./reply.mjs").Message} Message */
 
 /**
  * Fill a question's form with the answer it has, and say where in the guide it stands.
  *
  * @param {HTMLFormElement} form
- * @param {{ question: Question, number: number, left: number | null }} told
+ * @param {import("./reply.mjs").QuestionReply} reply
  * @param {Say} say
  * @returns {HTMLElement} the heading
  */
@@ -41,7 +40,7 @@ export function valueOf(form) {
  * Mark the form where something is wrong, or take the marks away.
  *
  * @param {HTMLFormElement} form
- * @param {InputError[]} errors
+ * @param {Message[]} errors
  * @returns {{ message: string, target: HTMLElement | null }[]} each message with the input that it is about
  */
 export function mark(form, errors) {

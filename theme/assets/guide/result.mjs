@@ -8,21 +8,14 @@ import { noteForm } from "./note.mjs";
 import { answer, item } from "./outcome.mjs";
 
 /** @typedef {import("../page/dom.mjs").Say} Say */
-/** @typedef {import("./messages.mjs").Answered} Answered */
-/** @typedef {import("./outcome.mjs").Found} Found */
-/** @typedef {{ total?: string | null, threshold?: string, valid_to?: string | null, valid_to_words?: string | null }} Figures */
-/**
- * @typedef {{ lines: Found[], lists: { id: string, title: string, items: Found[] }[],
- *   alternatives: import("./alternatives.mjs").Alternatives[], changes: import("./alternatives.mjs").Change[],
- *   not_considered: string[], figures: Figures, exhibits: import("./exhibits.mjs").Exhibit[], reviewed: string, version: string }} Result
- */
+/** @typedef {import("./reply.mjs").Answered} Answered */
+/** @typedef {import("./reply.mjs").Result} Result */
 
 /**
  * @param {HTMLElement} guide
- * @param {{ result: Result, answers: Answered[], hand_over: Record<string, string>,
- *   typed: { case?: string, remark?: string } }} reply
+ * @param {import("./reply.mjs").ResultReply} reply
  * @param {Say} say
- * @param {(asked: import("./note.mjs").Asked) => Promise<import("./note.mjs").File | undefined>} write the note
+ * @param {(order: import("./reply.mjs").Order) => Promise<import("./reply.mjs").File | undefined>} write the note
  * @returns {HTMLElement} the heading
  */
 export function showResult(guide, { result, answers, hand_over, typed }, say, write) {
@@ -63,7 +56,7 @@ function glance({ lines, lists: [first], figures }, say) {
 }
 
 /**
- * @param {{ id: string, title: string, items: Found[] }} list
+ * @param {import("./reply.mjs").Items} list
  * @param {Say} say
  */
 function listed({ id, title, items }, say) {
