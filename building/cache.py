@@ -35,9 +35,14 @@ def _pieces(part: str | bytes | Path) -> Iterable[bytes]:
         yield part.read_bytes()
 
 
+def place(cache: Path, name: str, parts: Iterable[str | bytes | Path]) -> Path:
+    """Name the folder of a step, whether it is made already or not."""
+    return cache / f"{name}-{digest(parts)}"
+
+
 def step(cache: Path, name: str, parts: Iterable[str | bytes | Path], make: Callable[[Path], None]) -> Path:
     """Return the folder that `make` filled for these parts; a step that fails or is broken off leaves nothing."""
-    done = cache / f"{name}-{digest(parts)}"
+    done = place(cache, name, parts)
     if done.is_dir():
         return done
     cache.mkdir(parents=True, exist_ok=True)

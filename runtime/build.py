@@ -2,11 +2,13 @@
 
 import json
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from building.cache import digest, step
+from building.cache import digest, place, step
+from building.progress import working
 from runtime import archive, modules, trial, wheel
 from runtime.inputs import ROOT, RUNTIME_FILES, STDLIB, Inputs, Unfit, inputs
 from runtime.manifest import File, Manifest
@@ -19,32 +21,49 @@ CACHE = ROOT / ".cache" / "runtime"
 def build(out: Path, cache: Path = CACHE, asked: Sequence[str] | None = None) -> Manifest:
     """Put the browser's Python in `out` and tell where; what is `asked` of it first is every case of every guide.
 
-    Flows must be compiled already: the wheel takes them as they lie in wizards/.
+    Guides must be compiled already: the wheel takes them as they lie in wizards/.
     """
     given = inputs()
-    asked = list(requests()) if asked is None else asked
+    groups = _by_guide() if asked is None else {"asked": list(asked)}
+    everything = [request for group in groups.values() for request in group]
     lock: Mapping[str, object] = {"info": given.info, "packages": {}}
-    tools: list[Path | str] = [ROOM, trial.WORKER, given.pyodide, given.version]
-    engine = wheel.inside(step(cache, "wheel", [*tools, ROOT / "pyproject.toml", modules.ENGINE], wheel.make))
-    code = sorted(modules.ENGINE.rglob("*.py"))
-    listed = step(cache, "modules", [*tools, *code, *asked], partial(_modules, given, engine, lock, asked))
+    tools = digest([ROOM, trial.WORKER, given.pyodide, given.version])
+    code = digest([tools, ROOT / "pyproject.toml", *_sources()])
+    engine = step(cache, "engine", [code], wheel.make)
+    packed = wheel.inside(step(cache, "wheel", [code, wheel.COMPILED], partial(wheel.with_guides, engine)))
+    listed = step(cache, "modules", [code, *everything], partial(_modules, given, packed, lock, everything))
     needed = modules.load(listed)
-    stdlib = step(cache, "stdlib", [*tools, *needed], partial(_stdlib, given, needed)) / STDLIB
-    parts = {name: given.pyodide / name for name in RUNTIME_FILES} | {STDLIB: stdlib, engine.name: engine}
+    stdlib = step(cache, "stdlib", [tools, *needed], partial(_stdlib, given, needed)) / STDLIB
+    parts = {name: given.pyodide / name for name in RUNTIME_FILES} | {STDLIB: stdlib, packed.name: packed}
     manifest = _manifest(given, lock, parts)
-    step(cache, "tried", [*tools, manifest.dump(), *asked], partial(_try, manifest, parts, asked))
+    _try_each(cache, [code, manifest.runtime], manifest, parts, groups)
     _place(out, manifest, parts)
     return manifest
 
 
+def _sources() -> Iterator[str | Path]:
+    """Give the engine's code, each file with its place."""
+    for file in sorted(modules.ENGINE.rglob("*.py")):
+        yield from (file.relative_to(modules.ENGINE).as_posix(), file)
+
+
+def _by_guide() -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = {}
+    for request in requests():
+        groups.setdefault(json.loads(request)["guide"], []).append(request)
+    return groups
+
+
 def _modules(given: Inputs, engine: Path, lock: Mapping[str, object], asked: Sequence[str], folder: Path) -> None:
-    modules.save(folder, modules.needed(given, engine, lock, asked))
+    with working("Recording what the guides' Python loads"):
+        modules.save(folder, modules.needed(given, engine, lock, asked))
 
 
 def _stdlib(given: Inputs, needed: Sequence[str], folder: Path) -> None:
     everything = archive.read(given.pyodide / STDLIB)
-    archive.write(folder / STDLIB, {name: everything[name] for name in needed})
-    archive.compile_in_place(folder, without_docstrings=True)
+    with working("Compiling the browser's standard library"):
+        archive.write(folder / STDLIB, {name: everything[name] for name in needed})
+        archive.compile_in_place(folder, without_docstrings=True)
 
 
 def _manifest(given: Inputs, lock: Mapping[str, object], parts: dict[str, Path]) -> Manifest:
@@ -72,14 +91,34 @@ def _place(out: Path, manifest: Manifest, parts: dict[str, Path]) -> None:
     told.write_text(manifest.dump())  # last: where it lies, everything lies
 
 
-def _try(manifest: Manifest, parts: dict[str, Path], asked: Sequence[str], folder: Path) -> None:
-    _place(folder, manifest, parts)
-    base = folder / manifest.base
-    (folder / "package.json").write_text("{}")  # else Node.js reads pyodide.asm.js as this project's package.json says
-    outcome = trial.run(trial.Trial(str(base.parent), str(base / manifest.wheel), manifest.lock, asked))
+def _try_each(
+    cache: Path, made_of: Sequence[str], manifest: Manifest, parts: dict[str, Path], groups: Mapping[str, Sequence[str]]
+) -> None:
+    """Ask what was not asked before of the same code, runtime and guide; one boot answers for all of it."""
+    ours = {f"{name}.json" for name in groups}
+    shared = [file for file in sorted(wheel.COMPILED.glob("*.json")) if file.name not in ours]
+    keys: dict[str, list[str | Path]] = {
+        name: [*made_of, *(file for file in (wheel.COMPILED / f"{name}.json", *shared) if file.exists()), *asked]
+        for name, asked in groups.items()
+    }
+    untried = [name for name in groups if not place(cache, f"tried-{name}", keys[name]).is_dir()]
+    if untried:
+        with working("Asking the browser's Python every case of " + ", ".join(untried)):
+            _try(manifest, parts, [request for name in untried for request in groups[name]])
+    for name in untried:
+        step(cache, f"tried-{name}", keys[name], lambda folder: None)
+
+
+def _try(manifest: Manifest, parts: dict[str, Path], asked: Sequence[str]) -> None:
+    with TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        _place(folder, manifest, parts)
+        base = folder / manifest.base
+        (folder / "package.json").write_text(
+            "{}"
+        )  # else Node.js reads pyodide.asm.js as this project's package.json says
+        outcome = trial.run(trial.Trial(str(base.parent), str(base / manifest.wheel), manifest.lock, asked))
     for request, answer in zip(asked, outcome["answers"], strict=True):
         if failure := answer.get("failure"):
             said = failure["message"]
             raise Unfit(trial.lacks(said) or f"The browser's Python answers {request} with {said}")
-    shutil.rmtree(folder / manifest.runtime)
-    (folder / "answers.json").write_text(json.dumps(outcome["answers"]))
