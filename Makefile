@@ -7,14 +7,13 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check readability stamp prove guide-report flow-report new-guide new-flow bench serve-bench build-bench searches notes clean
+.PHONY: help serve site test check readability stamp prove guide-report flow-report new-guide new-flow bench edit-bench site-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
 
-serve: .venv/ready node_modules/.ready ## build both languages with their guides and serve them
-	@echo "Building; then open http://$(ADDRESS)/ (Danish) or http://$(ADDRESS)/en/ (English). Stop with Ctrl-C."
-	@.venv/bin/mkdocs serve --strict --dev-addr $(ADDRESS)
+serve: .venv/ready node_modules/.ready ## build both languages with their guides, serve them, show every edit
+	@$(PY) -m hooks.serve $(ADDRESS)
 
 site: .venv/ready node_modules/.ready ## build site/ as it is published, under any path
 	@.venv/bin/mkdocs build --strict
@@ -50,6 +49,13 @@ new-guide: .venv/ready ## start a guide that builds: make new-guide NAME=my-guid
 	@$(PY) -m content.guides.new "$(NAME)"
 
 new-flow: new-guide # its old name
+
+edit-bench: .venv/tests node_modules/.tests ## measure how long an edit takes until the browser shows it
+	@$(PY) -m tests.browser.chromium
+	@$(PY) -m tests.benchmarks.edit
+
+site-bench: .venv/tests node_modules/.tests ## measure what a build costs: cold, warm, beside stock Material, with ten times the pages
+	@$(PY) -m tests.benchmarks.site --pages 10
 
 bench: .venv/tests node_modules/.tests ## measure Python's start in the browser beside the plain quick start
 	@$(PY) -m tests.browser.chromium

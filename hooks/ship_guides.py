@@ -1,6 +1,5 @@
 """Prove and compile the guides before a build, and ship the Python that runs them with the site."""
 
-import logging
 from datetime import date
 from pathlib import Path
 
@@ -9,11 +8,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
+from building.progress import aloud, working
 from content.guides.compile import compile_guides, prove_guides
 from runtime import Manifest, Unfit, build
 from wizards.guide.reader import Faults
-
-log = logging.getLogger("mkdocs.hooks.guides")
 
 _shipped: list[Manifest] = []  # what the Danish build shipped; the English one comes after it
 
@@ -23,8 +21,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if config.extra["lang"] != "da":
         return
     try:
-        compile_guides()
-        prove_guides(date.today(), tell=log.info)
+        with working("Compiling the guides"):
+            compile_guides()
+        with working("Proving the guides"):
+            prove_guides(date.today(), tell=aloud)
     except Faults as faults:
         raise PluginError(f"\n{faults}") from None
 

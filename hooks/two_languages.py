@@ -1,5 +1,6 @@
 """One build makes both sites: Danish at the root, English under /en/, each page linked to its twin."""
 
+import logging
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -8,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from building.progress import working
 from content.pages.nav import nav, page_facts, page_path
 
 ENGLISH = "mkdocs.en.yml"
@@ -15,11 +17,20 @@ ENGLISH = "mkdocs.en.yml"
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Take the order of the pages from content/pages/nav.yml, and the address of each language from the site's own."""
+    if config.strict:
+        _hear_warnings()
     lang = config.extra["lang"]
     config.nav = ["index.md", *nav(lang)]
     if lang == "da":
         config.extra["root_url"] = config.site_url
     return config
+
+
+def _hear_warnings() -> None:
+    """Let a warning be counted though the build is quiet: MkDocs counts only what it would print (its issue 4126)."""
+    logger = logging.getLogger("mkdocs")
+    if logger.getEffectiveLevel() > logging.WARNING:
+        logger.setLevel(logging.WARNING)
 
 
 def on_page_context(context: dict[str, object], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, object]:
@@ -46,11 +57,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.extra["lang"] != "da":
         return
     english = load_config(
-        ENGLISH, site_dir=str(Path(config.site_dir) / "en"), site_url=f"{config.site_url}en/", strict=config.strict
+        str(Path(config.config_file_path).with_name(ENGLISH)),
+        site_dir=str(Path(config.site_dir) / "en"),
+        site_url=f"{config.site_url}en/",
+        strict=config.strict,
     )
     english.extra["root_url"] = config.site_url
     english.plugins.on_startup(command="build", dirty=False)
     try:
-        build(english)
+        with working("Building the English pages"):
+            build(english)
     finally:
         english.plugins.on_shutdown()

@@ -1,6 +1,7 @@
 """Keep what was read from files, for as long as the files stay as they were."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 
@@ -23,6 +24,17 @@ def notice(path: Path) -> State:
     return state
 
 
+@contextmanager
+def depending() -> Iterator[dict[Path, State]]:
+    """Gather the files that are read within, each as it was then."""
+    files: dict[Path, State] = {}
+    _depending.append(files)
+    try:
+        yield files
+    finally:
+        _depending.pop()
+
+
 def until_files_change[**P, T](make: Callable[P, T]) -> Callable[P, T]:
     """Make a thing once for its arguments, and again when any file has changed that was read in making it."""
     kept: dict[Hashable, tuple[dict[Path, State], T]] = {}
@@ -33,12 +45,8 @@ def until_files_change[**P, T](make: Callable[P, T]) -> Callable[P, T]:
         known = kept.get(key)
         if known is not None and all([notice(path) == state for path, state in known[0].items()]):
             return known[1]
-        files: dict[Path, State] = {}
-        _depending.append(files)
-        try:
+        with depending() as files:
             made = make(*args, **kwargs)
-        finally:
-            _depending.pop()
         kept[key] = (files, made)
         return made
 
