@@ -104,7 +104,7 @@ def test_without_scripts_the_tables_can_be_read_and_say_why(lang: str, plain: Pa
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_readers_own_calendar_tells_what_has_passed(lang: str, page: Page, address: str) -> None:
     path, banner = guide("path"), page.locator(".ts-guide-banner")
-    amounts_end = max(period.end for periods in path.amounts.values() for period in periods)
+    amounts_end = max(period.end for amount in path.amounts.values() for period in amount.periods)
     page.clock.set_fixed_time(datetime.combine(path.reviewed, time(12)))
     open_at(page, address, "path", lang, C01, "result")
     expect(banner).to_be_hidden()
