@@ -23,13 +23,14 @@ export async function shippedOf(pages, lang) {
   return { pages: shown, words: pack(mini.toJSON()) };
 }
 
-/** The library as it is shipped: with its licence above it, and without the comments that open its lines. */
+/** The library as it is shipped: with its licence above it, without indents and the comments that open its lines. */
 export function library() {
   const file = new URL(import.meta.resolve("minisearch"));
   const licence = readFileSync(new URL("../../LICENSE.txt", file), "utf8");
   const code = readFileSync(file, "utf8")
     .replace(/^[ \t]*\/\*[\s\S]*?\*\/\n/gm, "")
-    .replace(/^[ \t]*\/\/.*\n?/gm, "");
+    .replace(/^[ \t]*\/\/.*\n?/gm, "")
+    .replace(/^[ \t]+/gm, "");
   return `/* MiniSearch\n${licence}*/\n${code}`;
 }
 

@@ -1,4 +1,4 @@
-"""Ask the real search every question that readers are known to ask: `python -m tests.browser.searches SITE`."""
+"""Ask the real search what readers ask, known and not yet known: `python -m tests.browser.searches SITE`."""
 
 import re
 import sys
@@ -14,7 +14,8 @@ from tests.browser import chromium
 from tests.browser.book import path
 from tests.browser.server import running
 
-FILE = Path(__file__).with_name("queries.yml")
+KNOWN = Path(__file__).with_name("queries.yml")
+UNSEEN = Path(__file__).with_name("queries-unseen.yml")
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,9 @@ class Query:
     targets: frozenset[str]
 
 
-def queries() -> list[Query]:
-    """Read the project's queries."""
-    entries = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+def queries(file: Path = KNOWN) -> list[Query]:
+    """Read queries: those the search is held to, or others that nobody tuned it for."""
+    entries = yaml.safe_load(file.read_text(encoding="utf-8"))
     return [Query(e["id"], e["lang"], e["query"], frozenset(e["targets"])) for e in entries]
 
 
@@ -41,12 +42,12 @@ def found(page: Page, words: str) -> list[str]:
     return [urlsplit(a).path.rstrip("/").rsplit("/", 1)[-1] for a in addresses]
 
 
-def ranks(page: Page, address: str) -> Iterator[tuple[Query, int | None, list[str]]]:
+def ranks(page: Page, address: str, file: Path = KNOWN) -> Iterator[tuple[Query, int | None, list[str]]]:
     """Give each query's place of its first right page (from 1), and what stood first."""
     for lang in ("da", "en"):
         page.goto(address + path(lang, "index"))
         page.locator("[data-open-search]").click()
-        for query in queries():
+        for query in queries(file):
             if query.lang == lang:
                 slugs = found(page, query.words)
                 right = (i for i, slug in enumerate(slugs, 1) if slug in query.targets)
@@ -54,17 +55,22 @@ def ranks(page: Page, address: str) -> Iterator[tuple[Query, int | None, list[st
 
 
 def main(site: str) -> None:
-    """Print each query's rank and how many were answered among the first three and five."""
-    with running(Path(site), path="/10-skarpe/") as (address, _), sync_playwright() as playwright:
+    """Print each query's rank, how many were answered among the first, and what the first answer weighs."""
+    with running(Path(site), path="/10-skarpe/") as (address, server), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.path(), args=["--no-sandbox"])
-        told = list(ranks(browser.new_page(), address))
+        for file in (KNOWN, UNSEEN):
+            print(f"\n{file.name}")
+            told = list(ranks(browser.new_page(), address, file))
+            for query, rank, first in told:
+                late = "" if rank and rank <= 3 else f"   ({', '.join(first)})"
+                print(f"{rank or '-':>3}  {query.id}  {query.words}{late}")
+            for most in (1, 3, 5):
+                print(f"{sum(1 for _, r, _ in told if r and r <= most)} of {len(told)} among the first {most}")
         browser.close()
-    for query, rank, first in told:
-        print(
-            f"{rank or '-':>3}  {query.id}  {query.words}" + ("" if rank and rank <= 3 else f"   ({', '.join(first)})")
-        )
-    for most in (1, 3, 5):
-        print(f"{sum(1 for _, r, _ in told if r and r <= most)} of {len(told)} among the first {most}")
+    print("\nfetched when the search is opened (gzip):")
+    for name, size in dict(server.sent).items():
+        if "minisearch" in name or "search_" in name:
+            print(f"{size:>9,}  {name}")
 
 
 if __name__ == "__main__":

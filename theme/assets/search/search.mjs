@@ -16,7 +16,8 @@ import { headOf, isLittle, pairsOf, startOf, stem, stemsOf, wordsOf } from "./wo
  * @typedef {{ parts: Part[], text: string }} Places the sections that answer best, and the text of the best
  */
 
-const WEIGHTS = { title: 4, keywords: 3, pairs: 3, headings: 2, description: 2, text: 1 };
+// outline: what a page says of itself and its headings; pairs: of words in its title and keywords, as they stand there
+const WEIGHTS = { title: 4, keywords: 3, pairs: 3, outline: 2, text: 1 };
 const FEW = 3; // a word on fewer pages than this may be a slip of the finger, or a compound nobody wrote
 
 /**
@@ -72,8 +73,7 @@ export function fieldsOf(page) {
     pairs: pairsIn(page).join("\n"),
     title: `${title} ${mark}`,
     keywords: keywords.join(" "),
-    headings: parts.map(([anchor, heading]) => (anchor ? heading : "")).join(" "),
-    description,
+    outline: [description, ...parts.map(([anchor, heading]) => (anchor ? heading : ""))].join(" "),
     text: parts.map(([, , text]) => text).join(" "),
   };
 }

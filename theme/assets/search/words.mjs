@@ -1,5 +1,33 @@
 // How the search reads words: what is Danish (and English) about it is ours, all else is the library's.
 
+/**
+ * A text says the same words again and again: each is worked out once.
+ * @param {(word: string) => string} work
+ * @returns {(word: string) => string}
+ */
+function once(work) {
+  /** @type {Map<string, string>} */
+  const done = new Map();
+  return (word) => {
+    const before = done.get(word);
+    if (before !== undefined) return before;
+    const now = work(word);
+    done.set(word, now);
+    return now;
+  };
+}
+
+/** A word as one may type it without a Danish keyboard: "udbudsgrænse", "udbudsgraense" and "udbudsgranse" are one. */
+export const fold = once((word) =>
+  word
+    .toLowerCase()
+    .replace(/æ|ae|ä/g, "a")
+    .replace(/ø|oe|ö/g, "o")
+    .replace(/å|aa/g, "a")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, ""),
+);
+
 const LITTLE = new Set(
   `at af alt den der det de dem deres dig du en er et for fra få gør ham han hun har hvad hvem hvilken hvilke hvis hvor
    hvordan hvorfor hvornår i ikke ind jeg jer jeres kan man med men mig min mit mod må når nu og om op os over på se sig
@@ -9,34 +37,15 @@ const LITTLE = new Set(
    who why will with you your`.split(/\s+/).map(fold),
 );
 
-/**
- * Write a word as one may type it without a Danish keyboard: "udbudsgrænse", "udbudsgraense" and "udbudsgranse" are one.
- * @param {string} word
- * @returns {string}
- */
-export function fold(word) {
-  return word
-    .toLowerCase()
-    .replace(/æ|ae|ä/g, "a")
-    .replace(/ø|oe|ö/g, "o")
-    .replace(/å|aa/g, "a")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "");
-}
-
-/**
- * Take a folded word's ending off, so that "kommunen", "kommuner" and "kommunernes" meet.
- * @param {string} word
- * @returns {string}
- */
-export function stem(word) {
+/** A folded word without its ending, so that "kommunen", "kommuner" and "kommunernes" meet. */
+export const stem = once((word) => {
   if (word.length < 5 || /\d/.test(word)) return word;
   const root = word
     .replace(/(?:ernes|erne|ets|ens|ers|ene|er|en|et|es|ing|ed|ies|e|s|y)$/, "")
     .replace(/(?:er|e)$/, (end) => (word.length > 7 ? "" : end));
   const bare = root.length >= 3 ? root : word;
   return bare.replace(/([bdfgklmnprst])\1$/, "$1");
-}
+});
 
 /**
  * @param {string} text
