@@ -14,7 +14,7 @@ from content.pages.nav import mark, section_of
 from content.pages.roles import roles
 from content.reading.yamlfile import ROOT
 from content.registers.sources import cite
-from content.words.frame import frame_words
+from content.words import frame_words
 from wizards.guide.reader import Faults
 
 log = logging.getLogger("mkdocs.plugins.dress_pages")

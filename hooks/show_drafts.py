@@ -13,7 +13,7 @@ from content.pages.drafts import draft_sections, is_draft, with_danish
 from content.pages.markdown import BOX, PLACED
 from content.pages.nav import page_path
 from content.pages.text import DOCS, pages, read
-from content.reading import yamlfile
+from content.words import say
 
 NOTICE = """\
 <section class="ts-draft" lang="da" markdown="1">
@@ -52,12 +52,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if is_draft(read(danish)):
         page.meta["written_in"] = "da"
         return in_danish(markdown, placed)
-    ui = words()
     shown = [
         (section, NOTICE.format(
             heading=section.lines[0],
-            title=ui["draft"]["en"],
-            text=ui["draft_section"]["en"],
+            title=say("draft", "en"),
+            text=say("draft_section", "en"),
             below=in_danish("\n".join(section.lines[1:]).strip(), placed),
         ))
         for section in draft_sections(read(danish))
@@ -73,16 +72,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def in_danish(markdown: str, on_page: set[str]) -> str:
     """Make the blocks and the boxes of Danish text in Danish, before they are taken for English ones."""
-    ui = words()
     placed = PLACED.sub(lambda call: blocks.render(call["name"], call["given"].split(), "da", on_page), markdown)
 
     def titled(box: re.Match[str]) -> str:
-        return box[0] if box["title"] else f'{box[0]} "{ui[f"box_{box['kind']}"]["da"]}"'
+        return box[0] if box["title"] else f'{box[0]} "{say(f"box_{box['kind']}", "da")}"'
 
     return "\n".join(BOX.sub(titled, line) for line in placed.split("\n"))
-
-
-def words() -> dict[str, dict[str, str]]:
-    """Give the frame's words."""
-    data: dict[str, dict[str, str]] = yamlfile.load(yamlfile.ROOT / "content" / "words" / "frame.yml").data
-    return data

@@ -1,4 +1,4 @@
-"""The built site, for the tests that look at it or open it in a browser."""
+"""The engine's words, and the built site for the tests that look at it or open it in a browser."""
 
 import os
 import subprocess
@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from content.guides.compile import compile_words
+
 ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def engine_words() -> None:
+    """The words that the engine says, made beside it as every build makes them."""
+    compile_words()
 
 
 @pytest.fixture(scope="session")

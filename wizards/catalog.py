@@ -11,6 +11,7 @@ from wizards.calculators.purchase import PURCHASE
 from wizards.guide.load import load_guide
 from wizards.guide.model import Guide
 from wizards.guide.reader import Document
+from wizards.language.words import WORDS
 
 CALCULATORS = (PURCHASE, BUSINESS, CROSS_BORDER, EXPLORATIVE)
 """Every calculator; a new one is a module of wizards/calculators and a word here."""
@@ -18,14 +19,15 @@ CALCULATORS = (PURCHASE, BUSINESS, CROSS_BORDER, EXPLORATIVE)
 
 def names() -> tuple[str, ...]:
     """Give the ids of all guides that this copy of the engine carries."""
-    return tuple(sorted(f.name.removesuffix(".json") for f in files("wizards").joinpath("compiled").iterdir()))
+    compiled = {file.name for file in files("wizards").joinpath("compiled").iterdir()} - {WORDS}
+    return tuple(sorted(name.removesuffix(".json") for name in compiled))
 
 
 @cache
 def guide(name: str) -> Guide | None:
     """Give a guide by its id, or None where there is none of that name."""
-    file = files("wizards").joinpath("compiled", f"{name}.json")
-    if not name.replace("-", "").isalnum() or not file.is_file():
+    if name not in names():
         return None
+    file = files("wizards").joinpath("compiled", f"{name}.json")
     document = Document(file.name, json.loads(file.read_text(encoding="utf-8")))
     return load_guide(document, CALCULATORS, checked=True)

@@ -1,34 +1,222 @@
 """The one call that answers for the browser: JSON in, JSON out; bad input is named, and nothing valid is lost."""
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from wizards import catalog
-from wizards.asking.answers import InputError
+from wizards.asking import address
+from wizards.asking.answers import InputFault, Raw, read_answer, read_answers
+from wizards.asking.replay import Walk, questions_left, replay
+from wizards.guide.answer import Answer
+from wizards.guide.model import Guide
 from wizards.language.words import LANGUAGES
-from wizards.telling.show import Json
-from wizards.turn import Turn, told
+from wizards.note.note import File, Order, note
+from wizards.telling.messages import message
+from wizards.telling.question import Asked, asked
+from wizards.telling.result import Result, result
+from wizards.telling.statements import statement
+
+QUESTION, CHECK, RESULT, ERROR = "question", "check", "result", "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What could not be used, of which question and field, and the sentence for the reader."""
+
+    code: str
+    question: str
+    field: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question, its answer as a statement, and the address at which it can be answered otherwise."""
+
+    question: str
+    ask: str
+    statement: str
+    change: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A request that no guide can answer."""
+
+    view: str = ERROR
+    errors: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What every view of a guide tells: the new address, the way back, the answers, and what could not be kept."""
+
+    guide: str
+    view: str
+    fragment: str
+    back: str | None
+    gone: tuple[Answered, ...]
+    errors: tuple[Message, ...]
+    answers: tuple[Answered, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionReply(Reply):
+    """A question to answer: its number, and how many are left where that is certain."""
+
+    question: Asked
+    number: int
+    left: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultReply(Reply):
+    """The result, the note that was asked for, what was typed for it, and the answers for the guides that follow."""
+
+    result: Result
+    note: File | None
+    typed: Mapping[str, str]
+    hand_over: Mapping[str, str]
 
 
 def answer(request: str) -> str:
     """Answer one request of the page.
 
     Takes JSON: `guide`, `lang`, `fragment` (the address after #), `today` (a date), and optionally `set`
-    ({question, value}), `at` (a question's id, `check` or `result`) and `note` (see wizards.note). Gives JSON:
-    `view` (question, check or result), its data, the new `fragment`, `back`, `gone` (answers that no longer apply)
-    and `errors`.
+    ({question, value}), `at` (a question's id, `check` or `result`) and `note` (see `wizards.note.note.Order`).
+    Gives the JSON of a Reply, by its `view` a QuestionReply or a ResultReply, or of a Refusal.
     """
+    return json.dumps(_reply(request), ensure_ascii=False, default=_parts)
+
+
+def _reply(request: str) -> Reply | Refusal:
     try:
-        asked = json.loads(request)
-        lang = asked.get("lang") if asked.get("lang") in LANGUAGES else LANGUAGES[0]
-        today = date.fromisoformat(str(asked["today"]))
-        guide = catalog.guide(str(asked["guide"]))
+        given = json.loads(request)
+        lang = given.get("lang") if given.get("lang") in LANGUAGES else LANGUAGES[0]
+        today = date.fromisoformat(str(given["today"]))
+        guide = catalog.guide(str(given["guide"]))
     except (ValueError, KeyError, AttributeError):
-        return json.dumps(_refusal(InputError("bad_request"), LANGUAGES[0]), ensure_ascii=False)
+        return Refusal(errors=(_message(InputFault("bad_request"), None, LANGUAGES[0]),))
     if guide is None:
-        return json.dumps(_refusal(InputError("unknown_guide", value=str(asked["guide"])), lang), ensure_ascii=False)
-    return json.dumps(Turn(guide, lang, today, asked).view(), ensure_ascii=False)
+        return Refusal(errors=(_message(InputFault("unknown_guide", value=str(given["guide"])), None, lang),))
+    return Request(guide, lang, today, given).reply()
 
 
-def _refusal(error: InputError, lang: str) -> dict[str, Json]:
-    return {"view": "error", "errors": [told(error, None, lang)]}
+def _parts(record: Any) -> dict[str, object]:
+    """Give a record's parts by name, for JSON; `asdict` would copy all that is in them."""
+    return {name: getattr(record, name) for name in record.__dataclass_fields__}
+
+
+def _message(error: InputFault, guide: Guide | None, lang: str) -> Message:
+    return Message(error.code, error.question, error.field, message(error, guide, lang))
+
+
+class Request:
+    """One request worked through: the answers it carries, the one it sets, and where it wants to be."""
+
+    def __init__(self, guide: Guide, lang: str, today: date, given: Mapping[str, Any]) -> None:
+        self.guide, self.lang, self.today = guide, lang, today
+        carried = address.read(str(given.get("fragment") or ""))
+        known = {k: v for k, v in carried.answers.items() if not carried.origin or guide.question(k)}
+        self.kept, errors = read_answers(guide, known)
+        self.errors = list(errors)
+        forms = {address.NOTE, *(q.id for q in guide.questions if q.fields)}
+        self.drafts = {form: typed for form, typed in carried.drafts.items() if form in forms}
+        if carried.version and carried.version != guide.version:
+            self.errors.append(InputFault("older_version", value=carried.version))
+        self.at = str(given.get("at") or carried.at)
+        self.order = Order.of(given["note"]) if isinstance(given.get("note"), Mapping) else None
+        if isinstance(given.get("set"), Mapping):
+            self._set(given["set"])
+        self.walk: Walk = replay(guide, self.kept, today)
+
+    def _set(self, wanted: Mapping[str, Raw]) -> None:
+        question = self.guide.question(str(wanted.get("question")))
+        if question is None:
+            self.errors.append(InputFault("unknown_question", str(wanted.get("question"))))
+            return
+        value = read_answer(self.guide, question, wanted.get("value"))
+        if isinstance(value, InputFault):
+            self.errors.append(value)
+            self.at = question.id
+            self._keep(question.id, wanted.get("value"))
+        else:
+            self.kept[question.id] = value
+            self.drafts.pop(question.id, None)
+            self.at = ""
+
+    def _keep(self, question: str, typed: Raw | None) -> None:
+        """Keep what was typed and could not be used, so that it is there to be corrected."""
+        if isinstance(typed, Mapping):
+            self.drafts[question] = {str(field): str(text) for field, text in typed.items()}
+
+    def reply(self) -> Reply:
+        """Give what the page shows now."""
+        place = self._place()
+        kept = {**self.walk.answers, **self.walk.waiting}
+        shared: dict[str, Any] = {
+            "guide": self.guide.id,
+            "view": place if place in (CHECK, RESULT) else QUESTION,
+            "fragment": self._address(kept, place),
+            "back": self._back(place, kept),
+            "gone": self._answered(self.walk.gone, kept),
+            "errors": tuple(_message(e, self.guide, self.lang) for e in self.errors),
+            "answers": self._answered(self.walk.answers, kept),
+        }
+        if place == CHECK:
+            return Reply(**shared)
+        if place == RESULT:
+            found = result(self.guide, self.walk, self.today, self.lang)
+            return ResultReply(
+                **shared,
+                result=found,
+                note=note(self.guide, self.walk, found, self.today, self.lang, self.order) if self.order else None,
+                typed=self.drafts.get(address.NOTE, {}),
+                hand_over={name: address.hand_over(self.guide, kept) for name in self.guide.follow},
+            )
+        question = next(q for q in self.guide.questions if q.id == place)
+        return QuestionReply(
+            **shared,
+            question=asked(question, self.walk.answers.get(place), self.drafts.get(place), self.lang),
+            number=1 + self._before(place),
+            left=self._left(place),
+        )
+
+    def _place(self) -> str:
+        """Give where the reader may stand: where they want to be, or the first question not answered or half typed."""
+        reached = self.at in self.walk.answers or (self.walk.next is not None and self.at == self.walk.next.id)
+        if reached:
+            return self.at
+        if self.walk.next:
+            return self.walk.next.id
+        if self.at == RESULT:
+            return RESULT
+        return next((name for name in self.walk.answers if name in self.drafts), CHECK)
+
+    def _before(self, place: str) -> int:
+        walked = list(self.walk.answers)
+        return walked.index(place) if place in walked else len(walked)
+
+    def _left(self, place: str) -> int | None:
+        if self.walk.next and self.walk.next.id == place:
+            return questions_left(self.guide, self.walk, self.today)
+        return None
+
+    def _back(self, place: str, kept: Mapping[str, Answer]) -> str | None:
+        if place == RESULT:
+            return self._address(kept, CHECK)
+        before = list(self.walk.answers)[: self._before(place)]
+        return self._address(kept, before[-1]) if before else None
+
+    def _address(self, kept: Mapping[str, Answer], place: str) -> str:
+        return address.write(self.guide, kept, place, self.drafts)
+
+    def _answered(self, answers: Mapping[str, Answer], kept: Mapping[str, Answer]) -> tuple[Answered, ...]:
+        return tuple(
+            Answered(q.id, q.ask[self.lang], statement(q, answers[q.id], self.lang), self._address(kept, q.id))
+            for q in self.guide.questions
+            if q.id in answers
+        )

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
+from content.blocks.html import plain
 from content.pages.roles import roles
 from content.registers import amounts, sources
 from content.registers.amounts import Amount, Period
-from content.words.blocks_words import plain, say
+from content.words import say
 from wizards.language.dates import day
 from wizards.language.numbers import euro, kroner
 
@@ -29,8 +30,8 @@ def amounts_block(_: str, lang: str) -> str:
     last = max(amount.on(as_of).last for amount in known)
     until, checked = day(last, lang), day(as_of, lang)
     heads = "".join(
-        f'<th scope="col" markdown="span">{say(f"amounts.{key}", lang)}</th>'
-        for key in ("what", "dkk", "eur", "certainty")
+        f'<th scope="col" markdown="span">{say(key, lang)}</th>'
+        for key in ("amounts.what", "common.kroner", "amounts.eur", "amounts.certainty")
     )
     # markdown="span" lets the links inside be checked and rewritten as those of any page.
     return (
@@ -55,7 +56,7 @@ def _group(known: Iterable[Amount], span: Span, as_of: date, lang: str) -> str:
     sources_page = roles().sources
     found = dict.fromkeys(sources.cite(each.source, lang) for _, each in here)
     links = ", ".join(f"[{plain(source.short)}]({sources_page}.md#{source.anchor})" for source in found)
-    head = f"{days}. {say('amounts.source', lang)}: {links}"
+    head = f"{days}. {say('common.source', lang)}: {links}"
     heading = f'<tr markdown="span"><th scope="rowgroup" colspan="4" markdown="span">{head}</th></tr>'
     rows = "\n".join(_row(amount, period, lang) for amount, period in here)
     return f'<tbody markdown="span">\n{heading}\n{rows}\n</tbody>'

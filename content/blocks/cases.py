@@ -2,9 +2,8 @@
 
 from content.pages.places import address, title
 from content.registers.cases import Case, register
+from content.words import say
 from wizards.language.words import Words
-
-ALSO = Words("Også på", "Also on")
 
 
 def render_cases(lang: str) -> list[tuple[str, Words, str]]:
@@ -19,6 +18,6 @@ def render_cases(lang: str) -> list[tuple[str, Words, str]]:
 def _entry(case: Case, lang: str) -> str:
     """Give one case: its name, where and when, what it teaches, and where else it is told."""
     also = ", ".join(f"[{title(place, lang)}]({address(place)})" for place in case.also)
-    onward = f" {ALSO[lang]} {also}." if also else ""
+    onward = f" {say('cases.also', lang)} {also}." if also else ""
     where = f"{case.place[lang]}, {case.year[lang]}"
     return f"- **[{case.name[lang]}]({address(case.page)})** ({where}). {case.teaches[lang]}{onward}"

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
+from content.blocks.html import foreign, plain
 from content.pages.nav import page_facts, page_path
 from content.pages.roles import roles
 from content.registers import glossary, sources
 from content.registers.glossary import Term
-from content.words.blocks_words import foreign, plain, say
+from content.words import say
 
 
 def glossary_block(_: str, lang: str) -> str:
@@ -32,9 +33,9 @@ def _entry(term: Term, terms: Mapping[str, Term], lang: str) -> str:
     see = ", ".join(f"[{plain(terms[each].name[lang])}](#{each})" for each in term.see)
     twin = "" if term.name.da == term.name.en else f" – {foreign(term.name[other], other)}"
     lines = (
-        _line("see", lang, see),
-        _line("read", lang, _page(term, lang)),
-        _line("source", lang, _sources(term, lang)),
+        _line("glossary.see", lang, see),
+        _line("pages", lang, _page(term, lang)),
+        _line("common.source", lang, _sources(term, lang)),
     )
     onward = " ".join(filter(None, lines))
     meaning = plain(term.meaning[lang]) + (f"<br>{onward}" if onward else "")
@@ -43,7 +44,7 @@ def _entry(term: Term, terms: Mapping[str, Term], lang: str) -> str:
 
 def _line(key: str, lang: str, what: str) -> str:
     """Give a labelled line, or nothing where there is nothing to label."""
-    return f"{say(f'glossary.{key}', lang)}: {what}." if what else ""
+    return f"{say(key, lang)}: {what}." if what else ""
 
 
 def _page(term: Term, lang: str) -> str:

@@ -2,41 +2,32 @@
 
 import json
 from html import escape
-from pathlib import Path
 
 from content.guides.guides import read_guide
 from content.guides.readable import readable
-from content.reading.fresh import until_files_change
-from content.reading.yamlfile import load
+from content.words import page_words, say
 from wizards.guide.answer import DONT_KNOW
 from wizards.guide.model import Guide
 from wizards.guide.questions import Field, Option, Question
 from wizards.language.numbers import UNITS
 
-WORDS = Path(__file__).resolve().parents[1] / "words" / "guides.yml"
-
-
-@until_files_change
-def words(lang: str) -> dict[str, str]:
-    """Give the words of the guides' frame in one language."""
-    data = load(WORDS).data
-    return {k: v[lang] for k, v in data.items() if isinstance(v, dict)}
-
 
 def guide_block(name: str, lang: str) -> str:
     """Give a guide's HTML: all questions as forms, the first one open, the places for check and result, the tables."""
     guide = read_guide(name).guide
-    say = words(lang)
     forms = "".join(_form(q, i == 0, lang) for i, q in enumerate(guide.questions))
-    own = {"note": say["document"], "note_text": say["document_text"]} if guide.note == "document" else {}
-    data = json.dumps(say | own, ensure_ascii=False).replace("<", "\\u003c")
+    words = {**page_words(lang)}
+    if guide.note == "document":
+        words |= {"note": say("document", lang), "note_text": say("document_text", lang)}
+    data = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
     return (
         f'<div class="ts-guide" data-guide="{guide.id}" data-lang="{lang}" data-review-by="{guide.review_by}">'
         f'<script type="application/json" class="ts-guide-words">{data}</script>'
-        f'<noscript><p class="ts-notice">{say["no_script"]}</p></noscript>'
+        f'<noscript><p class="ts-notice">{say("no_script", lang)}</p></noscript>'
         '<div class="ts-guide-banner" hidden></div>'
         '<p class="ts-guide-nav" hidden>'
-        f'<a class="ts-back" href="#">{say["back"]}</a><a class="ts-restart" href="./">{say["start_over"]}</a></p>'
+        f'<a class="ts-back" href="#">{say("back", lang)}</a>'
+        f'<a class="ts-restart" href="./">{say("start_over", lang)}</a></p>'
         '<div class="ts-guide-errors" tabindex="-1" hidden></div>'
         '<div class="ts-guide-notes" role="status"></div>'
         f"{forms}"
@@ -45,31 +36,30 @@ def guide_block(name: str, lang: str) -> str:
         '<div class="ts-guide-status" role="status"></div>'
         f'<p class="ts-carry-on" hidden>{_followers(guide, lang)}</p>'
         '<div class="ts-device" tabindex="-1" hidden></div>'
-        f'<p class="ts-privacy">{say["privacy"]}</p>'
-        f'<p class="ts-reopen" hidden><label>{say["reopen"]} <input type="file" accept=".json"></label></p>'
-        f'<details class="ts-readable" open><summary>{say["readable"]}</summary>{readable(guide, lang)}</details>'
+        f'<p class="ts-privacy">{say("privacy", lang)}</p>'
+        f'<p class="ts-reopen" hidden><label>{say("reopen", lang)} <input type="file" accept=".json"></label></p>'
+        f'<details class="ts-readable" open><summary>{say("readable", lang)}</summary>{readable(guide, lang)}</details>'
         "</div>"
     )
 
 
 def _followers(guide: Guide, lang: str) -> str:
     """Give the links to the guides that take the same answers; the page adds them behind the #."""
-    go_on = words(lang)["carry_on"]
+    go_on = say("carry_on", lang)
     others = [read_guide(name).guide for name in guide.follow]
     titled = [(each, escape(each.title[lang])) for each in others]
     return "".join(f'<a href="../{f.page}/" data-guide="{f.id}">{go_on}: {title}</a>' for f, title in titled)
 
 
 def _form(question: Question, is_first: bool, lang: str) -> str:
-    say = words(lang)
     hidden = "" if is_first else " hidden"
     role = ' role="radiogroup"' if question.kind == "choice" else ""
     aid = (
-        f'<details class="ts-help"><summary>{say["help"]}</summary><p>{_text(question.help[lang])}</p></details>'
+        f'<details class="ts-help"><summary>{say("help", lang)}</summary><p>{_text(question.help[lang])}</p></details>'
         if question.help
         else ""
     )
-    number = say["question_number"].replace("{n}", "1")
+    number = say("question_number", lang, n="1")
     body = "".join(_option(question, o, lang) for o in question.options)
     if question.fields:
         fields = "".join(_field(question, f, lang) for f in question.fields)
@@ -84,7 +74,7 @@ def _form(question: Question, is_first: bool, lang: str) -> str:
         f'<p class="ts-why" id="why-{question.id}">{_text(question.why[lang])}</p>{aid}'
         f'<p class="ts-error" id="error-{question.id}" hidden></p>'
         f'<div class="ts-answers">{body}</div></fieldset>'
-        f'<button class="ts-button" type="submit">{say["next"]}</button></form>'
+        f'<button class="ts-button" type="submit">{say("next", lang)}</button></form>'
     )
 
 

@@ -13,20 +13,11 @@ from content.pages.spots import Spot
 from content.registers import sources, statistics
 from content.registers.sources import REFERENCE, Document
 from content.registers.statistics import Statistic
-from wizards.language.words import Words
+from content.words import say
 
-KINDS = {
-    "figure": Words("Figur", "Figure"),
-    "statistic": Words("Tal", "Chart"),
-    "table": Words("Tabel", "Table"),
-}
 AT_A_GLANCE = ("statistics", "amounts")
-
-# Blocks that become a table, with what it shows.
-TABLES = {
-    "amounts": Words("Beløbsgrænser for udbud", "Procurement thresholds"),
-    "links": Words("Links", "Links"),
-}
+TABLES = ("amounts", "links")
+"""Blocks that become a table."""
 
 type Group = tuple[str, str, str]  # an anchor, a heading, and Markdown below it
 
@@ -34,7 +25,7 @@ type Group = tuple[str, str, str]  # an anchor, a heading, and Markdown below it
 def statistics_table(lang: str) -> str:
     """Give every statistic on a row of its own: its conclusion with the way to it, its figures, its years."""
     known = statistics.register()
-    heads = {"da": "Konklusion | Tal | Data (udgivet)", "en": "Conclusion | Figures | Data (published)"}[lang]
+    heads = " | ".join(say(f"glance.{key}", lang) for key in ("conclusion", "figures", "data"))
     rows = []
     for spot in page_parts.book(lang):
         name, _, id = spot.what.partition(" ")
@@ -68,16 +59,16 @@ def _shown(spot: Spot, lang: str) -> str:
     """Give a figure or a table with the way to it, or nothing where the spot is something else."""
     name, _, id = spot.what.partition(" ")
     if spot.kind == "table":
-        return f"{KINDS['table'][lang]}: [{spot.title}]({spot.address}) ({spot.what})"
+        return f"{say('shown.table', lang)}: [{spot.title}]({spot.address}) ({spot.what})"
     if spot.kind != "block":
         return ""
     # One that is not in its register is told where it is placed.
     if name == "figure" and (drawing := figures.register().get(id)):
-        return f"{KINDS[name][lang]}: [{drawing.caption[lang]}]({spot.address})"
+        return f"{say(f'shown.{name}', lang)}: [{drawing.caption[lang]}]({spot.address})"
     if name == "statistic" and (chart := statistics.register().get(id)):
-        return f"{KINDS[name][lang]}: [{chart.title[lang]}]({spot.address})"
+        return f"{say(f'shown.{name}', lang)}: [{chart.title[lang]}]({spot.address})"
     if name in TABLES:
-        return f"{KINDS['table'][lang]}: [{spot.title}]({spot.address}) ({TABLES[name][lang]})"
+        return f"{say('shown.table', lang)}: [{spot.title}]({spot.address}) ({say(f'shown.{name}', lang)})"
     return ""
 
 
@@ -85,7 +76,7 @@ def pages_by_source(lang: str) -> list[Group]:
     """Give, for each document and for the acts, the parts of it and the pages that build on each."""
     known = sources.register()
     used = list(_used(lang))
-    heads = {"da": ("Del", "Sider"), "en": ("Part", "Pages")}[lang]
+    heads = (say("sources.part", lang), say("sources.pages", lang))
     groups: list[Group] = []
     for document in known.documents.values():
         rows = [
@@ -100,8 +91,7 @@ def pages_by_source(lang: str) -> list[Group]:
         (f"[{act.name[lang]}](#law-{act.id})", [page for page, reference in used if reference == f"law:{act.id}"])
         for act in known.acts.values()
     ]
-    laws = Words("Love og retsakter", "Acts")[lang]
-    return [*groups, ("pages-acts", laws, _rows(heads, acts))]
+    return [*groups, ("pages-acts", say("sources.acts", lang), _rows(heads, acts))]
 
 
 def _used(lang: str) -> Iterator[tuple[PageFacts, str]]:

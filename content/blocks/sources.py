@@ -1,8 +1,9 @@
 """The block `sources`: the five documents, the acts, and where to check for oneself."""
 
+from content.blocks.html import foreign, plain
 from content.registers import sources
 from content.registers.sources import Act, Document, Place
-from content.words.blocks_words import foreign, plain, say
+from content.words import say
 from wizards.language.dates import day
 
 SECTIONS = ("documents", "acts", "places")

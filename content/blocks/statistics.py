@@ -4,13 +4,8 @@ from html import escape
 
 from content.markup.tables import framed
 from content.registers.statistics import Item, Statistic, register
+from content.words import say
 from wizards.language.words import Words
-
-# The words round a figure.
-WHAT = Words("Hvad", "What")
-FIGURE = Words("Tal", "Figure")
-YEARS = Words("Data fra {data}, udgivet {published}.", "Data from {data}, published {published}.")
-NOT_KNOWN = Words("Ikke i kildens tekst:", "Not in the source's text:")
 
 
 def statistic_block(id: str, lang: str) -> str:
@@ -21,25 +16,29 @@ def statistic_block(id: str, lang: str) -> str:
 def _figure(one: Statistic, lang: str) -> str:
     """Give a statistic as a figure: the conclusion, the drawing, the same figures as a table, and the small print."""
     rows = "".join(
-        f'<tr><th scope="row">{_capital(_say(item.label, lang))}</th><td>{escape(item.words(lang))}</td></tr>'
+        f'<tr><th scope="row">{_capital(_plain(item.label, lang))}</th><td>{escape(item.words(lang))}</td></tr>'
         for item in one.items
     )
+    heads = "".join(f'<th scope="col">{say(key, lang)}</th>' for key in ("statistic.what", "statistic.figure"))
     table = framed(
-        f"<table><caption>{_say(one.question, lang)}</caption>"
-        f'<thead><tr><th scope="col">{WHAT[lang]}</th><th scope="col">{FIGURE[lang]}</th></tr></thead>'
+        f"<table><caption>{_plain(one.question, lang)}</caption>"
+        f"<thead><tr>{heads}</tr></thead>"
         f"<tbody>{rows}</tbody></table>"
     )
-    notes = [_say(one.base, lang), YEARS[lang].format(data=one.year.data, published=one.year.published)]
+    notes = [
+        _plain(one.base, lang),
+        say("statistic.years", lang, data=one.year.data, published=str(one.year.published)),
+    ]
     if one.not_known:
-        notes.append(f"{NOT_KNOWN[lang]} {_say(one.not_known, lang)}")
+        notes.append(f"{say('statistic.not_known', lang)} {_plain(one.not_known, lang)}")
     return (
         f'<figure class="ts-statistic ts-statistic--{one.kind}" id="statistic-{one.id}">\n'
-        f"<figcaption>{_say(one.title, lang)}</figcaption>\n{draw(one, lang)}\n{table}\n"
+        f"<figcaption>{_plain(one.title, lang)}</figcaption>\n{draw(one, lang)}\n{table}\n"
         f"<p><small>{' '.join(notes)}</small></p>\n</figure>\n"
     )
 
 
-def _say(words: Words, lang: str) -> str:
+def _plain(words: Words, lang: str) -> str:
     """Give words in one language, safe in HTML."""
     return escape(words[lang], quote=False)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from content import figures
+from content import figures, words
 from content.checks import links, parity, prose
 from content.checks.alone import alone, turned
 from content.checks.markup import markup
@@ -11,7 +11,6 @@ from content.pages import book, nav, roles
 from content.pages.text import Text
 from content.registers import amounts, cases, glossary, sources, statistics, terms, ways
 from content.registers import links as addresses
-from content.words import blocks_words, frame
 from wizards.guide.reader import Fault, Faults
 
 REGISTERS: tuple[Callable[[], object], ...] = (
@@ -26,8 +25,10 @@ REGISTERS: tuple[Callable[[], object], ...] = (
     cases.register,
     ways.register,
     terms.register,
-    lambda: blocks_words.read(blocks_words.FILE),
-    lambda: frame.read(frame.FILE),
+    words.frame,
+    words.guides,
+    words.words,
+    words.facts,
 )
 
 

@@ -1,32 +1,45 @@
 """Write the guides' compiled guides beside the engine: `python -m content.guides.compile`."""
 
 import argparse
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from content.guides.guides import as_json, names, read_guide
 from content.guides.proofs import proofs
 from content.reading.yamlfile import ROOT
-from wizards.guide.reader import Fault, Faults
+from content.words import guides
+from wizards.language.words import LANGUAGES, WORDS
 from wizards.proving.prove import Proof
 
 TARGET = ROOT / "wizards" / "compiled"
 
 
-def compile_guides(target: Path = TARGET) -> tuple[str, ...]:
-    """Write each guide as JSON where it changed, and remove what no guide stands behind; raises Faults."""
+def compile_words(target: Path = TARGET) -> None:
+    """Write the words that the engine says beside it; raises Faults."""
     target.mkdir(exist_ok=True)
-    faults: list[Fault] = []
+    words = {key: {lang: entry[lang] for lang in LANGUAGES} for key, entry in guides().items()}
+    _write(target / WORDS, json.dumps(words, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
+
+
+def _write(file: Path, text: str) -> None:
+    """Write a file whole, and only where it changed: others may be reading it."""
+    if file.exists() and file.read_text(encoding="utf-8") == text:
+        return
+    with NamedTemporaryFile("w", encoding="utf-8", dir=file.parent, delete=False) as written:
+        written.write(text)
+    Path(written.name).replace(file)
+
+
+def compile_guides(target: Path = TARGET) -> tuple[str, ...]:
+    """Write the words and each guide as JSON where it changed, and remove what nothing stands behind; raises Faults."""
+    compile_words(target)
     for name in names():
-        made = read_guide(name)
-        file, text = target / f"{name}.json", as_json(made)
-        if not file.exists() or file.read_text(encoding="utf-8") != text:
-            file.write_text(text, encoding="utf-8")
-    if faults:
-        raise Faults(faults)
-    for stale in {f.stem for f in target.glob("*.json")} - set(names()):
-        (target / f"{stale}.json").unlink()
+        _write(target / f"{name}.json", as_json(read_guide(name)))
+    for stale in {f.name for f in target.glob("*.json")} - {WORDS, *(f"{name}.json" for name in names())}:
+        (target / stale).unlink()
     return names()
 
 

@@ -2,50 +2,18 @@
 
 from collections.abc import Iterator
 from html import escape
-from pathlib import Path
 
 from content.markup.tables import framed
-from content.reading.fresh import until_files_change
-from content.reading.yamlfile import load
+from content.words import facts, say
 from wizards.guide.conditions import All, Any, Condition, Is, Not, fields
 from wizards.guide.model import Decision, Guide, Rule
 from wizards.guide.questions import Question
-from wizards.language.words import Words
-
-FACTS = Path(__file__).resolve().parents[1] / "words" / "facts.yml"
-
-SAY = {
-    "all": Words("alt dette", "all of this"),
-    "any": Words("mindst ét af dette", "at least one of these"),
-    "not": Words("ikke", "not"),
-    "or": Words("eller", "or"),
-    "always": Words("altid", "always"),
-    "questions": Words("Spørgsmålene", "The questions"),
-    "rules": Words("Reglerne", "The rules"),
-    "asked_when": Words("Stilles når", "Asked when"),
-    "question": Words("Spørgsmål", "Question"),
-    "answers": Words("Svar", "Answers"),
-    "when": Words("Når", "When"),
-    "then": Words("så", "then"),
-    "why": Words("Fordi", "Because"),
-    "source": Words("Kilde", "Source"),
-    "first": Words("Den første regel, der passer, afgør.", "The first rule that fits decides."),
-    "each": Words("Hver regel, der passer, giver et punkt.", "Each rule that fits gives an item."),
-    "typed": Words("egne ord", "own words"),
-    "amount": Words("beløb og antal", "amounts and numbers"),
-}
-
-
-@until_files_change
-def _fact_words() -> dict[str, dict[str, dict[str, str]]]:
-    data: dict[str, dict[str, dict[str, str]]] = load(FACTS).data
-    return data
 
 
 def readable(guide: Guide, lang: str) -> str:
     """Give the whole guide as HTML tables."""
-    parts = [f'<h3 id="readable-questions">{_say("questions", lang)}</h3>', _questions(guide, lang)]
-    parts.append(f'<h3 id="readable-rules">{_say("rules", lang)}</h3>')
+    parts = [f'<h3 id="readable-questions">{say("readable.questions", lang)}</h3>', _questions(guide, lang)]
+    parts.append(f'<h3 id="readable-rules">{say("readable.rules", lang)}</h3>')
     parts += [_decision(guide, d, lang) for d in guide.decisions]
     return "".join(parts)
 
@@ -56,54 +24,54 @@ def condition_words(guide: Guide, condition: Condition, lang: str) -> str:
         case Is(name, values):
             return _is_words(guide, name, values, lang)
         case Not(part):
-            return f"{_say('not', lang)}: {condition_words(guide, part, lang)}"
+            return f"{say('readable.not', lang)}: {condition_words(guide, part, lang)}"
         case All(parts):
             return _list(guide, "all", parts, lang)
         case Any(parts):
             return _list(guide, "any", parts, lang)
-    return _say("always", lang)
+    return say("readable.always", lang)
 
 
 def _list(guide: Guide, kind: str, parts: tuple[Condition, ...], lang: str) -> str:
     items = "".join(f"<li>{condition_words(guide, p, lang)}</li>" for p in parts)
-    return f"{_say(kind, lang)}:<ul>{items}</ul>"
+    return f"{say(f'readable.{kind}', lang)}:<ul>{items}</ul>"
 
 
 def _is_words(guide: Guide, name: str, values: frozenset[str], lang: str) -> str:
     question, decision = guide.question(name), guide.decision(name)
     if question:
         stated = [o.statement[lang].rstrip(".") for o in question.options if o.id in values]
-        return f" {_say('or', lang)} ".join(f"<q>{escape(s)}</q>" for s in stated)
+        return f" {say('readable.or', lang)} ".join(f"<q>{escape(s)}</q>" for s in stated)
     if decision:
         titles = [o.title[lang] for o in guide.outcomes if o.decision == name and o.id in values]
-        return f"{escape(decision.title[lang])}: " + f" {_say('or', lang)} ".join(map(escape, titles))
-    fact = _fact_words()[name]
+        return f"{escape(decision.title[lang])}: " + f" {say('readable.or', lang)} ".join(map(escape, titles))
+    fact = facts()[name]
     told = [fact[v][lang] for v in fact if v in values]
-    return f"{escape(fact['name'][lang])}: " + f" {_say('or', lang)} ".join(map(escape, told))
+    return f"{escape(fact['name'][lang])}: " + f" {say('readable.or', lang)} ".join(map(escape, told))
 
 
 def _questions(guide: Guide, lang: str) -> str:
     rows = "".join(_question_row(guide, q, i, lang) for i, q in enumerate(guide.questions, 1))
-    heads = _heads(("question", "answers", "asked_when"), lang)
-    return _table(_say("questions", lang), heads, rows)
+    heads = _heads(("common.question", "readable.answers", "readable.asked_when"), lang)
+    return _table(say("readable.questions", lang), heads, rows)
 
 
 def _question_row(guide: Guide, question: Question, number: int, lang: str) -> str:
     answers = "".join(f"<li>{escape(o.label[lang])}</li>" for o in question.options)
-    written = "typed" if question.kind == "text" else "amount"
-    numbers = f"<li>{_say(written, lang)}</li>" if question.fields else ""
+    written = "readable.typed" if question.kind == "text" else "readable.amount"
+    numbers = f"<li>{say(written, lang)}</li>" if question.fields else ""
     when = condition_words(guide, question.ask_when, lang)
     asked = f"{number}. {escape(question.ask[lang])}"
     return f'<tr><th scope="row">{asked}</th><td><ul>{numbers}{answers}</ul></td><td>{when}</td></tr>'
 
 
 def _decision(guide: Guide, decision: Decision, lang: str) -> str:
-    note = _say("first" if decision.single else "each", lang)
+    note = say("readable.first" if decision.single else "readable.each", lang)
     rows = "".join(_rule_rows(guide, decision, lang))
     title = escape(decision.title[lang])
     drawn = ladder(guide, decision, lang) if decision.single else ""
     return f"<h4>{title}</h4>{drawn}<p>{note}</p>" + _table(
-        title, _heads(("when", "then", "why", "source"), lang), rows
+        title, _heads(("readable.when", "then", "because", "common.source"), lang), rows
     )
 
 
@@ -121,31 +89,17 @@ def _rule_rows(guide: Guide, decision: Decision, lang: str) -> Iterator[str]:
 
 
 def _heads(names: tuple[str, ...], lang: str) -> str:
-    return "".join(f'<th scope="col">{_say(n, lang)}</th>' for n in names)
+    return "".join(f'<th scope="col">{say(n, lang)}</th>' for n in names)
 
 
 def _table(caption: str, heads: str, rows: str) -> str:
     return framed(f"<table><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>")
 
 
-def _say(name: str, lang: str) -> str:
-    return SAY[name][lang]
-
-
-CAPTION = Words(
-    "Sådan bliver det afgjort: Begynd øverst. Passer trinnet, gælder pilens svar. Ellers går I et trin ned.",
-    "How it is decided: start at the top. If the step fits, the arrow's answer holds. If not, go one step down.",
-)
-LOOKS_AT = Words("Ser på spørgsmål", "Looks at question")
-AND_ON = Words("og på", "and at")
-ON = Words("Ser på", "Looks at")
-OTHERWISE = Words("Ellers", "Otherwise")
-
-
 def ladder(guide: Guide, decision: Decision, lang: str) -> str:
     """Give a single decision's ladder as HTML: an ordered list that reads well without its arrows."""
     rungs = "".join(_rung(guide, decision, rule, lang) for rule in decision.rules)
-    return f'<figure class="ts-ladder"><figcaption>{CAPTION[lang]}</figcaption><ol>{rungs}</ol></figure>'
+    return f'<figure class="ts-ladder"><figcaption>{say("ladder.caption", lang)}</figcaption><ol>{rungs}</ol></figure>'
 
 
 def _rung(guide: Guide, decision: Decision, rule: Rule, lang: str) -> str:
@@ -161,12 +115,12 @@ def _looks_at(guide: Guide, rule: Rule, lang: str) -> str:
     numbers = [str(i) for i, q in enumerate(guide.questions, 1) if q.id in names]
     titles = [_decided(guide, d, rule.when, lang) for d in guide.decisions if d.id in names]
     if not numbers and not titles:
-        return OTHERWISE[lang]
-    told = f"{LOOKS_AT[lang]} {', '.join(numbers)}" if numbers else ""
+        return say("ladder.otherwise", lang)
+    told = f"{say('ladder.looks_at', lang)} {', '.join(numbers)}" if numbers else ""
     if not titles:
         return told
     named = ", ".join(f"<i>{escape(t)}</i>" for t in titles)
-    return f"{told} {AND_ON[lang]} {named}" if told else f"{ON[lang]} {named}"
+    return f"{told} {say('ladder.and_on', lang)} {named}" if told else f"{say('ladder.on', lang)} {named}"
 
 
 def _decided(guide: Guide, decision: Decision, when: Condition, lang: str) -> str:

@@ -5,7 +5,7 @@ import re
 from markdown.blockparser import BlockParser
 from markdown.extensions.admonition import AdmonitionProcessor
 
-from content.words.frame import frame_words
+from content.words import frame_words
 
 
 class Boxes(AdmonitionProcessor):

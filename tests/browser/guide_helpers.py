@@ -7,9 +7,9 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from content.blocks.guides import words
 from content.guides.guides import names, read_guide
 from content.pages.nav import page_path
+from content.words import page_words
 from wizards.asking import address as codec
 from wizards.door import answer
 from wizards.guide.answer import Answer, Answers, Texts
@@ -69,7 +69,7 @@ def cpython(request: Mapping[str, object]) -> Any:
 
 def say(lang: str, key: str, **values: object) -> str:
     """Give one of the frame's words."""
-    text = words(lang)[key]
+    text = page_words(lang)[key]
     for name, value in values.items():
         text = text.replace(f"{{{name}}}", str(value))
     return text

@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 
 from content.checks import parity, stamp, whole
 from content.checks.unfinished import unfinished
-from content.reading.yamlfile import load
+from content.words import frame_words
 from tests.conftest import ROOT
 from tests.content.checks import book
 
@@ -78,9 +78,7 @@ def test_the_english_page_alone_says_that_the_danish_is_newer(docs: Path) -> Non
 
 
 def test_the_notice_leads_to_the_danish_page() -> None:
-    words = load(ROOT / "content" / "words" / "frame.yml").data
-    assert isinstance(words, dict)
-    ui = {key: entry["en"] for key, entry in words.items() if isinstance(entry, dict)}
+    ui = frame_words("en")
     template = Environment(loader=FileSystemLoader(THEME), autoescape=True).get_template("parts/newer.html")
     shown = template.render(danish_is_newer=True, twin_href="../../list/", ui=ui)
     assert "The Danish page is newer" in shown

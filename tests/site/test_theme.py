@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from content.reading.yamlfile import load
 from tests.conftest import ROOT
 
 ASSETS = ROOT / "theme" / "assets"
@@ -19,23 +18,6 @@ def test_the_fonts_are_the_packages_own_with_licence_and_light() -> None:
         assert file.read_bytes() == (package / "files" / file.name).read_bytes(), file.name
         assert "SIL OPEN FONT LICENSE" in (FONTS / f"{family}-OFL.txt").read_text(encoding="utf-8")
     assert sum(file.stat().st_size for file in files) < 150_000
-
-
-def test_every_word_of_the_frame_is_there_in_both_languages_and_used() -> None:
-    words = load(ROOT / "content" / "words" / "frame.yml").data
-    assert isinstance(words, dict)
-    templates = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "theme").rglob("*.html"))
-    hooks = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "hooks").glob("*.py"))
-    for key, entry in words.items():
-        assert isinstance(entry, dict), key
-        assert set(entry) == {"da", "en"}, key
-        assert all(entry.values()), key
-        family = key.rpartition("_")[0]
-        used = f"ui.{key}" in templates or f"ui_en.{key}" in templates or f'ui["{key}"]' in hooks
-        assert used or key in ("company", "municipality", "both", "previous", "next") or family in FAMILIES, key
-
-
-FAMILIES = {"box", "colours", "turn_to"}  # words that are looked up by the end of their name
 
 
 def test_dark_ink_is_the_same_whether_the_system_or_the_reader_chose_it() -> None:

@@ -11,8 +11,8 @@ from wizards.language.numbers import BadNumber, read_number
 
 
 @dataclass(frozen=True, slots=True)
-class InputError:
-    """A named error: what could not be used, of which question and field."""
+class InputFault:
+    """What could not be used, of which question and field; `code` names why."""
 
     code: str
     question: str = ""
@@ -26,63 +26,63 @@ LONGEST = 4000
 """The most characters that one field takes: an address must carry them all."""
 
 
-def read_answer(guide: Guide, question: Question, raw: Raw | None) -> Answer | InputError:
+def read_answer(guide: Guide, question: Question, raw: Raw | None) -> Answer | InputFault:
     """Read one answer as typed or chosen: an option's id, `dk`, or texts by field."""
     if question.kind == "choice":
         if isinstance(raw, str) and question.option(raw):
             return raw
         code = "no_choice" if raw in (None, "") else "unknown_option"
-        return InputError(code, question.id, value=str(raw or ""))
+        return InputFault(code, question.id, value=str(raw or ""))
     if question.kind == "text":
         return _read_texts(question, raw)
     if raw == DONT_KNOW and question.option(DONT_KNOW):
         return DONT_KNOW
     if not isinstance(raw, Mapping):
-        return InputError("no_numbers", question.id, value=str(raw or ""))
+        return InputFault("no_numbers", question.id, value=str(raw or ""))
     return _read_numbers(guide, question, raw)
 
 
-def _read_numbers(guide: Guide, question: Question, raw: Mapping[str, str]) -> Answer | InputError:
+def _read_numbers(guide: Guide, question: Question, raw: Mapping[str, str]) -> Answer | InputFault:
     fields = {f.id: f for f in question.fields}
     numbers: dict[str, Decimal] = {}
     for name, typed in raw.items():
         if name not in fields:
-            return InputError("unknown_field", question.id, name, str(typed))
+            return InputFault("unknown_field", question.id, name, str(typed))
         if str(typed).strip():
             try:
                 numbers[name] = read_number(str(typed), fields[name].unit)
             except BadNumber as bad:
-                return InputError(bad.code, question.id, name, bad.typed)
+                return InputFault(bad.code, question.id, name, bad.typed)
     if not any(v for k, v in numbers.items() if fields[k].unit == "dkk"):
-        return InputError("no_numbers", question.id)
+        return InputFault("no_numbers", question.id)
     known = guide.amounts_question
     wrong = known.wrong(numbers) if known else None
-    return InputError(wrong[0], question.id, wrong[1]) if wrong else numbers
+    return InputFault(wrong[0], question.id, wrong[1]) if wrong else numbers
 
 
-def _read_texts(question: Question, raw: Raw | None) -> Texts | InputError:
+def _read_texts(question: Question, raw: Raw | None) -> Texts | InputFault:
     """Keep every word that was typed; an empty answer is an answer too."""
     typed = raw if isinstance(raw, Mapping) else {}
     fields = [f.id for f in question.fields]
     for name, text in typed.items():
         if name not in fields:
-            return InputError("unknown_field", question.id, name, str(text))
+            return InputFault("unknown_field", question.id, name, str(text))
         if len(str(text)) > LONGEST:
-            return InputError("too_long", question.id, name, str(LONGEST))
+            return InputFault("too_long", question.id, name, str(LONGEST))
     return Texts(tuple((name, str(typed[name])) for name in fields if str(typed.get(name, "")).strip()))
 
 
-def read_answers(guide: Guide, raw: Mapping[str, Raw]) -> tuple[dict[str, Answer], tuple[InputError, ...]]:
+def read_answers(guide: Guide, raw: Mapping[str, Raw]) -> tuple[dict[str, Answer], tuple[InputFault, ...]]:
     """Read all answers; the valid ones are kept, the others are named."""
     kept: dict[str, Answer] = {}
-    errors: list[InputError] = []
+    errors: list[InputFault] = []
     for name, value in raw.items():
         question = guide.question(name)
         if question is None:
-            errors.append(InputError("unknown_question", name, value=str(value)))
+            errors.append(InputFault("unknown_question", name, value=str(value)))
             continue
         answer = read_answer(guide, question, value)
-        if isinstance(answer, InputError):
+        if isinstance(answer, InputFault):
             errors.append(answer)
         else:
             kept[name] = answer

@@ -8,12 +8,10 @@ from wizards.guide.answer import Answer, Numbers
 from wizards.guide.calculator import Amounts, AmountsQuestion, Calculator, Reckoning, Situation, derived
 from wizards.language.dates import day
 from wizards.language.numbers import kroner, kroner_span
-from wizards.language.words import Words
+from wizards.language.words import say
 
 NEAR = 10
 """Near is within one part in ten below the threshold: the guide's own measure, not the law's."""
-
-WHOLE = Words("Købets samlede værdi er", "The whole value of the purchase is")
 
 
 @derived(
@@ -102,8 +100,8 @@ def _once(total: int) -> Answer:
 
 def _statement(numbers: Numbers, lang: str) -> str:
     """Tell numbers that would change a result: of a purchase only the whole value counts."""
-    told = kroner(total_value(numbers), lang)
-    return f"{WHOLE[lang]} {told}" + ("" if told.endswith(".") else ".")
+    told = say("purchase.whole_value", lang, kroner=kroner(total_value(numbers), lang))
+    return f"{told.removesuffix('.')}."
 
 
 def _reckon(case: Situation, lang: str) -> Reckoning:

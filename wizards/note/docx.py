@@ -3,6 +3,7 @@
 import re
 from io import BytesIO
 
+from wizards.language.words import say
 from wizards.note.document import Document, Heading, Items, Link, Paragraph, Part, Table
 
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -66,7 +67,6 @@ def _files(document: Document) -> dict[str, str]:
     }
 
 
-PAGES = {"da": ("Side", "af"), "en": ("Page", "of")}
 WIDTH = 9412
 """What the margins leave of an A4 page, in twentieths of a point."""
 LONGEST_LINK = 2000
@@ -110,9 +110,9 @@ def _link(address: str) -> str:
 
 def footer(lang: str) -> str:
     """Write the footer: which page this is, and of how many."""
-    page, of = PAGES[lang]
-    fields = [f'<w:fldSimple w:instr="{name}">{_run("1")}</w:fldSimple>' for name in ("PAGE", "NUMPAGES")]
-    runs = f"{_run(f'{page} ')}{fields[0]}{_run(f' {of} ')}{fields[1]}"
+    before, between, after = say("note.page_of", lang, page="\n", pages="\n").split("\n")
+    page, pages = (f'<w:fldSimple w:instr="{name}">{_run("1")}</w:fldSimple>' for name in ("PAGE", "NUMPAGES"))
+    runs = f"{_run(before)}{page}{_run(between)}{pages}{_run(after) if after else ''}"
     return f'<w:p><w:pPr><w:pStyle w:val="Normal"/><w:jc w:val="right"/></w:pPr>{runs}</w:p>'
 
 

@@ -3,21 +3,20 @@
 import json
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import cast
+from typing import Self
 
 from wizards.asking import address
 from wizards.asking.replay import Walk
+from wizards.guide import exhibits
 from wizards.guide.model import Guide
 from wizards.language.dates import day
+from wizards.language.words import say
 from wizards.note.document import Document, Heading, Items, Link, Paragraph, Part, Table, markdown
 from wizards.note.docx import docx
-from wizards.note.words import say
-from wizards.telling.result import result
-from wizards.telling.show import Json
-from wizards.telling.statements import named, statement
-
-type Data = Mapping[str, Json]
+from wizards.telling.result import Change, Condition, Line, Result
+from wizards.telling.statements import label, statement
 
 FORMATS = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -26,25 +25,46 @@ FORMATS = {
 }
 
 
-def note(guide: Guide, walk: Walk, today: date, lang: str, asked: Data) -> dict[str, Json]:
-    """Write the note of a finished walk.
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the reader wants: docx, markdown or json, with their own words, and the page's address without #."""
 
-    Takes `format` (docx, markdown, json), `case` and `remark` (the reader's own words) and `address` (the page's,
-    without #). Gives the file's name, type and `text`, or `base64` where it is not text.
-    """
-    form = str(asked.get("format"))
-    name = f"{'notat' if lang == 'da' else 'note'}-{guide.id}-{today.isoformat()}"
-    file: dict[str, Json] = {"type": FORMATS.get(form, FORMATS["markdown"])}
-    if form == "json":
-        return {**file, "name": f"{name}.json", "text": _kept(guide, walk, today, lang, asked)}
-    document = build(guide, walk, today, lang, asked)
-    if form == "docx":
-        return {**file, "name": f"{name}.docx", "base64": b64encode(docx(document)).decode("ascii")}
-    return {**file, "name": f"{name}.md", "text": markdown(document)}
+    format: str
+    case: str = ""
+    remark: str = ""
+    address: str = ""
+
+    @classmethod
+    def of(cls, given: Mapping[str, object]) -> Self:
+        """Read an order as the page sends it."""
+        return cls(*(str(given.get(name) or "") for name in ("format", "case", "remark", "address")))
 
 
-def _kept(guide: Guide, walk: Walk, today: date, lang: str, asked: Data) -> str:
-    typed = {field: str(asked.get(field) or "") for field in ("case", "remark")}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file to save: its text, or `base64` where it is no text."""
+
+    name: str
+    type: str
+    text: str | None = None
+    base64: str | None = None
+
+
+def note(guide: Guide, walk: Walk, found: Result, today: date, lang: str, order: Order) -> File:
+    """Write the note of a finished walk."""
+    name = f"{say('note.file', lang)}-{guide.id}-{today.isoformat()}"
+    if order.format == "json":
+        kept = _answers_kept(guide, walk, today, lang, order)
+        return File(name=f"{name}.json", type=FORMATS["json"], text=kept)
+    document = build(guide, walk, found, today, lang, order)
+    if order.format == "docx":
+        return File(name=f"{name}.docx", type=FORMATS["docx"], base64=b64encode(docx(document)).decode("ascii"))
+    return File(name=f"{name}.md", type=FORMATS["markdown"], text=markdown(document))
+
+
+def _answers_kept(guide: Guide, walk: Walk, today: date, lang: str, order: Order) -> str:
+    """Give the file that opens the guide again, where it was and with all that was typed."""
+    typed = {"case": order.case, "remark": order.remark}
     drafts = {address.NOTE: typed} if any(typed.values()) else None
     kept = {
         "guide": guide.id,
@@ -52,150 +72,152 @@ def _kept(guide: Guide, walk: Walk, today: date, lang: str, asked: Data) -> str:
         "saved": today.isoformat(),
         "lang": lang,
         "fragment": address.write(guide, walk.answers, "result", drafts),
-        "case": asked.get("case", ""),
-        "remark": asked.get("remark", ""),
+        **typed,
     }
     return json.dumps(kept, ensure_ascii=False, indent=1)
 
 
-def build(guide: Guide, walk: Walk, today: date, lang: str, asked: Data) -> Document:
+def build(guide: Guide, walk: Walk, found: Result, today: date, lang: str, order: Order) -> Document:
     """Give the note as a document."""
-    found = result(guide, walk, today, lang)
-    parts: list[Part] = [*_top(guide, today, lang, asked)]
-    parts.append(Heading(1, say("result", lang)))
-    for line in rows_of(found, "lines"):
+    parts: list[Part] = [*_top(guide, found, today, lang, order)]
+    parts.append(Heading(1, say("result_title", lang)))
+    for line in found.lines:
         parts += _line(line, lang)
-    parts += _exhibits(found)
-    parts += _figures(cast(Data, found["figures"]), lang)
-    for listed in rows_of(found, "lists"):
-        parts.append(Heading(1, str(listed["title"])))
-        for item in rows_of(listed, "items"):
+    parts += _tables(found)
+    parts += _figures(found, lang)
+    for listed in found.lists:
+        parts.append(Heading(1, listed.title))
+        for item in listed.items:
             parts += _item(item, lang, reasons=guide.note != "document")
     parts += _answers(guide, walk, lang)
     parts += _alternatives(found, lang)
     parts += _changes(found, lang)
-    parts += [Heading(1, say("left_out", lang)), Items(tuple(map(str, cast(list[Json], found["not_considered"]))))]
-    parts += _foot(guide, walk, lang, asked)
-    title = guide.title[lang] if guide.note == "document" else f"{say('note', lang)}: {guide.title[lang]}"
-    return Document(title, lang, tuple(parts))
+    parts += [Heading(1, say("not_considered", lang)), Items(found.not_considered)]
+    parts += _foot(guide, walk, lang, order)
+    title = guide.title[lang]
+    return Document(title if guide.note == "document" else say("note.title", lang, guide=title), lang, tuple(parts))
 
 
-def _top(guide: Guide, today: date, lang: str, asked: Data) -> Iterator[Part]:
+def _top(guide: Guide, found: Result, today: date, lang: str, order: Order) -> Iterator[Part]:
     """Begin the note: case, date, guide, version, and the reader's own remarks."""
-    if str(asked.get("case") or "").strip():
-        yield Paragraph(str(asked["case"]), f"{say('case', lang)}:")
-    yield Paragraph(day(today, lang), f"{say('date', lang)}:")
-    yield Paragraph(f"{guide.title[lang]} ({say('book', lang)})", f"{say('guide', lang)}:")
-    reviewed = f"{guide.version}. {say('reviewed', lang)} {day(guide.reviewed, lang)}."
-    yield Paragraph(reviewed, f"{say('version', lang)}:")
-    if str(asked.get("remark") or "").strip():
-        yield Heading(1, say("remark", lang))
-        yield Paragraph(str(asked["remark"]))
+    if order.case.strip():
+        yield Paragraph(order.case, _lead("note.case", lang))
+    yield Paragraph(day(today, lang), _lead("note.date", lang))
+    yield Paragraph(f"{guide.title[lang]} ({say('note.book', lang)})", _lead("note.guide", lang))
+    yield Paragraph(say("as_of", lang, date=found.reviewed, version=found.version))
+    if order.remark.strip():
+        yield Heading(1, say("note_remark", lang))
+        yield Paragraph(order.remark)
 
 
-def _line(line: Data, lang: str) -> Iterator[Part]:
+def _line(line: Line, lang: str) -> Iterator[Part]:
     """Tell one result: why, on what sources, its conditions and next steps."""
-    yield Heading(2, f"{named(str(line['heading']))} {line['title']}")
-    yield Paragraph(str(line["text"]))
-    yield Paragraph(str(line["because"]), say("because", lang))
-    yield Paragraph(" ".join(map(str, cast(list[Json], line["statements"]))), say("rests", lang))
-    yield Paragraph(_cited(line), say("source", lang))
-    needs = [(str(n["words"]), _state(n, lang)) for n in rows_of(line, "conditions")]
-    if needs:
-        yield Table((say("conditions", lang), say("state", lang)), tuple(needs))
-    steps = tuple(map(str, cast(list[Json], line["next"])))
-    if steps:
-        yield Heading(3, say("next", lang))
-        yield Items(steps, tick=True)
-    for name in ("time", "municipality", "company"):
-        if line[name]:
-            yield Paragraph(str(line[name]), say(name, lang))
+    yield Heading(2, f"{line.label} {line.title}")
+    yield Paragraph(line.text)
+    yield Paragraph(line.because, _lead("because", lang))
+    yield Paragraph(" ".join(line.statements), _lead("note.rests", lang))
+    yield Paragraph(_cited(line), _lead("common.source", lang))
+    if line.conditions:
+        rows = tuple((condition.words, _state(condition, lang)) for condition in line.conditions)
+        yield Table((say("conditions", lang), say("note.state", lang)), rows)
+    if line.next:
+        yield Heading(3, say("next_steps", lang))
+        yield Items(line.next, tick=True)
+    sides = {"time": line.time, "for_municipality": line.municipality, "for_company": line.company}
+    for key, words in sides.items():
+        if words:
+            yield Paragraph(words, _lead(key, lang))
 
 
-def _state(need: Data, lang: str) -> str:
+def _state(condition: Condition, lang: str) -> str:
     """Say whether a condition holds, and what cures one that does not."""
-    state = say(str(need["state"]), lang)
-    return f"{state}: {need['cure']}" if need["cure"] else state
+    state = say(condition.state, lang)
+    return f"{state}: {condition.cure}" if condition.cure else state
 
 
-def _item(item: Data, lang: str, reasons: bool) -> Iterator[Part]:
+def _item(item: Line, lang: str, reasons: bool) -> Iterator[Part]:
     """Tell one entry of a list, with its reasons where they are wanted."""
-    yield Heading(2, str(item["title"]))
-    yield Paragraph(str(item["text"]))
-    steps = tuple(map(str, cast(list[Json], item["next"])))
-    if steps:
-        yield Items(steps, tick=True)
+    yield Heading(2, item.title)
+    yield Paragraph(item.text)
+    if item.next:
+        yield Items(item.next, tick=True)
     if reasons:
-        yield Paragraph(f"{item['because']} {say('source', lang)} {_cited(item)}", say("because", lang))
+        cited = f"{_lead('common.source', lang)} {_cited(item)}"
+        yield Paragraph(f"{item.because} {cited}", _lead("because", lang))
 
 
-def _cited(line: Data) -> str:
-    cited = (*rows_of(line, "rule_sources"), *rows_of(line, "sources"))
-    return "; ".join(dict.fromkeys(str(s["words"]) for s in cited))
+def _cited(line: Line) -> str:
+    return "; ".join(dict.fromkeys(source.words for source in (*line.rule_sources, *line.sources)))
 
 
-def _figures(figures: Data, lang: str) -> Iterator[Part]:
+def _tables(found: Result) -> Iterator[Part]:
+    """Give the tables that the guide reckoned; a chart only draws what a table says."""
+    for shown in found.exhibits:
+        if isinstance(shown, exhibits.Table):
+            yield Heading(2, shown.title)
+            yield Table(shown.columns, shown.rows)
+
+
+def _figures(found: Result, lang: str) -> Iterator[Part]:
     """Tell the amounts that the result was compared with."""
-    if figures:
-        yield Heading(2, say("amounts", lang))
-        for name, key in (("total", "total"), ("threshold", "threshold"), ("until", "valid_to_words")):
-            if figures.get(key):
-                yield Paragraph(str(figures[key]), say(name, lang))
-
-
-def _exhibits(found: Data) -> Iterator[Part]:
-    """Give the tables that the guide computed."""
-    for exhibit in rows_of(found, "exhibits"):
-        if exhibit["kind"] == "table":
-            rows = cast(list[list[Json]], exhibit["rows"])
-            yield Heading(2, str(exhibit["title"]))
-            yield Table(tuple(map(str, cast(list[Json], exhibit["columns"]))), tuple(tuple(map(str, r)) for r in rows))
+    figures = found.figures
+    told = {
+        "figures_total": figures.total,
+        "figures_threshold": figures.threshold,
+        "figures_until": figures.valid_to_words,
+    }
+    if any(told.values()):
+        yield Heading(2, say("figures", lang))
+    for key, words in told.items():
+        if words:
+            yield Paragraph(words, _lead(key, lang))
 
 
 def _answers(guide: Guide, walk: Walk, lang: str) -> Iterator[Part]:
     """Give every question that was asked and its answer."""
     rows = [(q.ask[lang], statement(q, walk.answers[q.id], lang)) for q in guide.questions if q.id in walk.answers]
-    yield Heading(1, say("answers", lang))
-    yield Table((say("question", lang), say("answer", lang)), tuple(rows))
+    yield Heading(1, say("note.answers", lang))
+    yield Table((say("common.question", lang), say("common.answer", lang)), tuple(rows))
 
 
-def _alternatives(found: Data, lang: str) -> Iterator[Part]:
+def _alternatives(found: Result, lang: str) -> Iterator[Part]:
     """Give the other possibilities and the conditions they lack."""
-    told = [group for group in rows_of(found, "alternatives") if rows_of(group, "outcomes")]
-    if told:
+    groups = [group for group in found.alternatives if group.outcomes]
+    if groups:
         yield Heading(1, say("alternatives", lang))
-    for group in told:
+    for group in groups:
         rows = []
-        for other in rows_of(group, "outcomes"):
-            lacking = [str(n["words"]) for n in rows_of(other, "conditions") if n["state"] in ("fails", "open")]
-            rows.append((str(other["title"]), say(str(other["state"]), lang), " ".join(lacking) or say("none", lang)))
-        if rows:
-            yield Heading(2, str(group["heading"]))
-            yield Table((say("possibility", lang), say("state", lang), say("lacks", lang)), tuple(rows))
+        for other in group.outcomes:
+            lacking = " ".join(need.words for need in other.conditions if need.state in ("fails", "open"))
+            state = say("unseen" if other.state == "unasked" else other.state, lang)
+            rows.append((other.title, state, lacking or say("note.none", lang)))
+        yield Heading(2, group.heading)
+        yield Table(tuple(say(f"note.{key}", lang) for key in ("possibility", "state", "lacks")), tuple(rows))
 
 
-def _changes(found: Data, lang: str) -> Iterator[Part]:
+def _changes(found: Result, lang: str) -> Iterator[Part]:
     """Give the answers that would change the result, and into what."""
-    headings = {str(line["decision"]): named(str(line["heading"])) for line in rows_of(found, "lines")}
-    rows = []
-    for change in rows_of(found, "changes"):
-        decided = zip(cast(Data, change["outcomes"]), cast(list[Json], change["then"]), strict=True)
-        then = [f"{headings[d]} {title}" if len(headings) > 1 else str(title) for d, title in decided]
-        rows.append((str(change["instead"]), "\n".join(then + [say("more", lang)] * bool(change["asks"]))))
-    if rows:
+    labels = {line.decision: line.label for line in found.lines}
+    if found.changes:
         yield Heading(1, say("changes", lang))
-        yield Table((say("instead", lang), say("then", lang)), tuple(rows))
+        rows = tuple((change.instead, _then(change, labels, lang)) for change in found.changes)
+        yield Table((say("instead", lang), say("then", lang)), rows)
 
 
-def _foot(guide: Guide, walk: Walk, lang: str, asked: Data) -> Iterator[Part]:
+def _then(change: Change, labels: Mapping[str, str], lang: str) -> str:
+    """Say what an answer would lead to, decision by decision where there are several."""
+    ends = zip(change.outcomes, change.then, strict=True)
+    lines = [f"{labels[decision]} {title}" if len(labels) > 1 else title for decision, title in ends]
+    return "\n".join([*lines, say("and_asks", lang)] if change.asks else lines)
+
+
+def _foot(guide: Guide, walk: Walk, lang: str, order: Order) -> Iterator[Part]:
     """Give the address that opens the guide with the answers."""
-    page = str(asked.get("address") or "")
-    if page:
-        yield Heading(1, say("reopen", lang))
-        yield Paragraph(say("address", lang))
-        yield Link(f"{page}#{address.write(guide, walk.answers, 'result')}")
+    if order.address:
+        yield Heading(1, say("note.reopen", lang))
+        yield Paragraph(say("note.address", lang))
+        yield Link(f"{order.address}#{address.write(guide, walk.answers, 'result')}")
 
 
-def rows_of(data: Data, key: str) -> list[dict[str, Json]]:
-    """Give the entries that stand under a key of the result."""
-    return cast(list[dict[str, Json]], data[key])
+def _lead(key: str, lang: str) -> str:
+    return label(say(key, lang))

@@ -5,14 +5,13 @@ import re
 from wizards.guide.answer import Texts
 from wizards.guide.calculator import Situation
 from wizards.guide.facts import Reading
-from wizards.language.words import Words
+from wizards.language.words import say
 
 TYPED = re.compile(r"\{(\w+)\.(\w+)\}")
 """Where an outcome's text takes up what the reader typed: {question.field}."""
 QUOTED = ("«.", "”.")
 """What follows typed words that a sentence ends with."""
 BLANK = "…"
-UNKNOWN = Words("ukendt", "unknown")
 
 
 def fill(text: str, reading: Reading, lang: str) -> str:
@@ -22,7 +21,7 @@ def fill(text: str, reading: Reading, lang: str) -> str:
     case, known = reading.situation, reading.guide.amounts_question
     words = known.reckon(case, lang).words if known else {}
     for name in known.figures if known else ():
-        figure = words.get(name, UNKNOWN[lang])
+        figure = words.get(name, say("common.unknown", lang))
         text = text.replace(f"{{{name}}}.", figure if figure.endswith(".") else f"{figure}.")
         text = text.replace(f"{{{name}}}", figure)
     return TYPED.sub(lambda m: _typed(case, m[1], m[2], quoted=text[m.end() :].startswith(QUOTED)), text)

@@ -6,9 +6,7 @@ from wizards.guide.answer import Answer, Texts
 from wizards.guide.model import Guide
 from wizards.guide.questions import Question
 from wizards.language.numbers import measure
-from wizards.language.words import Words
-
-_EMPTY = Words("Ikke udfyldt.", "Left empty.")
+from wizards.language.words import say
 
 
 def statement(asked: Question, answer: Answer, lang: str) -> str:
@@ -16,12 +14,12 @@ def statement(asked: Question, answer: Answer, lang: str) -> str:
     if isinstance(answer, str):
         option = asked.option(answer)
         return option.statement[lang] if option else answer
-    units = {f.id: f for f in asked.fields}
     if isinstance(answer, Texts):
-        told = "\n".join(f"{named(units[k].label[lang])} {v}" for k, v in answer.words if k in units)
-        return told or _EMPTY[lang]
+        labels = {f.id: label(f.label[lang]) for f in asked.fields}
+        lines = [f"{labels[name]} {typed}" for name, typed in answer.words if name in labels]
+        return "\n".join(lines) or say("common.empty", lang)
     shown = [(f, measure(answer[f.id], f.unit, lang)) for f in asked.fields if f.id in answer]
-    return " ".join(f"{named(f.label[lang])} {_ended(words)}" for f, words in shown)
+    return " ".join(f"{label(f.label[lang])} {words.removesuffix('.')}." for f, words in shown)
 
 
 def instead(guide: Guide, asked: Question, answer: Answer, lang: str) -> str:
@@ -32,11 +30,6 @@ def instead(guide: Guide, asked: Question, answer: Answer, lang: str) -> str:
     return statement(asked, answer, lang)
 
 
-def named(heading: str) -> str:
-    """Give a heading before what it holds; one that asks needs no colon."""
+def label(heading: str) -> str:
+    """Give a heading as it stands before what it heads; one that asks needs no colon."""
     return heading if heading.endswith("?") else f"{heading}:"
-
-
-def _ended(words: str) -> str:
-    """End a sentence, once: an amount in Danish has its full stop already."""
-    return words if words.endswith(".") else f"{words}."

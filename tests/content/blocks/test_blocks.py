@@ -9,8 +9,9 @@ from markdown import markdown
 
 from content import blocks
 from content.blocks import WrongBlock
+from content.blocks.html import plain
 from content.registers import amounts, glossary, sources
-from content.words.blocks_words import plain, say
+from content.words import say
 from tests.conftest import ROOT
 
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables"]

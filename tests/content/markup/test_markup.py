@@ -7,7 +7,7 @@ import pytest
 from markdown import markdown
 
 from content.markup import Markup
-from content.words.frame import frame_words
+from content.words import frame_words
 
 EXTENSIONS = ["md_in_html", "tables", "pymdownx.tasklist"]
 

@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.wizards.calculators.exhibits import rows_of
-from wizards.calculators.purchase_tables import ONE, value_sum
+from wizards.calculators.purchase_tables import value_sum
 from wizards.calculators.purchase_value import total_value
 from wizards.guide.calculator import Situation
+from wizards.language.words import say
 
 NUMBERS = st.fixed_dictionaries(
     {},
@@ -41,7 +42,7 @@ def test_a_number_that_was_assumed_is_named_as_assumed(numbers: dict[str, int], 
     value = {k: Decimal(v) for k, v in numbers.items()}
     rows = rows_of(value_sum(Situation({"value": value}, {}, date(2026, 11, 21)), lang)[0])
     assumed = "units" not in numbers and ("unit_price" in numbers or "unit_yearly" in numbers)
-    assert any(ONE[lang] in row[1] for row in rows) == assumed
+    assert any(say("purchase.one_assumed", lang) in row[1] for row in rows) == assumed
 
 
 def test_one_year_is_written_as_one() -> None:

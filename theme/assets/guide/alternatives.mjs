@@ -47,11 +47,11 @@ function alternative(decision, { id, title, state, held, of, why_not, conditions
  * Each answer that would change the result, question by question; more than a few are folded away.
  *
  * @param {Change[]} changes
- * @param {Map<string, string>} headings a decision's heading by its id
+ * @param {Map<string, string>} labels a decision's heading by its id, as it stands before what it heads
  * @param {Map<string, string>} ways the way back to a question by its id
  * @param {Say} say
  */
-export function changes(changes, headings, ways, say) {
+export function changes(changes, labels, ways, say) {
   let shown = 0;
   const rows = together(changes, ({ question }) => question).map((group) => {
     const { question } = group[0];
@@ -67,7 +67,7 @@ export function changes(changes, headings, ways, say) {
         " ",
         el("a", { href: `#${ways.get(question)}` }, say("change"), el("span", { class: "ts-unseen" }, `: ${group[0].now}`)),
       ),
-      el("dl", {}, sameEnds(group).map((same) => change(same, headings, say))),
+      el("dl", {}, sameEnds(group).map((same) => change(same, labels, say))),
     );
   });
   const list = el("ul", { class: "ts-changes" }, rows);
@@ -93,12 +93,12 @@ function together(all, by) {
 
 /**
  * @param {Change[]} same
- * @param {Map<string, string>} headings
+ * @param {Map<string, string>} labels
  * @param {Say} say
  */
-function change(same, headings, say) {
+function change(same, labels, say) {
   const ends = Object.keys(same[0].outcomes).map((decision, at) =>
-    el("li", {}, named(headings.get(decision) ?? ""), el("b", {}, same[0].then[at])),
+    el("li", {}, `${labels.get(decision)} `, el("b", {}, same[0].then[at])),
   );
   return el(
     "div",
@@ -108,11 +108,6 @@ function change(same, headings, say) {
     el("dt", {}, say("then")),
     el("dd", {}, el("ul", {}, ends), same[0].asks && el("p", {}, say("and_asks"))),
   );
-}
-
-/** A heading before what it holds; one that asks needs no colon. @param {string} heading */
-function named(heading) {
-  return heading + (heading.endsWith("?") ? " " : ": ");
 }
 
 /**

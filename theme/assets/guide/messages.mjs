@@ -71,7 +71,7 @@ export function messagesOf(guide, say) {
 
     /** The address bar and the list of tabs say which step this is. @param {string} step @param {boolean} [wrong] */
     title(step, wrong = false) {
-      document.title = (wrong ? say("error_prefix") : "") + (step ? `${step} – ` : "") + title;
+      document.title = (wrong ? `${say("error_prefix")} ` : "") + (step ? `${step} – ` : "") + title;
     },
 
     /** Say that there is something to wait for, if it lasts. @param {"starting" | "waiting"} what */

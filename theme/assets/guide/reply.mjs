@@ -24,7 +24,7 @@
  *
  * @typedef {{ lines: Line[], lists: Items[], alternatives: Alternatives[], changes: Change[], not_considered: string[],
  *   exhibits: Exhibit[], figures: Figures, reviewed: string, version: string }} Result
- * @typedef {{ decision: string, heading: string, id: string, title: string, text: string, because: string,
+ * @typedef {{ decision: string, heading: string, label: string, id: string, title: string, text: string, because: string,
  *   statements: string[], rule_sources: Source[], sources: Source[], conditions: Condition[], next: string[],
  *   time: string | null, municipality: string | null, company: string | null, pages: PageLink[] }} Line
  * @typedef {{ id: string, title: string, items: Line[] }} Items

@@ -74,10 +74,10 @@ function listed({ id, title, items }, say) {
  * @param {Say} say
  */
 function rest({ lines, changes: found, alternatives: others, not_considered }, answers, say) {
-  const headings = new Map(lines.map(({ decision, heading }) => [decision, heading]));
+  const labels = new Map(lines.map(({ decision, label }) => [decision, label]));
   const ways = new Map(answers.map(({ question, change }) => [question, change]));
   const parts = [
-    found.length > 0 && ["changes", el("p", {}, say("changes_text")), changes(found, headings, ways, say)],
+    found.length > 0 && ["changes", el("p", {}, say("changes_text")), changes(found, labels, ways, say)],
     others.some(({ outcomes }) => outcomes.length) && ["alternatives", alternatives(others, say)],
     ["not_considered", el("ul", {}, not_considered.map((text) => el("li", {}, text)))],
   ].filter((part) => Array.isArray(part));

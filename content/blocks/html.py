@@ -1,0 +1,13 @@
+"""Text made safe to stand in HTML and in Markdown."""
+
+from html import escape
+
+
+def plain(text: str) -> str:
+    """Make content safe to stand in HTML and in Markdown."""
+    return escape(text, quote=False)
+
+
+def foreign(text: str, lang: str) -> str:
+    """Mark words that stand in another language than the page's, for those who hear them read."""
+    return f'<span lang="{lang}">{plain(text)}</span>'
