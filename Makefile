@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check readability stamp prove guide-report flow-report new-guide new-flow bench edit-bench site-bench searches notes clean
+.PHONY: help serve site test check readability stamp schemas prove guide-report flow-report new-guide new-flow bench edit-bench site-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -36,6 +36,9 @@ readability: .venv/ready ## measure how hard each Danish page is to read (LIX)
 
 stamp: .venv/ready ## say that a translation renders its Danish page as it now is: make stamp PAGE=slug (or all)
 	@$(PY) -m content.checks.stamp $(PAGE)
+
+schemas: .venv/ready ## write what editors complete and check content by (JSON Schemas, from the records)
+	@$(PY) -m content.checks.schemas
 
 prove: .venv/ready ## prove all guides over all their answer paths, from cold, and print how many
 	@$(PY) -m content.guides.compile --cold
