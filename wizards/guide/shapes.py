@@ -65,6 +65,8 @@ class Text:
 
     def read(self, reader: Reader, node: Node, route: Route) -> str:
         """Give the text without the white space round it."""
+        if isinstance(node, str) and not self.rules and (text := node.strip()):
+            return text
         if isinstance(node, int) and not isinstance(node, bool):
             node = str(node)
         if not isinstance(node, str) or not node.strip():
@@ -150,6 +152,10 @@ class BothLanguages:
 
     def read(self, reader: Reader, node: Node, route: Route) -> Words:
         """Give the words."""
+        if isinstance(node, dict) and len(node) == 2:  # nearly all of what a guide holds: no step too many
+            da, en = node.get("da"), node.get("en")
+            if isinstance(da, str) and isinstance(en, str) and (da := da.strip()) and (en := en.strip()):
+                return Words(da, en)
         if not isinstance(node, dict):
             reader.wrong(route, "lacks its languages", 'Write it as {da: "…", en: "…"}')
             return Words("", "")
@@ -235,13 +241,16 @@ class Record:
             reader.wrong(route, "is not a mapping", f"Write it with the keys {', '.join(needed)}")
             return self._harmless(reader.document)
         values: dict[str, Any] = {self.named: str(route[-1])} if self.named else {}
+        known = 0
         for part in self.parts:
             if part.key in node:
+                known += 1
                 values[part.field] = part.shape.read(reader, node[part.key], (*route, part.key))
             elif part.needed:
                 reader.wrong(route, f"the key {part.key} is missing", f"Write {part.key}")
                 values[part.field] = part.shape.read(Reader(reader.document), None, route)
-        _no_others(reader, node, tuple(part.key for part in self.parts), route)
+        if len(node) > known:
+            _no_others(reader, node, tuple(part.key for part in self.parts), route)
         return self.kind(**values)
 
     def _harmless(self, document: Document) -> Any:
