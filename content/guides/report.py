@@ -14,7 +14,8 @@ from wizards.guide.answer import Answers
 from wizards.guide.conditions import Condition, every, fields, settle, some
 from wizards.guide.model import Decision, Guide
 from wizards.guide.reader import Faults
-from wizards.proving.explore import Explorer, Ground, expand_decision
+from wizards.proving.expand import Expansion
+from wizards.proving.explore import Explorer, Ground
 from wizards.telling.statements import statement
 
 EXAMPLES = 3
@@ -51,26 +52,25 @@ def differences(before: Guide, after: Guide, today: date) -> Iterator[Difference
     The count is exact: paths are merged only where nothing to come tells them apart. A question that the old
     guide asked and the new one does not counts as unanswered.
     """
-    ground = Ground(after)
+    ground = Ground(after, today)
+    formerly = Expansion(before)
     for decision in after.decisions:
         former = before.decision(decision.id)
         if decision.single and former:
-            yield _difference(ground, before, former, after, decision, today)
+            yield _difference(ground, formerly, former, decision)
 
 
-def _difference(
-    ground: Ground, before: Guide, former: Decision, after: Guide, decision: Decision, today: date
-) -> Difference:
+def _difference(ground: Ground, formerly: Expansion, former: Decision, decision: Decision) -> Difference:
     moved: dict[tuple[str, str], Condition] = {}
     for new in dict.fromkeys(r.give for r in decision.rules):
         for old in dict.fromkeys(r.give for r in former.rules):
             if new != old:
-                was = _forgotten(expand_decision(before, former, frozenset({old})), after)
-                moved[old, new] = every((expand_decision(after, decision, frozenset({new})), was))
-    explorer = Explorer(ground, (some(tuple(moved.values())),), today, whole=True)
+                was = _forgotten(formerly.gives(former, frozenset({old})), ground.guide)
+                moved[old, new] = every((ground.written_out.gives(decision, frozenset({new})), was))
+    explorer = Explorer(ground, (some(tuple(moved.values())),), whole=True)
     paths = sum(g.paths for g in explorer.ends.values())
     changed = sum(g.paths for s, g in explorer.ends.items() if explorer.settled(s)[0])
-    return Difference(decision.id, changed, paths, tuple(_examples(ground, moved, after, today)) if changed else ())
+    return Difference(decision.id, changed, paths, tuple(_examples(ground, moved)) if changed else ())
 
 
 def _forgotten(condition: Condition, after: Guide) -> Condition:
@@ -81,14 +81,13 @@ def _forgotten(condition: Condition, after: Guide) -> Condition:
     return condition
 
 
-def _examples(ground: Ground, moved: dict[tuple[str, str], Condition], guide: Guide, today: date) -> Iterator[str]:
+def _examples(ground: Ground, moved: dict[tuple[str, str], Condition]) -> Iterator[str]:
     told = 0
     for (old, new), condition in moved.items():
-        explorer = Explorer(ground, (condition,), today)
-        witness = next((g.witness for s, g in explorer.ends.items() if explorer.settled(s)[0]), None)
+        witness = Explorer(ground, (condition,)).witness(0)
         if witness and told < EXAMPLES:
             told += 1
-            yield f"{old} → {new}: {_statements(guide, witness)}"
+            yield f"{old} → {new}: {_statements(ground.guide, witness)}"
 
 
 def _statements(guide: Guide, answers: Answers) -> str:

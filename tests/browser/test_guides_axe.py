@@ -119,7 +119,7 @@ def faults_of_step(page: Page, lang: str) -> list[object]:
 def ways_to_questions(name: str) -> Mapping[str, Mapping[str, Answer]]:
     """Give for each question of a guide the answers of a path on which it is asked."""
     ways: dict[str, Mapping[str, Answer]] = {}
-    for step in Explorer(Ground(guide(name)), (), TODAY).steps:
+    for step in Explorer(Ground(guide(name), TODAY), ()).steps:
         ways.setdefault(step.question.id, step.before)
     return ways
 

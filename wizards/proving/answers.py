@@ -1,6 +1,6 @@
 """Prove what a reader's answers rest on: questions that matter, addresses that give back, cases that hold."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import combinations
 
@@ -17,19 +17,11 @@ from wizards.proving.claims import example
 from wizards.proving.explore import Explorer
 
 
-def question_faults(guide: Guide, explorers: list[Explorer]) -> Iterator[Flaw]:
+def question_faults(guide: Guide, explorers: Iterable[Explorer]) -> Iterator[Flaw]:
     """Find questions that are never asked or never matter, and options that nothing tells apart."""
-    apart: dict[str, set[frozenset[str]]] = {q.id: set() for q in guide.questions}
-    asked: set[str] = set()
-    for explorer in explorers:
-        for step in explorer.steps:
-            asked.add(step.question.id)
-            pairs = apart[step.question.id]
-            for a, b in combinations(step.leads, 2):
-                if step.leads[a] != step.leads[b]:
-                    pairs.add(frozenset((a, b)))
+    apart = _told_apart(explorers)
     for i, question in enumerate(guide.questions):
-        if question.id not in asked:
+        if question.id not in apart:
             yield Flaw(("questions", i), f"{question.id!r} is never asked", "Mend its ask_when or remove it")
             continue
         if question.kind == "text":
@@ -38,15 +30,31 @@ def question_faults(guide: Guide, explorers: list[Explorer]) -> Iterator[Flaw]:
             yield Flaw(("questions", i), f"no answer to {question.id!r} ever matters", "Give it a rule or remove it")
             continue
         named = [(j, o.id) for j, o in enumerate(question.options) if o.id != DONT_KNOW]
+        at = {answer: place for place, answer in enumerate(sample_answers(guide, question)) if isinstance(answer, str)}
         for (_, a), (j, b) in combinations(named, 2):
-            if frozenset((a, b)) not in apart[question.id]:
+            if (at[a], at[b]) not in apart[question.id]:
                 what = f"nothing ever tells the options {a!r} and {b!r} apart"
                 yield Flaw(("questions", i, "options", j), what, "Give one a rule of its own, or make them one")
 
 
+def _told_apart(explorers: Iterable[Explorer]) -> dict[str, set[tuple[int, int]]]:
+    """Give, for each question that is asked at all, the pairs of its sample answers that something tells apart."""
+    apart: dict[str, set[tuple[int, int]]] = {}
+    alike: dict[str, set[tuple[int, int]]] = {}
+    for explorer in explorers:
+        for question, leads, _ in explorer.steps:
+            if question.id not in apart:
+                apart[question.id], alike[question.id] = set(), set(combinations(range(len(leads)), 2))
+            if len(set(leads)) > 1 and alike[question.id]:
+                found = {(a, b) for a, b in alike[question.id] if leads[a] != leads[b]}
+                apart[question.id] |= found
+                alike[question.id] -= found
+    return apart
+
+
 def address_faults(guide: Guide, explorer: Explorer) -> Iterator[Flaw]:
     """Write and read back an address for a path to every end and for every sample answer."""
-    paths = [g.witness or {} for g in explorer.ends.values()]
+    paths = [g.witness for g in explorer.ends.values()]
     paths += [{q.id: a} for q in guide.questions for a in sample_answers(guide, q)]
     for path in paths:
         back, errors = read_answers(guide, address.read(address.write(guide, path)).answers)

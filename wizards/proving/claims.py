@@ -7,12 +7,13 @@ from datetime import date
 from wizards.asking.replay import replay
 from wizards.asking.samples import sample_answers
 from wizards.deciding.decide import NoRuleHolds, findings
-from wizards.guide.answer import Answer
+from wizards.guide.answer import Answer, Texts
 from wizards.guide.conditions import FALSE, Condition, every, negate, some
 from wizards.guide.facts import Reading
-from wizards.guide.model import Guide, Rule
+from wizards.guide.model import Decision, Guide, Rule
 from wizards.guide.reader import Flaw
-from wizards.proving.explore import Explorer, expand, expand_decision, name_of
+from wizards.proving.expand import Expansion
+from wizards.proving.explore import Explorer, Ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +25,23 @@ class Claim:
     route: tuple[str | int, ...]
     what: str
     mend: str
+    decision: Decision | None = None
     rule: Rule | None = None
 
 
-def claims(guide: Guide) -> Iterator[Claim]:
+def claims(guide: Guide, written_out: Expansion) -> Iterator[Claim]:
     """Give what is claimed of every path: each rule decides somewhere, none is left without, none contradicts."""
     for i, decision in enumerate(guide.decisions):
         route: tuple[str | int, ...] = ("decisions", i, "rules")
         passed: list[Condition] = []
         for j, rule in enumerate(decision.rules):
-            alone = every((*passed, expand(guide, rule.when)))
+            alone = every((*passed, written_out.of(rule.when)))
             what = f"the rule {rule.id!r} never decides anything"
-            yield Claim(alone, True, (*route, j), what, "Remove it, or mend the rules before it", rule)
+            yield Claim(alone, True, (*route, j), what, "Remove it, or mend the rules before it", decision, rule)
             if decision.single:
-                passed.append(negate(expand(guide, rule.when)))
+                passed.append(negate(written_out.of(rule.when)))
         if decision.single:
-            yield Claim(every(tuple(passed)), False, route, "no rule holds", "Add a rule that covers it")
+            yield Claim(every(tuple(passed)), False, route, "no rule holds", "Add a rule that covers it", decision)
     for i, outcome in enumerate(guide.outcomes):
         owner = guide.decision(outcome.decision)
         gives = [r for r in owner.rules if r.give == outcome.id] if owner else []
@@ -49,27 +51,40 @@ def claims(guide: Guide) -> Iterator[Claim]:
             )
             continue
         chosen = frozenset({outcome.id})
-        given = (
-            expand_decision(guide, owner, chosen) if owner.single else some(tuple(expand(guide, r.when) for r in gives))
-        )
+        given = written_out.gives(owner, chosen) if owner.single else some(tuple(written_out.of(r.when) for r in gives))
         for j, need in enumerate(outcome.requirements):
             what = f"{outcome.id!r} is recommended though its condition {need.id!r} fails"
-            clash = every((given, expand(guide, need.fails)))
-            both = every((expand(guide, need.holds), expand(guide, need.fails)))
+            clash = every((given, written_out.of(need.fails)))
+            both = every((written_out.of(need.holds), written_out.of(need.fails)))
             where = ("outcomes", i, "requirements", j)
-            yield Claim(clash, False, where, what, "Mend the rule or the condition")
-            yield Claim(both, False, where, f"{need.id!r} both holds and fails", "Mend the condition")
+            yield Claim(clash, False, where, what, "Mend the rule or the condition", owner)
+            yield Claim(both, False, where, f"{need.id!r} both holds and fails", "Mend the condition", owner)
 
 
-def claim_faults(guide: Guide, claim: Claim, explorer: Explorer, today: date) -> Iterator[Flaw]:
-    """Say where a claim does not hold, and where the engine answers otherwise than the proof."""
-    witness = next((g.witness or {} for s, g in explorer.ends.items() if explorer.settled(s)[0]), None)
+def watched_together(ground: Ground, claimed: tuple[Claim, ...]) -> Iterator[tuple[int, ...]]:
+    """Group claims (by number) that one walk can watch without walking much further than each of them asks for.
+
+    The rules of a single decision settle together; other claims settle apart, and go together only where they rest
+    on the same questions.
+    """
+    groups: dict[tuple[str, int], list[int]] = {}
+    for number, claim in enumerate(claimed):
+        about = claim.decision
+        course = 0 if about and about.single else id(ground.course((claim.condition,)))
+        groups.setdefault((about.id if about else "", course), []).append(number)
+    yield from (tuple(group) for group in groups.values())
+
+
+def claim_faults(ground: Ground, claim: Claim, witness: Mapping[str, Answer] | None) -> Iterator[Flaw]:
+    """Say where a claim does not hold, given a path on which its condition does; and where the engine disagrees."""
     if claim.possible and witness is None:
         yield Flaw(claim.route, claim.what, claim.mend)
     if not claim.possible and witness is not None:
-        yield Flaw(claim.route, f"{claim.what} on {example(witness)}", claim.mend)
+        shortest = Explorer(ground, (claim.condition,)).witness(0)
+        yield Flaw(claim.route, f"{claim.what} on {example(shortest or witness)}", claim.mend)
     if claim.rule and witness is not None:
-        yield from _engine_faults(guide, claim, claim.rule, _completed(guide, witness, today), today)
+        whole = _completed(ground.guide, witness, ground.today)
+        yield from _engine_faults(ground.guide, claim, claim.rule, whole, ground.today)
 
 
 def _completed(guide: Guide, answers: Mapping[str, Answer], today: date) -> Mapping[str, Answer]:
@@ -92,7 +107,13 @@ def _engine_faults(guide: Guide, claim: Claim, rule: Rule, path: Mapping[str, An
         yield Flaw(claim.route, what, "This is a fault in the engine: report it")
 
 
-def example(witness: Mapping[str, Answer] | None) -> str:
+def example(path: Mapping[str, Answer]) -> str:
     """Write a path as an example for a fault."""
-    answers = ", ".join(f"{k}={name_of(v)}" for k, v in (witness or {}).items())
-    return f"the path {answers}"
+    return f"the path {', '.join(f'{question}={_short(answer)}' for question, answer in path.items())}"
+
+
+def _short(answer: Answer) -> str:
+    if isinstance(answer, str):
+        return answer
+    items = answer.words if isinstance(answer, Texts) else sorted(answer.items())
+    return ",".join(f"{k}:{v}" for k, v in items)

@@ -1,87 +1,28 @@
-"""Every answer path of a guide, walked at once: paths are merged where nothing to come can tell them apart."""
+"""Every answer path of a guide, walked at once: paths are merged where nothing to come can tell them apart.
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+Whatever is met again and again (what is left of some conditions, a place on the way, what an answer makes known) has
+a number, and what follows from it is worked out once, so that a step of a walk is a look-up.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from wizards.asking.samples import sample_answers
 from wizards.guide.answer import Answer, Texts
 from wizards.guide.calculator import Situation
-from wizards.guide.conditions import (
-    FALSE,
-    TRUE,
-    All,
-    Any,
-    Condition,
-    Is,
-    Not,
-    Value,
-    every,
-    fields,
-    negate,
-    settle,
-    some,
-)
+from wizards.guide.conditions import FALSE, TRUE, Condition, Value, fields, settle
 from wizards.guide.facts import as_value
-from wizards.guide.model import Decision, Guide
+from wizards.guide.model import Guide
 from wizards.guide.questions import Question
-
-
-def expand(guide: Guide, condition: Condition) -> Condition:
-    """Replace each decision that a condition reads by the rules that lead to it."""
-    match condition:
-        case Is(name, values):
-            decision = guide.decision(name)
-            return expand_decision(guide, decision, values) if decision else condition
-        case Not(part):
-            return negate(expand(guide, part))
-        case All(parts):
-            return every(tuple(expand(guide, p) for p in parts))
-        case Any(parts):
-            return some(tuple(expand(guide, p) for p in parts))
-    return condition
-
-
-def expand_decision(guide: Guide, decision: Decision, values: frozenset[str]) -> Condition:
-    """Give the condition under which a single decision gives one of these outcomes: its first rule that holds."""
-    ways: list[Condition] = []
-    passed: list[Condition] = []
-    for rule in decision.rules:
-        when = expand(guide, rule.when)
-        if rule.give in values:
-            ways.append(every((*passed, when)))
-        else:
-            passed.append(negate(when))
-    return some(tuple(ways))
-
+from wizards.proving.expand import Expansion
 
 type Frozen = str | tuple[tuple[str, Decimal], ...] | Texts | None
 
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What is left of each watched condition (by number), and raw answers that a derived fact still waits for."""
-
-    left: tuple[int, ...]
-    pending: tuple[tuple[str, Frozen], ...]
-
-
-@dataclass(slots=True)
-class Group:
-    """How many paths a state stands for, and one of them as witness."""
-
-    paths: int = 0
-    witness: dict[str, Answer] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A state in which a question is asked, one path to it, and the state each answer leads to."""
-
-    question: Question
-    before: Mapping[str, Answer]
-    leads: Mapping[str, State]
+HOLDS, FAILS = 0, 1
+"""The numbers of the two conditions that are settled."""
 
 
 class UndecidedError(Exception):
@@ -92,43 +33,107 @@ class UndecidedError(Exception):
         self.question = question
 
 
-@dataclass(slots=True)
+class Numbers[T]:
+    """Things by number, counted up as they are met; equal ones have the same."""
+
+    def __init__(self, *first: T) -> None:
+        self.of: dict[T, int] = {}
+        self.all: list[T] = []
+        for thing in first:
+            self.number(thing)
+
+    def number(self, thing: T) -> int:
+        """Give the number of a thing, met before or not."""
+        number = self.of.setdefault(thing, len(self.all))
+        if number == len(self.all):
+            self.all.append(thing)
+        return number
+
+
+type Known = tuple[tuple[str, Value], ...]
+"""What an answer makes known: its own value, and those of the derived facts that waited for it."""
+
+
+class Settling(dict[int, int]):
+    """What is left of each condition after one answer, by number, worked out when it is first asked for."""
+
+    def __init__(self, conditions: Numbers[Condition], known: Known) -> None:
+        super().__init__()
+        self.conditions, self.known = conditions, known
+
+    def __missing__(self, number: int) -> int:
+        condition = self.conditions.all[number]
+        for name, value in self.known:
+            condition = settle(condition, name, value)
+        self[number] = self.conditions.number(condition)
+        return self[number]
+
+
 class Table:
-    """Conditions by number, so that settling one more fact is a look-up."""
+    """Conditions, several conditions together, and what answers make known, by number; settling is a look-up."""
 
-    numbers: dict[Condition, int] = field(default_factory=dict)
-    conditions: list[Condition] = field(default_factory=list)
-    reads: list[frozenset[str]] = field(default_factory=list)
-    settled: dict[tuple[int, str, Value], int] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.conditions = Numbers[Condition](TRUE, FALSE)
+        self.several = Numbers[tuple[int, ...]]()
+        self._known = Numbers[Known]()
+        self._settling: list[Settling] = []
+        self._after: list[dict[int, int]] = []
+        self._settled: dict[int, bool] = {}
 
-    def number(self, condition: Condition) -> int:
-        """Give a condition's number; equal conditions have the same."""
-        if condition not in self.numbers:
-            self.numbers[condition] = len(self.conditions)
-            self.conditions.append(condition)
-            self.reads.append(fields(condition))
-        return self.numbers[condition]
+    def together(self, conditions: tuple[Condition, ...]) -> int:
+        """Give the number of several conditions."""
+        return self.several.number(tuple(self.conditions.number(c) for c in conditions))
 
-    def settle(self, number: int, name: str, value: Value) -> int:
-        """Give the number of what is left of a condition once a fact is known."""
-        if name not in self.reads[number]:
-            return number
-        key = (number, name, value)
-        if key not in self.settled:
-            self.settled[key] = self.number(settle(self.conditions[number], name, value))
-        return self.settled[key]
+    def event(self, known: Known) -> int:
+        """Give the number of what an answer makes known."""
+        event = self._known.number(known)
+        if event == len(self._after):
+            self._after.append({})
+            self._settling.append(Settling(self.conditions, known))
+        return event
+
+    def after(self, several: int, event: int) -> int:
+        """Give the number of what is left of several conditions after an answer."""
+        known = self._after[event]
+        left = known.get(several)
+        if left is None:
+            settling = self._settling[event]
+            left = known[several] = self.several.number(tuple([settling[n] for n in self.several.all[several]]))
+        return left
+
+    def is_settled(self, several: int) -> bool:
+        """Say whether nothing is left to be known of several conditions."""
+        settled = self._settled.get(several)
+        if settled is None:
+            settled = self._settled[several] = all(n in (HOLDS, FAILS) for n in self.several.all[several])
+        return settled
 
 
 class Ground:
-    """What all explorations of one guide share: its questions' conditions in terms of answers, and the table."""
+    """What all explorations of one guide on one day share."""
 
-    def __init__(self, guide: Guide) -> None:
-        self.guide = guide
+    def __init__(self, guide: Guide, today: date) -> None:
+        self.guide, self.today = guide, today
+        self.derived = guide.facts
         self.table = Table()
-        self.facts: dict[tuple[str, tuple[Frozen, ...]], str | None] = {}
-        self.asks = {q.id: expand(guide, q.ask_when) for q in guide.questions}
+        self.written_out = Expansion(guide)
+        self.asks = {q.id: self.written_out.of(q.ask_when) for q in guide.questions}
+        self.samples = {q.id: sample_answers(guide, q) for q in guide.questions}
+        self._courses: dict[tuple[tuple[str, ...], tuple[str, ...]], Course] = {}
+        self._facts: dict[tuple[str, tuple[Frozen, ...]], str | None] = {}
 
-    def cone(self, watched: tuple[Condition, ...]) -> tuple[Question, ...]:
+    def course(self, watched: tuple[Condition, ...], whole: bool = False) -> "Course":
+        """Give the course past every question, or those alone that the watched conditions rest on."""
+        questions = self.guide.questions if whole else self._cone(watched)
+        asks = (self.asks[q.id] for q in questions)
+        used = frozenset[str]().union(*(fields(c) for c in (*asks, *watched)))
+        facts = tuple(sorted(used & self.derived.keys()))
+        key = (tuple(q.id for q in questions), facts)
+        if key not in self._courses:
+            self._courses[key] = Course(self, questions, facts)
+        return self._courses[key]
+
+    def _cone(self, watched: tuple[Condition, ...]) -> tuple[Question, ...]:
         """Give the questions that these conditions rest on: those they read, and those that decide their asking."""
         found: set[str] = set()
         todo = [name for c in watched for name in fields(c)]
@@ -136,8 +141,102 @@ class Ground:
             name = todo.pop()
             if name not in found:
                 found.add(name)
-                todo += self.guide.facts[name].reads if name in self.guide.facts else fields(self.asks[name])
+                todo += self.derived[name].reads if name in self.derived else fields(self.asks[name])
         return tuple(q for q in self.guide.questions if q.id in found)
+
+    def fact(self, name: str, raw: tuple[Frozen, ...]) -> str | None:
+        """Compute a derived fact from the raw answers it reads, once for each set of them."""
+        key = (name, raw)
+        if key not in self._facts:
+            read = zip(self.derived[name].reads, raw, strict=True)
+            given: dict[str, Answer] = {r: dict(v) if isinstance(v, tuple) else v for r, v in read if v is not None}
+            self._facts[key] = self.derived[name].compute(Situation(given, self.guide.amounts, self.today))
+        return self._facts[key]
+
+
+type Pending = tuple[tuple[str, Frozen], ...]
+"""Raw answers that a derived fact still waits for."""
+
+
+class Place(NamedTuple):
+    """Where a course stands: whether each question to come is asked, and what is pending, by their numbers."""
+
+    asks: int
+    pending: int
+
+
+class Road(NamedTuple):
+    """An answer to the next question (None where it is not asked), what it makes known, and the place it leads to."""
+
+    answer: Answer | None
+    event: int
+    place: int
+
+
+ARRIVED = -1
+"""The place of all walks that have settled what they watch: where they stand does not matter."""
+
+
+class Course:
+    """Some of a guide's questions in their order, and where answers to them lead."""
+
+    def __init__(self, ground: Ground, questions: tuple[Question, ...], facts: tuple[str, ...]) -> None:
+        self.ground, self.table, self.questions = ground, ground.table, questions
+        order = {q.id: i for i, q in enumerate(questions)}
+        self._due: dict[int, list[str]] = {}
+        for name in facts:
+            self._due.setdefault(max(order[r] for r in self.ground.derived[name].reads), []).append(name)
+        self._waiting = [
+            {r for i, due in self._due.items() if i > index for f in due for r in self.ground.derived[f].reads}
+            for index in range(len(questions))
+        ]
+        asks = ground.table.together(tuple(ground.asks[q.id] for q in questions))
+        self._pending = Numbers[Pending](())
+        self._places = Numbers(Place(asks, 0))
+        self._roads: list[tuple[Road, ...] | None] = []
+        self._answered: dict[tuple[int, int, bool], tuple[tuple[Answer | None, int, int], ...]] = {}
+        self.start = 0
+
+    def is_asked(self, place: int) -> bool:
+        """Say whether the next question is asked at a place."""
+        asks = self.table.several.all[self._places.all[place].asks]
+        if asks[0] not in (HOLDS, FAILS):
+            raise UndecidedError(self.questions[-len(asks)])
+        return asks[0] == HOLDS
+
+    def roads(self, place: int) -> tuple[Road, ...]:
+        """Give the roads that lead on from a place, one for each answer that stands for all answers."""
+        while place >= len(self._roads):
+            self._roads.append(None)
+        roads = self._roads[place]
+        if roads is None:
+            roads = self._roads[place] = tuple(self._lead(place))
+        return roads
+
+    def _lead(self, place: int) -> Iterator[Road]:
+        asks, pending = self._places.all[place]
+        coming = self.table.several.all[asks]
+        later = self.table.several.number(coming[1:])
+        for answer, event, kept in self._answers(len(self.questions) - len(coming), pending, self.is_asked(place)):
+            onward = self._places.number(Place(self.table.after(later, event), kept))
+            yield Road(answer, event, onward)
+
+    def _answers(self, index: int, pending: int, asked: bool) -> tuple[tuple[Answer | None, int, int], ...]:
+        """Give each answer to a question with what it makes known and what is pending then."""
+        key = (index, pending, asked)
+        if key not in self._answered:
+            answers = self.ground.samples[self.questions[index].id] if asked else (None,)
+            self._answered[key] = tuple((a, *self._answer(index, self._pending.all[pending], a)) for a in answers)
+        return self._answered[key]
+
+    def _answer(self, index: int, pending: Pending, answer: Answer | None) -> tuple[int, int]:
+        name = self.questions[index].id
+        known: dict[str, Value] = {name: None if answer is None else as_value(answer)}
+        raw = {**dict(pending), name: frozen(answer)}
+        for fact in self._due.get(index, ()):
+            known[fact] = self.ground.fact(fact, tuple(raw.get(r) for r in self.ground.derived[fact].reads))
+        kept = tuple((k, v) for k, v in sorted(raw.items()) if k in self._waiting[index])
+        return self.table.event(tuple(known.items())), self._pending.number(kept)
 
 
 def frozen(answer: Answer | None) -> Frozen:
@@ -147,12 +246,42 @@ def frozen(answer: Answer | None) -> Frozen:
     return tuple(sorted(answer.items()))
 
 
-def name_of(answer: Answer) -> str:
-    """Give an answer as one short text."""
-    if isinstance(answer, str):
-        return answer
-    items = answer.words if isinstance(answer, Texts) else sorted(answer.items())
-    return ",".join(f"{k}:{v}" for k, v in items)
+type State = tuple[int, int]
+"""A place, and what is left of the watched conditions, by their numbers."""
+
+
+@dataclass(slots=True)
+class Group:
+    """How many paths a state stands for, and the answer with which the first of them came."""
+
+    before: "Group | None" = None
+    question: str = ""
+    answer: Answer | None = None
+    paths: int = 0
+
+    @property
+    def witness(self) -> dict[str, Answer]:
+        """Give the answers of one of the paths."""
+        way: list[tuple[str, Answer]] = []
+        group: Group | None = self
+        while group:
+            if group.answer is not None:
+                way.append((group.question, group.answer))
+            group = group.before
+        return dict(reversed(way))
+
+
+class Step(NamedTuple):
+    """A question that is asked in some state, and the state that each sample answer leads to, in their order."""
+
+    question: Question
+    leads: tuple[State, ...]
+    group: Group
+
+    @property
+    def before(self) -> dict[str, Answer]:
+        """Give one of the paths on which it is asked."""
+        return self.group.witness
 
 
 class Explorer:
@@ -164,85 +293,50 @@ class Explorer:
     same. With nothing watched, or `whole`, every question is walked to the end and the paths are counted.
     """
 
-    def __init__(self, ground: Ground, watched: tuple[Condition, ...], today: date, whole: bool = False) -> None:
-        self.ground, self.guide, self.table, self.today = ground, ground.guide, ground.table, today
-        watch = [expand(self.guide, c) for c in watched]
+    def __init__(self, ground: Ground, watched: tuple[Condition, ...], whole: bool = False) -> None:
+        watch = tuple(ground.written_out.of(c) for c in watched)
+        self.table = ground.table
         self.early = bool(watched) and not whole
-        self.questions = ground.cone(tuple(watch)) if self.early else self.guide.questions
-        asks = [ground.asks[q.id] for q in self.questions]
-        used = frozenset[str]().union(*(fields(c) for c in (*asks, *watch)))
-        order = {q.id: i for i, q in enumerate(self.questions)}
-        self.due: dict[int, list[str]] = {}
-        for name in sorted(used & self.guide.facts.keys()):
-            self.due.setdefault(max(order[r] for r in self.guide.facts[name].reads), []).append(name)
-        self.waiting = [
-            {r for i, facts in self.due.items() if i > index for f in facts for r in self.guide.facts[f].reads}
-            for index in range(len(self.questions))
-        ]
-        self.watching = len(watch)
+        self.course = ground.course(watch, not self.early)
+        self.start: State = (self.course.start, self.table.together(watch))
         self.steps: list[Step] = []
-        self.start = State(tuple(self.table.number(c) for c in (*asks, *watch)), ())
-        self.ends = self._walk(self.start)
+        self.ends = self._walk()
 
     def settled(self, state: State) -> tuple[bool, ...]:
         """Say of each watched condition whether it holds at the end."""
-        return tuple(self.table.conditions[n] == TRUE for n in state.left)
+        return tuple(n == HOLDS for n in self.table.several.all[state[1]])
 
-    def _walk(self, start: State) -> dict[State, Group]:
+    def witness(self, watched: int) -> dict[str, Answer] | None:
+        """Give one path at whose end a watched condition (by its place among them) holds, or None."""
+        return next((g.witness for state, g in self.ends.items() if self.settled(state)[watched]), None)
+
+    def is_asked(self, state: State) -> bool:
+        """Say whether the next question is asked in a state."""
+        return self.course.is_asked(state[0])
+
+    def ways(self, state: State) -> tuple[tuple[Answer | None, State], ...]:
+        """Give each answer in a state and the state it leads to."""
+        place, watched = state
+        return tuple((r.answer, (r.place, self.table.after(watched, r.event))) for r in self.course.roads(place))
+
+    def _walk(self) -> dict[State, Group]:
         ends: dict[State, Group] = {}
-        level = {start: Group(1, {})}
-        for index, question in enumerate(self.questions):
+        level = {self.start: Group(paths=1)}
+        for question in self.course.questions:
             after: dict[State, Group] = {}
-            for state, group in level.items():
-                witness = group.witness or {}
-                leads: dict[str, State] = {}
-                for answer in self.answers(question, state):
-                    then = self.then(state, index, question.id, answer)
-                    done = self.early and self._is_settled(then)
-                    then = State(then.left[-self.watching :], ()) if done else then
-                    merged = (ends if done else after).setdefault(then, Group())
+            for (place, watched), group in level.items():
+                leads: list[State] = []
+                for answer, event, onward in self.course.roads(place):
+                    left = self.table.after(watched, event)
+                    done = self.early and self.table.is_settled(left)
+                    then = (ARRIVED, left) if done else (onward, left)
+                    merging = ends if done else after
+                    merged = merging.get(then)
+                    if merged is None:
+                        merged = merging[then] = Group(group, question.id, answer)
                     merged.paths += group.paths
-                    if merged.witness is None:
-                        merged.witness = witness if answer is None else {**witness, question.id: answer}
-                    if answer is not None:
-                        leads[name_of(answer)] = then
-                if leads:
-                    self.steps.append(Step(question, witness, leads))
+                    leads.append(then)
+                if answer is not None:
+                    self.steps.append(Step(question, tuple(leads), group))
             level = after
         return {**level, **ends}
-
-    def _is_settled(self, state: State) -> bool:
-        return all(self.table.conditions[n] in (TRUE, FALSE) for n in state.left[-self.watching :])
-
-    def answers(self, question: Question, state: State) -> Iterator[Answer | None]:
-        """Give the answers that stand for all answers to the next question; None where it is not asked."""
-        asked = self.table.conditions[state.left[0]]
-        if asked == FALSE:
-            yield None
-        elif asked == TRUE:
-            yield from sample_answers(self.guide, question)
-        else:
-            raise UndecidedError(question)
-
-    def then(self, state: State, index: int, name: str, answer: Answer | None) -> State:
-        """Give the state after an answer; the first condition left is always the next question's."""
-        known: dict[str, Value] = {name: None if answer is None else as_value(answer)}
-        pending = dict(state.pending)
-        pending[name] = frozen(answer)
-        for fact in self.due.get(index, ()):
-            known[fact] = self._fact(fact, pending)
-        left = state.left[1:]
-        for fact, value in known.items():
-            left = tuple(self.table.settle(n, fact, value) for n in left)
-        kept = tuple((k, v) for k, v in sorted(pending.items()) if k in self.waiting[index])
-        return State(left, kept)
-
-    def _fact(self, name: str, pending: Mapping[str, Frozen]) -> str | None:
-        """Compute a derived fact from the raw answers it reads, once for each set of them."""
-        fact = self.guide.facts[name]
-        key = (name, tuple(pending.get(r) for r in fact.reads))
-        if key not in self.ground.facts:
-            read = {r: v for r, v in zip(fact.reads, key[1], strict=True) if v is not None}
-            given: dict[str, Answer] = {r: dict(v) if isinstance(v, tuple) else v for r, v in read.items()}
-            self.ground.facts[key] = fact.compute(Situation(given, self.guide.amounts, self.today))
-        return self.ground.facts[key]

@@ -10,10 +10,9 @@ from functools import cache
 
 from tests.wizards.walks import TODAY
 from wizards.guide.answer import Answer
-from wizards.guide.conditions import TRUE
 from wizards.guide.model import Guide
 from wizards.guide.questions import Question
-from wizards.proving.explore import Explorer, Ground, State, expand_decision
+from wizards.proving.explore import Explorer, Ground, State
 
 type Outcome = tuple[str, str]
 """A decision's id and an outcome's."""
@@ -46,8 +45,9 @@ class TwinWalk:
         self.guide = guide
         shown = {d.id: d for d in guide.decisions if d.single and d.shown}
         self.keys = [(o.decision, o.id) for o in guide.outcomes if o.decision in shown]
-        watched = (expand_decision(guide, shown[d], frozenset({o})) for d, o in self.keys)
-        self.explorer = Explorer(Ground(guide), tuple(watched), TODAY, whole=True)
+        ground = Ground(guide, TODAY)
+        watched = (ground.written_out.gives(shown[d], frozenset({o})) for d, o in self.keys)
+        self.explorer = Explorer(ground, tuple(watched), whole=True)
         self.ways = cache(self._ways)
         self.reach = cache(self._reach)
         self.paths = cache(self._paths)
@@ -113,9 +113,7 @@ class TwinWalk:
     def _ways(self, step: int, state: State) -> tuple[Way, ...]:
         if step == len(self.guide.questions):
             return ()
-        question = self._at(step)
-        answers = self.explorer.answers(question, state)
-        return tuple((a, self.explorer.then(state, step, question.id, a)) for a in answers)
+        return self.explorer.ways(state)
 
     def _reach(self, step: int, state: State) -> frozenset[Outcome]:
         if step == len(self.guide.questions):
@@ -130,10 +128,10 @@ class TwinWalk:
         return self.guide.questions[step]
 
     def _asks(self, state: State) -> bool:
-        return self.explorer.table.conditions[state.left[0]] == TRUE
+        return self.explorer.is_asked(state)
 
     def _given(self, state: State) -> frozenset[Outcome]:
-        held = self.explorer.settled(State(state.left[-len(self.keys) :], ()))
+        held = self.explorer.settled(state)
         return frozenset(k for k, holds in zip(self.keys, held, strict=True) if holds)
 
 

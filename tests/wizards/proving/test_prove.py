@@ -13,9 +13,11 @@ from wizards.asking.replay import replay
 from wizards.asking.samples import sample_answers
 from wizards.deciding.decide import findings
 from wizards.guide.answer import Answer
+from wizards.guide.conditions import holds
 from wizards.guide.facts import Reading
 from wizards.guide.model import Guide
 from wizards.guide.reader import Faults
+from wizards.proving.claims import claims, watched_together
 from wizards.proving.explore import Explorer, Ground
 from wizards.proving.prove import prove
 
@@ -117,7 +119,7 @@ def test_merged_paths_are_exactly_the_paths_walked_one_by_one() -> None:
     whole = read_guide("opi-type").guide
     asked = tuple(q for q in whole.questions if q.id not in LEARNING)
     guide = Guide(**{f: getattr(whole, f) for f in Guide.__dataclass_fields__} | {"questions": asked})
-    count = sum(g.paths for g in Explorer(Ground(guide), (), TODAY).ends.values())
+    count = sum(g.paths for g in Explorer(Ground(guide, TODAY), ()).ends.values())
     assert count == sum(1 for _ in every_path(guide, {}))
 
 
@@ -152,3 +154,30 @@ def test_every_path_of_the_development_part_has_one_result_when_walked_one_by_on
             assert len(found) == 1
             seen.add(found[0].outcome.id)
     assert seen == {"tender_functional", "explorative_opi", "innovative_procurement_opi", "not_ready"}
+
+
+@pytest.mark.parametrize("name", ["opi-type", "explorative"])
+def test_claims_watched_together_hold_where_each_of_them_holds_alone(name: str) -> None:
+    guide = read_guide(name).guide
+    ground = Ground(guide, TODAY)
+    claimed = tuple(claims(guide, ground.written_out))
+    groups = list(watched_together(ground, claimed))
+    assert sorted(n for group in groups for n in group) == list(range(len(claimed)))
+    assert len(groups) < len(claimed)
+    apart = Ground(guide, TODAY)
+    for group in groups:
+        walk = Explorer(ground, tuple(claimed[n].condition for n in group))
+        for place, number in enumerate(group):
+            alone = Explorer(apart, (claimed[number].condition,))
+            assert (walk.witness(place) is None) == (alone.witness(0) is None)
+            for path in filter(None, (walk.witness(place), alone.witness(0))):
+                facts = Reading(guide, completed(guide, path), TODAY)
+                assert holds(claimed[number].condition, facts)
+
+
+def completed(guide: Guide, path: dict[str, Answer]) -> dict[str, Answer]:
+    """Answer the rest of a path with the last answer each time."""
+    whole = dict(path)
+    while (walk := replay(guide, whole, TODAY)).next:
+        whole[walk.next.id] = sample_answers(guide, walk.next)[-1]
+    return dict(walk.answers)
