@@ -1,6 +1,7 @@
 """Make the search: what each page says, as text; Node puts it into the library's index, which is packed and shipped."""
 
 import json
+import os
 import shutil
 import subprocess
 from dataclasses import asdict, dataclass
@@ -13,14 +14,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from building.cache import step
+from building.cache import digest, step
+from content.pages import sections
 from content.pages.nav import mark, section_of
-from content.pages.sections import sections_of
 from content.reading.yamlfile import ROOT
 
 NODE = ROOT / "hooks" / "index_search.mjs"
 SCRIPTS = ROOT / "theme" / "assets" / "search"
 CACHE = ROOT / ".cache" / "search"
+CUTS = CACHE / "cuts.json"
+CODE = digest([Path(sections.__file__)])  # hashed when this process read the code
+
+type Parts = list[list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,11 @@ class PageText:
     section: str
     description: str
     keywords: tuple[str, ...]
-    parts: tuple[tuple[str, str, str], ...]
+    parts: Parts
 
+
+_cuts: dict[str, tuple[str, Parts]] = {}  # how each page was cut, with the hash of what was cut
+_fresh: set[str] = set()  # pages that were cut anew
 
 # Per language, since both builds share this module; pages that are not rendered again keep what they said.
 _texts: dict[str, dict[str, PageText]] = {"da": {}, "en": {}}
@@ -61,13 +69,34 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         section_of(slug, lang),
         str(page.meta.get("description", "")),
         tuple(str(word) for word in page.meta.get("keywords") or []),
-        tuple((each.anchor, each.title, each.text) for each in sections_of(page.content or "")),
+        _cut(f"{lang} {page.url}", page.content or ""),
     )
     return context
 
 
+def _cut(page: str, html: str) -> Parts:
+    """Cut a page's HTML at its headings, or remember how it was cut before: nothing else here takes as long."""
+    if not _cuts and CUTS.is_file():
+        _cuts.update(json.loads(CUTS.read_text(encoding="utf-8")))
+    key = digest([CODE, html])
+    if page not in _cuts or _cuts[page][0] != key:
+        _cuts[page] = (key, [[each.anchor, each.title, each.text] for each in sections.sections_of(html)])
+        _fresh.add(page)
+    return _cuts[page][1]
+
+
+def _remember() -> None:
+    if _fresh:
+        CUTS.parent.mkdir(parents=True, exist_ok=True)
+        scratch = CUTS.with_suffix(f".{os.getpid()}")
+        scratch.write_text(json.dumps(_cuts, ensure_ascii=False), encoding="utf-8")
+        scratch.replace(CUTS)
+        _fresh.clear()
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Ship the index, the texts and, with the Danish site, the library; none is made again where nothing changed."""
+    _remember()
     lang = config.extra["lang"]
     pages = json.dumps([asdict(page) for page in _texts[lang].values()], ensure_ascii=False, separators=(",", ":"))
     search = Path(config.site_dir) / "search"

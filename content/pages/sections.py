@@ -1,9 +1,9 @@
 """A page's HTML cut at its headings into plain text, as the search reads it."""
 
-import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
 UNREAD = {"script", "style", "template"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 # What may stand within a word or against it: at any other tag one word ends and the next begins.
@@ -13,13 +13,13 @@ MEANING = "ts-meaning"  # a term's meaning stands where the term does, and is th
 TERM = "ts-term"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class PageSection:
     """What stands from one heading with an anchor to the next; the page's own heading and what follows has none."""
 
-    anchor: str = ""
-    title: str = ""
-    text: str = ""
+    anchor: str
+    title: str
+    text: str
 
 
 def sections_of(html: str) -> list[PageSection]:
@@ -27,65 +27,55 @@ def sections_of(html: str) -> list[PageSection]:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    for each in reader.sections:
-        each.title, each.text = _one_line(each.title), _one_line(each.text)
-    return reader.sections
+    return [PageSection(anchor, _one_line(title), _one_line(text)) for anchor, title, text in reader.sections]
 
 
-def _one_line(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
-
-
-@dataclass(slots=True)
-class _Element:
-    tag: str
-    unread: bool
-    inline: bool
-    heading: bool = False
+def _one_line(pieces: list[str]) -> str:
+    return " ".join("".join(pieces).split())
 
 
 class _Reader(HTMLParser):
+    """Gathers the pieces of each section's heading and text."""
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.sections = [PageSection()]
-        self.open: list[_Element] = []
+        self.sections: list[tuple[str, list[str], list[str]]] = [("", [], [])]
+        self.pieces = self.sections[0][2]  # where the text goes that is read now
+        self.open: list[tuple[str, str]] = []  # each element's tag and what ends with it
+        self.unread = 0  # how many of the open elements are not to be read
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = dict(attrs)
         classes = (named.get("class") or "").split()
-        unread = tag in UNREAD or "data-search-exclude" in named or MEANING in classes
-        element = _Element(tag, unread or self._unread, tag in INLINE or TERM in classes)
-        if not element.inline:
-            self._put(" ")
+        inline = tag in INLINE or TERM in classes
+        if not inline:
+            self.pieces.append(" ")
         if tag in VOID:
             return
-        anchor = named.get("id")
-        if tag == "h1" and not element.unread:
-            element.heading = True
-        elif re.fullmatch("h[2-6]", tag) and anchor and not element.unread:
-            element.heading = True
-            self.sections.append(PageSection(anchor))
-        self.open.append(element)
+        ends = "" if inline else "word"
+        if self.unread or tag in UNREAD or "data-search-exclude" in named or MEANING in classes:
+            self.unread += 1
+            ends = "unread"
+        elif tag == "h1" or (tag in HEADINGS and named.get("id")):
+            if tag != "h1":
+                self.sections.append((named["id"] or "", [], []))
+            self.pieces = self.sections[-1][1]
+            ends = "heading"
+        self.open.append((tag, ends))
 
     def handle_endtag(self, tag: str) -> None:
-        if not any(each.tag == tag for each in self.open):
+        if not any(tag == each for each, _ in self.open):
             return
-        while (ended := self.open.pop()).tag != tag:  # what HTML lets end by itself: li, p, td …
-            pass
-        if not ended.inline:
-            self._put(" ")
+        ended = ""
+        while ended != tag:  # what HTML lets end by itself goes along: li, p, td …
+            ended, ends = self.open.pop()
+            if ends == "unread":
+                self.unread -= 1
+            elif ends == "heading":
+                self.pieces = self.sections[-1][2]
+            if ends:
+                self.pieces.append(" ")
 
     def handle_data(self, data: str) -> None:
-        if not self._unread:
-            self._put(data)
-
-    @property
-    def _unread(self) -> bool:
-        return bool(self.open) and self.open[-1].unread
-
-    def _put(self, text: str) -> None:
-        section = self.sections[-1]
-        if any(each.heading for each in self.open):
-            section.title += text
-        else:
-            section.text += text
+        if not self.unread:
+            self.pieces.append(data)
