@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check readability stamp schemas prove guide-report flow-report new-guide new-flow bench edit-bench site-bench searches notes clean
+.PHONY: help serve site test check readability stamp schemas prove guide-report flow-report new-guide new-flow brute-force bench edit-bench site-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -26,6 +26,7 @@ test: .venv/tests node_modules/.tests ## install what the tests need, run all of
 	@echo "tsc:"; node_modules/.bin/tsc
 	@echo "node:"; node --test tests/theme/*.test.mjs
 	@echo "build:"; SITE_URL=http://127.0.0.1/10-skarpe/ .venv/bin/mkdocs build --strict --quiet --site-dir .cache/tested-site
+	@echo "brute force:"; $(PY) -m tests.wizards.deciding.brute_force
 	@echo "pytest:"; TEN_SHARP_SITE=.cache/tested-site $(PY) -m pytest -n 2 --dist loadgroup
 
 check: .venv/tests node_modules/.tests ## check the pages alone: parity, sources, style, spelling, readability (seconds)
@@ -52,6 +53,9 @@ new-guide: .venv/ready ## start a guide that builds: make new-guide NAME=my-guid
 	@$(PY) -m content.guides.new "$(NAME)"
 
 new-flow: new-guide # its old name
+
+brute-force: .venv/tests ## hold "what would change it" on every answer path of the two largest guides (make test: when they changed)
+	@$(PY) -m tests.wizards.deciding.brute_force --again
 
 edit-bench: .venv/tests node_modules/.tests ## measure how long an edit takes until the browser shows it
 	@$(PY) -m tests.browser.chromium

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from content.guides.compile import compile_guides
+from content.guides.guides import names, read_guide
 from tests.conftest import ROOT
+from tests.wizards import small
+from tests.wizards.walks import TODAY
 from wizards.__main__ import main
-
-compile_guides()
+from wizards.asking import address
 
 
 def run(arguments: list[str], typed: list[str]) -> tuple[int, str]:
@@ -28,34 +30,46 @@ def run(arguments: list[str], typed: list[str]) -> tuple[int, str]:
     return main(arguments, ask, said.append), "\n".join(said)
 
 
+@pytest.mark.usefixtures("small_catalog")
 def test_without_a_guide_all_are_listed() -> None:
     status, said = run([], [])
     assert status == 0
-    assert "opi-type" in said
-    assert "path" in said
+    assert [line.split()[0] for line in said.splitlines()] == list(small.NAMES)
 
 
-@pytest.mark.parametrize("lang", ["da", "en"])
-def test_a_whole_talk_ends_in_a_result_and_a_note(lang: str, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("small_catalog")
+@pytest.mark.parametrize(("lang", "outcome"), [("da", "Bag selv"), ("en", "Bake it")])
+def test_a_whole_talk_ends_in_a_result_and_a_note(lang: str, outcome: str, tmp_path: Path) -> None:
     note = tmp_path / "note.docx"
-    status, said = run(["opi-type", "--lang", lang, "--note", str(note)], ["x", "2", "b", "1"])
+    status, said = run(["cake", "--lang", lang, "--note", str(note)], ["x", "2", "b", "1", "1"])
     assert status == 0
     assert zipfile.is_zipfile(note)
-    assert ("Løs det selv" if lang == "da" else "Solve it yourselves") in said
+    assert outcome in said
 
 
+@pytest.mark.usefixtures("small_catalog")
+def test_amounts_are_asked_field_by_field() -> None:
+    assert "DKK 80" in run(["cake", "--lang", "en"], ["2", "40", "2"])[1].replace("\N{NO-BREAK SPACE}", " ")
+    assert "No cake" in run(["cake", "--lang", "en"], ["2", "?"])[1]
+
+
+@pytest.mark.usefixtures("small_catalog")
 def test_answers_of_an_address_are_gone_on_with() -> None:
-    status, said = run(["path", "--answers", "own_solution=no&need_clear=unclear"], [])
+    status, said = run(["cake", "--answers", "oven=yes&guests=few"], [])
     assert status == 0
     assert "1. " not in said, "nothing was asked again"
 
 
+@pytest.mark.usefixtures("small_catalog")
 def test_stopping_and_an_unknown_guide_have_an_exit_status_of_their_own() -> None:
-    assert run(["path"], [])[0] == 1
+    assert run(["cake"], [])[0] == 1
     assert run(["nothing"], [])[0] == 2
 
 
 def test_the_wheel_works_on_its_own(tmp_path: Path) -> None:
+    compile_guides()
+    name = names()[0]
+    case = read_guide(name).guide.cases[0]
     wheels = tmp_path / "wheels"
     build = [
         sys.executable,
@@ -78,10 +92,9 @@ def test_the_wheel_works_on_its_own(tmp_path: Path) -> None:
         archive.extractall(packages)
     python = alone / "bin" / "python"
     listed = subprocess.run([python, "-m", "wizards"], cwd=tmp_path, capture_output=True, text=True, check=True)
-    assert "opi-type" in listed.stdout
-    request = json.dumps(
-        {"guide": "path", "lang": "en", "fragment": "own_solution=yes", "at": "result", "today": "2026-11-21"}
-    )
+    assert [line.split()[0] for line in listed.stdout.splitlines()] == list(names())
+    fragment = address.write(read_guide(name).guide, case.answers, "result")
+    request = json.dumps({"guide": name, "lang": "en", "fragment": fragment, "today": TODAY.isoformat()})
     code = f"from wizards.door import answer; print(answer({request!r}))"
     told = subprocess.run([python, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert json.loads(told.stdout)["view"] == "result"

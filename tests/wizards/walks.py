@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from wizards.asking.replay import replay
 from wizards.asking.samples import sample_answers
-from wizards.guide.answer import Answer
+from wizards.guide.answer import Answer, Answers
 from wizards.guide.model import Guide
 
 TODAY = date(2026, 11, 21)
@@ -32,3 +32,14 @@ def random_walks(guide: Guide, count: int, seed: int = 1) -> Iterator[dict[str, 
     chance = random.Random(seed)
     for _ in range(count):
         yield random_walk(guide, chance)
+
+
+def every_path(guide: Guide, answers: Answers | None = None) -> Iterator[dict[str, Answer]]:
+    """Walk every path one by one, as the engine asks."""
+    so_far = dict(answers or {})
+    question = replay(guide, so_far, TODAY).next
+    if question is None:
+        yield so_far
+        return
+    for answer in sample_answers(guide, question):
+        yield from every_path(guide, {**so_far, question.id: answer})

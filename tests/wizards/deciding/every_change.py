@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tests.wizards.walks import TODAY
+from wizards.deciding.changes import changes_of, results
 from wizards.guide.answer import Answer
 from wizards.guide.model import Guide
 from wizards.guide.questions import Question
@@ -137,3 +138,32 @@ class TwinWalk:
 
 def _with(path: dict[str, Answer], question: Question, answer: Answer | None) -> dict[str, Answer]:
     return path if answer is None else {**path, question.id: answer}
+
+
+def hold_every_change(guide: Guide) -> int:
+    """Hold what the engine tells of each single change on each path against where the changed walk must end.
+
+    Gives how many changes were held so; raises AssertionError at the first that is told otherwise.
+    """
+    pairs = 0
+    for twins in TwinWalk(guide).twins():
+        now = results(guide, twins.answers, TODAY)
+        assert now == dict(twins.now), twins
+        told = list(changes_of(guide, twins.question, twins.answers, now, TODAY))
+        then = _settled(twins)
+        differs = {decision: outcome for decision, outcome in then.items() if outcome != now[decision]}
+        if twins.question.kind == "choice":
+            told = [each for each in told if each.answer == twins.other]
+            assert [(each.outcomes, each.asks) for each in told] == ([(differs, twins.asks)] if differs else []), twins
+        else:
+            assert not differs or differs in [each.outcomes for each in told], twins
+        pairs += twins.pairs
+    return pairs
+
+
+def _settled(twins: Twins) -> dict[str, str]:
+    """Give the decisions that can end in but one outcome."""
+    given: dict[str, list[str]] = {}
+    for decision, outcome in twins.reach:
+        given.setdefault(decision, []).append(outcome)
+    return {decision: outcomes[0] for decision, outcomes in given.items() if len(outcomes) == 1}

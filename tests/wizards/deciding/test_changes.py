@@ -3,12 +3,13 @@ from collections.abc import Iterator
 import pytest
 
 from content.guides.guides import names, read_guide
-from tests.wizards.deciding.every_change import Twins, TwinWalk
-from tests.wizards.walks import TODAY, random_walks
+from tests.wizards import small
+from tests.wizards.deciding.every_change import hold_every_change
+from tests.wizards.walks import TODAY, every_path, random_walks
 from wizards.asking.replay import replay
 from wizards.asking.samples import sample_answers
 from wizards.deciding import changes as explain
-from wizards.deciding.changes import changes, changes_of, results
+from wizards.deciding.changes import changes, results
 from wizards.deciding.foresight import Foresight
 from wizards.guide.answer import Answer, Answers
 from wizards.guide.facts import Reading
@@ -40,25 +41,19 @@ def test_what_would_change_a_result_is_what_brute_force_finds(guide: Guide) -> N
                         assert all(then[k] == v for k, v in change.outcomes.items())
 
 
-@pytest.mark.parametrize("name", ["opi-type", "path"])
+@pytest.mark.parametrize("name", small.NAMES)
 def test_what_would_change_it_is_exact_on_every_answer_path(name: str) -> None:
-    """Each path and each single change of it: just what the changed walk must give, whatever it is asked on the way."""
-    guide, pairs = read_guide(name).guide, 0
-    for twins in TwinWalk(guide).twins():
-        now = results(guide, twins.answers, TODAY)
-        assert now == dict(twins.now)
-        told = list(changes_of(guide, twins.question, twins.answers, now, TODAY))
-        if twins.question.kind == "choice":
-            told = [c for c in told if c.answer == twins.other]
-        then = settled(twins)
-        differs = {decision: outcome for decision, outcome in then.items() if outcome != now[decision]}
-        if twins.question.kind == "choice":
-            assert [(c.outcomes, c.asks) for c in told] == ([(differs, twins.asks)] if differs else []), twins
-        else:
-            assert not differs or differs in [c.outcomes for c in told], twins
-        pairs += twins.pairs
-    print(f"{name}: {pairs:,} single changes of an answer path")
-    assert pairs > 100_000_000
+    """The handbook's two largest guides are tried so by a command of its own: tests/wizards/deciding/brute_force.py."""
+    guide = small.small(name)
+    changes_one_by_one = [
+        other
+        for path in every_path(guide)
+        for question in guide.questions
+        if question.id in path
+        for other in sample_answers(guide, question)
+        if other != path[question.id]
+    ]
+    assert hold_every_change(guide) == len(changes_one_by_one)
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda f: f.id)
@@ -77,14 +72,6 @@ def test_a_reader_does_not_wait_for_what_would_change_it(guide: Guide, monkeypat
         looks = 0
         changes(guide, answers, TODAY)
         assert looks < 3000, answers
-
-
-def settled(twins: Twins) -> dict[str, str]:
-    """The decisions that can give but one outcome."""
-    given: dict[str, list[str]] = {}
-    for decision, outcome in twins.reach:
-        given.setdefault(decision, []).append(outcome)
-    return {decision: outcomes[0] for decision, outcomes in given.items() if len(outcomes) == 1}
 
 
 def random_ends(guide: Guide, so_far: Answers) -> Iterator[dict[str, Answer]]:

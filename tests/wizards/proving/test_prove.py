@@ -1,14 +1,14 @@
-"""The proofs find what is wrong: each test breaks a rule and sees the build's words with file and line."""
+"""The proofs find what is wrong: each test breaks a small guide and sees the build's words with file and line."""
 
 import re
-from collections.abc import Callable, Iterator
-from itertools import product
+import shutil
 from pathlib import Path
 
 import pytest
 
-from content.guides.guides import FOLDER, read_guide
-from tests.wizards.walks import TODAY
+from content.guides.guides import joined, read_guide
+from tests.wizards import small
+from tests.wizards.walks import TODAY, every_path
 from wizards.asking.replay import replay
 from wizards.asking.samples import sample_answers
 from wizards.deciding.decide import findings
@@ -24,141 +24,119 @@ from wizards.proving.prove import prove
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for file in FOLDER.glob("*.yml"):
-        (tmp_path / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
-    return tmp_path
+    copy = tmp_path / "guides"
+    shutil.copytree(small.FOLDER, copy)
+    return copy
 
 
-def told(folder: Path, name: str = "opi-type") -> str:
+def told(folder: Path, name: str = "cake") -> str:
     """All that a build says of a guide, one fault a line."""
     try:
-        made = read_guide(name, folder)
+        guide = small.read(name, folder)
     except Faults as faults:
         return str(faults)
-    flaws = prove(made.guide, TODAY).faults
-    return "\n".join(str(made.document.fault(flaw.route, flaw.what, flaw.mend)) for flaw in flaws)
+    document = joined(folder / f"{name}.yml")
+    return "\n".join(str(document.fault(flaw.route, flaw.what, flaw.mend)) for flaw in prove(guide, TODAY).faults)
 
 
-def cut(text: str, start: str, end: str) -> str:
-    """Take out everything from one mark up to the next."""
-    head, rest = text.split(start, 1)
-    return head + rest[rest.index(end) :]
+ASKED_FOR_NOTHING = """\
+  - id: weather
+    ask: {da: Regner det?, en: Does it rain?}
+    why: {da: Derfor., en: Because.}
+    options:
+      - {id: "yes", label: {da: Ja, en: "Yes"}, statement: {da: Det regner., en: It rains.}}
+      - {id: "no", label: {da: Nej, en: "No"}, statement: {da: Det er tørt., en: It is dry.}}
+decisions:
+"""
+SOME = "      - {id: some, label: {da: Nogle, en: Some}, statement: {da: Der kommer nogle., en: Some are coming.}}\n"
 
-
-BREAKS: dict[str, tuple[Callable[[str], str], str]] = {
-    "gap": (lambda t: cut(t, "      - id: closed_for_now\n", "\n  - id: conduct\n"), "no rule holds"),
-    "dead rule": (
-        lambda t: t.replace("need_unknown\n        when: {", "need_unknown\n        when: {own_solution: \"yes\", "),
-        "the rule 'need_unknown' never decides anything",
+# What is written in the cake, instead of what; and what a line that points there must say.
+BREAKS = {
+    "a gap": ({"when: {dear: unknown}": 'when: {dear: "yes"}'}, "no rule holds"),
+    "a dead rule": ({'when: {dear: "yes"}': 'when: {dear: "no"}'}, "the rule 'too_dear' never decides anything"),
+    "an unreachable outcome": ({"guests: few}, give: bake": "guests: few}, give: buy"}, "'bake' is never reached"),
+    "an edition that is not told": ({'version: "1"': 'version: "2"'}, "does not fit the editions"),
+    "a missing language": ({"da: Bag selv, en: Bake it": "da: Bag selv"}, "outcomes[0].title"),
+    "a missing source": ({', source: ["901:11-20"]}': "}"}, "source"),
+    "a question that never matters": ({"decisions:\n": ASKED_FOR_NOTHING}, "no answer to 'weather' ever matters"),
+    "options that are one": (
+        {"      - {id: many,": f"{SOME}      - {{id: many,", "when: {guests: many}": "when: {guests: [some, many]}"},
+        "nothing ever tells the options 'some' and 'many' apart",
     ),
-    "unreachable outcome": (
-        lambda t: t.replace("give: strategic_opi", "give: not_ready"),
-        "'strategic_opi' is never reached",
-    ),
-    "missing language": (
-        lambda t: re.sub(r'(title: \{da: "Løs det selv"), en: "[^"]*"', r"\1", t),
-        "the English words are missing",
-    ),
-    "missing source": (
-        lambda t: t.replace('        source: ["000:1708-1709"]\n      - id: need_unknown', "      - id: need_unknown"),
-        "the rule has no source",
-    ),
-    "version that is not told": (lambda t: t.replace('version: "1"', 'version: "2"'), "does not fit the editions"),
-    "unknown source": (lambda t: t.replace('"001:60-61", "001:181-189"]', '"001:60-9999"]', 1), "'001:60-9999'"),
-    "question that never matters": (
-        lambda t: t.replace("{top_management: not_backed}", "{partnership: none}")
-        .replace("top_management: [backed, dk]}", "top_management: [backed, dk, not_backed]}")
-        .replace("        when: {top_management: dk}", "        when: {partnership: dk}"),
-        "'top_management'",
-    ),
-    "asked too early": (
-        lambda t: t.replace("  - id: others\n    ask_when: {", "  - id: others\n    ask_when: {market: fits, "),
+    "a question asked too early": (
+        {"  - id: oven\n": "  - id: oven\n    ask_when: {guests: few}\n"},
         "rests on answers that come after it",
     ),
-    "unknown value": (lambda t: t.replace("when: {market: dk}", "when: {market: gone}"), "is never 'gone'"),
-    "recommended against its own condition": (
-        lambda t: t.replace("when: {market: fits, own_change: \"yes\"}\n        give: mini_opi",
-                            "when: {market: fits, own_change: \"yes\"}\n        give: use_existing"),
-        "is recommended though its condition 'no_reorganisation' fails",
+    "an unknown value": ({"guests: few}, give": "guests: crowd}, give"}, "crowd"),
+    "a result against its own condition": (
+        {'when: {dear: "no"}, give: buy': 'when: {dear: "no"}, give: bake'},
+        "is recommended though its condition 'has_oven' fails",
     ),
-    "case that goes elsewhere": (
-        lambda t: t.replace("expect: {opi_type: strategic_opi}", "expect: {opi_type: mini_opi}"),
-        "the case C19 gives opi_type",
+    "a case that goes elsewhere": ({"expect: {cake: bake}": "expect: {cake: buy}"}, "the case home gives cake"),
+    "a case that must not show": (
+        {'shows: ["advice:look_first"]': 'hides: ["advice:look_first"]'},
+        "the case shop must not show advice:look_first",
     ),
-}  # fmt: skip
+    "a case that is not whole": (
+        {'answers: {oven: "yes", guests: few}': 'answers: {oven: "yes"}'},
+        "the case home is not whole",
+    ),
+}
 
 
 @pytest.mark.parametrize("name", BREAKS)
 def test_a_broken_guide_is_refused_with_file_and_line(folder: Path, name: str) -> None:
-    mend, expected = BREAKS[name]
-    file = folder / "opi-type.yml"
-    before = file.read_text(encoding="utf-8")
-    file.write_text(mend(before), encoding="utf-8")
-    assert file.read_text(encoding="utf-8") != before, "the break did not break anything"
-    line = next((row for row in told(folder).splitlines() if expected in row), None)
-    assert line, f"nothing said {expected!r} in:\n{told(folder)}"
-    place = re.match(r".*opi-type\.yml:(\d+): ", line)
+    instead, expected = BREAKS[name]
+    file = folder / "cake.yml"
+    text = file.read_text(encoding="utf-8")
+    for old, new in instead.items():
+        assert old in text
+        text = text.replace(old, new, 1)
+    file.write_text(text, encoding="utf-8")
+    said = told(folder)
+    line = next((row for row in said.splitlines() if expected in row), None)
+    assert line, f"nothing said {expected!r} in:\n{said}"
+    place = re.match(r".*cake\.yml:(\d+): ", line)
     assert place
     assert int(place[1]) > 1
 
 
-def test_whole_guides_have_no_fault(folder: Path) -> None:
-    for name in ("opi-type", "path"):
-        assert told(folder, name) == ""
+@pytest.mark.parametrize("name", small.NAMES)
+def test_a_whole_guide_has_no_fault(folder: Path, name: str) -> None:
+    assert told(folder, name) == ""
 
 
 def test_a_fault_in_borrowed_parts_names_the_file_it_stands_in(folder: Path) -> None:
-    file = folder / "opi-type.yml"
+    file = folder / "cake.yml"
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("give: strategic_opi", "give: not_ready"), encoding="utf-8")
-    assert "opi-type.yml:" in told(folder, "path")
+    file.write_text(text.replace('when: {dear: "yes"}', 'when: {dear: "no"}'), encoding="utf-8")
+    (line,) = [row for row in told(folder, "party").splitlines() if "'too_dear'" in row]
+    assert re.search(r"cake\.yml:\d+: decisions\[0\]\.rules\[3\]", line)
 
 
-def test_merged_paths_are_exactly_the_paths_walked_one_by_one() -> None:
-    """On the questions before the development part, every path is also walked on its own."""
-    whole = read_guide("opi-type").guide
-    asked = tuple(q for q in whole.questions if q.id not in LEARNING)
-    guide = Guide(**{f: getattr(whole, f) for f in Guide.__dataclass_fields__} | {"questions": asked})
-    count = sum(g.paths for g in Explorer(Ground(guide, TODAY), ()).ends.values())
-    assert count == sum(1 for _ in every_path(guide, {}))
+@pytest.mark.parametrize("name", small.NAMES)
+def test_merged_paths_are_exactly_the_paths_walked_one_by_one(name: str) -> None:
+    guide = small.small(name)
+    merged = sum(group.paths for group in Explorer(Ground(guide, TODAY), ()).ends.values())
+    assert merged == prove(guide, TODAY).paths == len(list(every_path(guide)))
 
 
-LEARNING = ("intend_buy", "need_size", "tender_capacity", "new_knowledge", "exclusivity", "payment", "promise",
-            "publication", "contribution")  # fmt: skip
+@pytest.mark.parametrize("name", small.NAMES)
+def test_every_path_walked_one_by_one_has_one_result_of_each_single_decision_and_all_are_reached(name: str) -> None:
+    guide = small.small(name)
+    seen: set[tuple[str, str]] = set()
+    for path in every_path(guide):
+        for decision in guide.decisions:
+            found = [(decision.id, each.outcome.id) for each in findings(guide, decision, Reading(guide, path, TODAY))]
+            assert len(found) == 1 or not decision.single
+            seen |= set(found)
+    assert seen == {(outcome.decision, outcome.id) for outcome in guide.outcomes}
 
 
-def every_path(guide: Guide, answers: dict[str, Answer]) -> Iterator[dict[str, Answer]]:
-    """Walk every path one by one, as the engine asks."""
-    question = replay(guide, answers, TODAY).next
-    if question is None:
-        yield answers
-        return
-    for given in sample_answers(guide, question):
-        yield from every_path(guide, {**answers, question.id: given})
-
-
-def test_every_path_of_the_development_part_has_one_result_when_walked_one_by_one() -> None:
-    guide = read_guide("opi-type").guide
-    start: dict[str, Answer] = {
-        "own_solution": "no",
-        "others": "alone",
-        "market_dialogue": "one",
-        "partnership": "none",
-    }
-    decision = guide.decisions[0]
-    seen: set[str] = set()
-    for clear, market in product(("clear", "outlined"), ("adaptable", "nothing")):
-        fixed: dict[str, Answer] = {"need_clear": clear, "market": market, "agreement": "none", "intend_buy": "yes"}
-        for path in every_path(guide, {**start, **fixed}):
-            found = findings(guide, decision, Reading(guide, path, TODAY))
-            assert len(found) == 1
-            seen.add(found[0].outcome.id)
-    assert seen == {"tender_functional", "explorative_opi", "innovative_procurement_opi", "not_ready"}
-
-
-@pytest.mark.parametrize("name", ["opi-type", "explorative"])
-def test_claims_watched_together_hold_where_each_of_them_holds_alone(name: str) -> None:
-    guide = read_guide(name).guide
+@pytest.mark.parametrize(
+    "guide", [*map(small.small, small.NAMES), read_guide("explorative").guide], ids=lambda guide: guide.id
+)
+def test_claims_watched_together_hold_where_each_of_them_holds_alone(guide: Guide) -> None:
     ground = Ground(guide, TODAY)
     claimed = tuple(claims(guide, ground.written_out))
     groups = list(watched_together(ground, claimed))

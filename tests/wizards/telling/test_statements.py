@@ -1,0 +1,22 @@
+"""How answers are told in a recap, and how a change of them is told."""
+
+from decimal import Decimal
+
+from tests.wizards import small
+from wizards.guide.answer import Texts
+from wizards.telling.statements import instead, statement
+
+
+def test_a_label_that_asks_takes_no_colon() -> None:
+    question = small.small("party").question("words")
+    assert question
+    assert statement(question, Texts((("place", "Here"),)), "en") == "Where? Here"
+    assert statement(question, Texts((("greeting", "Come"),)), "en") == "Greeting: Come"
+
+
+def test_changed_numbers_are_told_as_their_calculator_tells_them() -> None:
+    cake = small.small("cake")
+    price = cake.question("price")
+    assert price
+    assert instead(cake, price, {"each": Decimal(1_500)}, "da") == "1.500\N{NO-BREAK SPACE}kr."
+    assert instead(cake, price, "dk", "en") == "The price is not known."
