@@ -5,14 +5,19 @@ selects: which of the guide's dated amounts have begun and which have ended. A g
 """
 
 import json
+import multiprocessing
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from building.cache import digest, step
+from building.cache import digest, place, step
 from content.guides.guides import GuideFile
 from content.reading.yamlfile import ROOT
 from wizards.catalog import CALCULATORS
@@ -35,16 +40,53 @@ def code(engine: Path = ENGINE) -> str:
     return digest([sys.version, *(part for file in files for part in (file.relative_to(engine).as_posix(), file))])
 
 
+PROOF = "proof.json"
+
 CODE = code()
 """Hashed when this process read the code: what it proves later, it proves with the code as it was then."""
 
 
-class _Faulty(Exception):
-    """A proof that must not be kept."""
+@dataclass(frozen=True)
+class Task:
+    """A guide to prove: its file and its logic as JSON, the day, and where its proof is kept."""
 
-    def __init__(self, proof: Proof) -> None:
-        super().__init__(proof.guide)
-        self.proof = proof
+    made: GuideFile
+    logic: str
+    today: date
+    cache: Path
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Give what the proof is made of."""
+        return (CODE, self.logic, *selected(self.made.guide, self.today))
+
+    def kept(self) -> Proof | None:
+        """Give the proof that is kept, or None."""
+        file = place(self.cache, self.made.guide.id, self.parts) / PROOF
+        return Proof(self.made.guide.id, **json.loads(file.read_text()), faults=()) if file.is_file() else None
+
+    def keep(self, proof: Proof) -> None:
+        """Keep a proof that found no fault."""
+        counts = json.dumps({"paths": proof.paths, "states": proof.states})
+        step(self.cache, proof.guide, self.parts, partial(_write, counts))
+
+
+def _write(counts: str, folder: Path) -> None:
+    (folder / PROOF).write_text(counts)
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A proof that was just made, its seconds, and the code that made it."""
+
+    proof: Proof
+    seconds: float
+    code: str
+
+    def __str__(self) -> str:
+        found = self.proof.faults
+        what = f"{len(found)} faults" if found else f"proved over {self.proof.paths:,} answer paths"
+        return f"{self.proof.guide}: {what} in {self.seconds:.1f} s"
 
 
 def proofs(
@@ -54,40 +96,46 @@ def proofs(
     cache: Path = CACHE,
     tell: Callable[[str], None] = print,
 ) -> tuple[Proof, ...]:
-    """Prove every guide, those only that are not proved yet unless `cold`; tells of each that it proves.
+    """Prove every guide, those only that are not proved yet unless `cold`; tells of each when it is proved.
 
     Raises Faults with file and line.
     """
     if cold:
         shutil.rmtree(cache, ignore_errors=True)
-    done, faults = [], []
-    for made in guides:
-        proof = _kept(made, today, cache, tell)
-        done.append(proof)
-        faults += [made.document.fault(f.route, f.what, f.mend) for f in proof.faults]
-    if faults:
+    tasks = [Task(made, logic(made), today, cache) for made in guides]
+    done = [task.kept() for task in tasks]
+    missing = sorted((n for n, proof in enumerate(done) if not proof), key=lambda n: -len(tasks[n].logic))
+    for number, trial in _trials([(n, tasks[n]) for n in missing]):
+        tell(str(trial))
+        done[number] = trial.proof
+        if not trial.proof.faults and trial.code == CODE:
+            tasks[number].keep(trial.proof)
+    proved = [(task.made.document, proof) for task, proof in zip(tasks, done, strict=True) if proof]
+    if faults := [document.fault(f.route, f.what, f.mend) for document, proof in proved for f in proof.faults]:
         raise Faults(faults)
-    return tuple(done)
+    return tuple(proof for _, proof in proved)
 
 
-def _kept(made: GuideFile, today: date, cache: Path, tell: Callable[[str], None]) -> Proof:
-    logic = json.dumps(without_words(made.document.data), ensure_ascii=False, sort_keys=True)
+def _trials(tasks: list[tuple[int, Task]]) -> Iterator[tuple[int, Trial]]:
+    """Prove guides on every core, those with most to prove first; one alone, or from within a server, in place."""
+    cores = min(len(tasks), os.process_cpu_count() or 1)
+    if cores < 2 or multiprocessing.current_process().daemon:
+        yield from ((n, _prove(task.made.document.file, task.logic, task.today)) for n, task in tasks)
+        return
+    with ProcessPoolExecutor(cores, multiprocessing.get_context("spawn")) as pool:
+        waiting = {pool.submit(_prove, t.made.document.file, t.logic, t.today): n for n, t in tasks}
+        yield from ((waiting[future], future.result()) for future in as_completed(waiting))
 
-    def keep(folder: Path) -> None:
-        begun = perf_counter()
-        proof = prove(load_guide(Document(made.document.file, json.loads(logic)), CALCULATORS, checked=True), today)
-        what = "not proved" if proof.faults else f"proved over {proof.paths:,} answer paths"
-        tell(f"{proof.guide}: {what} in {perf_counter() - begun:.1f} s")
-        if proof.faults:
-            raise _Faulty(proof)
-        (folder / "proof.json").write_text(json.dumps({"paths": proof.paths, "states": proof.states}))
 
-    try:
-        folder = step(cache, made.guide.id, [CODE, logic, *selected(made.guide, today)], keep)
-    except _Faulty as faulty:
-        return faulty.proof
-    counts = json.loads((folder / "proof.json").read_text())
-    return Proof(made.guide.id, counts["paths"], counts["states"], ())
+def _prove(file: str, logic: str, today: date) -> Trial:
+    begun = perf_counter()
+    proof = prove(load_guide(Document(file, json.loads(logic)), CALCULATORS, checked=True), today)
+    return Trial(proof, perf_counter() - begun, CODE)
+
+
+def logic(made: GuideFile) -> str:
+    """Write what a guide's proof is of: all of it but its words."""
+    return json.dumps(without_words(made.document.data), ensure_ascii=False, sort_keys=True)
 
 
 def without_words(node: Node) -> Node:
