@@ -9,6 +9,7 @@ from wizards.asking import address
 from wizards.catalog import CALCULATORS
 from wizards.guide.load import load_guide
 from wizards.guide.reader import Document
+from wizards.language.words import WORDS
 
 GUIDES = ROOT / "wizards" / "compiled"
 
@@ -16,7 +17,7 @@ GUIDES = ROOT / "wizards" / "compiled"
 def requests(guides: Path = GUIDES) -> Iterator[str]:
     """Write the requests as a page would send them, Danish and English by turns."""
     count = 0
-    for file in sorted(guides.glob("*.json")):
+    for file in sorted({*guides.glob("*.json")} - {guides / WORDS}):
         guide = load_guide(Document(file.name, json.loads(file.read_text(encoding="utf-8"))), CALCULATORS, checked=True)
         fragments = ["", *(address.write(guide, case.answers, "result") for case in guide.cases)]
         for number, fragment in enumerate(fragments):
