@@ -112,3 +112,16 @@ def test_the_colours_follow_the_system_until_the_reader_chooses(page: Page, addr
     page.get_by_role("radio", name="As the system").check()
     assert page.evaluate(ground) == dark
     assert page.evaluate(STORED) == [[], [], "", [], []]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_every_tool_of_the_header_shows_its_sign_or_its_word(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address + path("da", "om-haandbogen"))
+    tools = [tool for tool in page.locator(".ts-tool").all() if tool.is_visible()]
+    assert len(tools) > 2
+    for tool in tools:
+        signs = [sign for sign in tool.locator("svg").all() if sign.is_visible()]
+        assert signs or tool.inner_text().strip(), tool.get_attribute("class")
+    drawn = [sign for sign in page.locator("svg.ts-icon").all() if sign.is_visible()]
+    assert all(sign.bounding_box()["width"] > 16 for sign in drawn)  # type: ignore[index]

@@ -105,7 +105,7 @@ export function reading(pages, say) {
  */
 function cited({ rule_sources, sources }, say) {
   const different = new Map([...rule_sources, ...sources].map((source) => [source.words, source]));
-  const links = [...different.values()].map(({ words, anchor }) => el("a", { href: `../kilder/#${anchor}` }, words));
+  const links = [...different.values()].map(({ words, anchor }) => el("a", { href: `../${say("sources_page")}/#${anchor}` }, words));
   return links.length > 0 && el("p", { class: "ts-cited" }, `${say("sources")}: `, between(links, "; "));
 }
 
