@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check readability stamp schemas prove guide-report flow-report new-guide new-flow brute-force bench edit-bench site-bench searches notes clean
+.PHONY: help serve site test check readability stamp schemas prove guide-report flow-report new-guide new-flow brute-force bench edit-bench site-bench frame-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -63,6 +63,10 @@ edit-bench: .venv/tests node_modules/.tests ## measure how long an edit takes un
 
 site-bench: .venv/tests node_modules/.tests ## measure what a build costs: cold, warm, beside stock Material, with ten times the pages
 	@$(PY) -m tests.benchmarks.site --pages 10
+
+frame-bench: .venv/tests node_modules/.tests ## measure what a page of site/ fetches, beside stock Material (after make site)
+	@$(PY) -m tests.browser.chromium
+	@$(PY) -m tests.benchmarks.frame
 
 bench: .venv/tests node_modules/.tests ## measure Python's start in the browser beside the plain quick start
 	@$(PY) -m tests.browser.chromium
