@@ -55,6 +55,26 @@ test("in English a word is not cut, since English writes its compounds apart", (
   assert.deepEqual(readingOf([page("a/", { title: "shop workshop" })], "en")("workshop"), "workshop");
 });
 
+test("two words that belong together stand before the same two apart, and so they do misspelt", async () => {
+  const book = [
+    ...[0, 1].map((at) => page(`${at}/`, { keywords: ["lab", "living"] })),
+    ...[2, 3].map((at) => page(`${at}/`, { keywords: ["living lab"] })),
+    ...[4, 5, 6, 7].map((at) => page(`${at}/`, { title: "Something else" })),
+  ];
+  const there = open(MiniSearch, await shippedOf(book, "en"));
+  for (const typed of ["living lab", "living labs", "livinng lab"]) {
+    const first = search(there, typed).slice(0, 2);
+    assert.deepEqual(new Set(first.map((each) => each.page.url)), new Set(["2/", "3/"]), typed);
+  }
+});
+
+test("a rare word says more than a common one", async () => {
+  const others = Array.from({ length: 11 }, (_, at) => page(`${at}/`, { keywords: at < 4 ? ["free"] : ["paid"], parts: [["", "", "Free."]] }));
+  const rare = page("rare/", { keywords: ["tools"], parts: [["", "", `Toolkits. ${"More words. ".repeat(40)}`]] });
+  const there = open(MiniSearch, await shippedOf([...others, rare], "en"));
+  assert.equal(search(there, "free toolkits")[0].page.url, "rare/");
+});
+
 test("what only the keywords say is found, and so are a chapter's mark and a figure", () => {
   assert.deepEqual(found("underhåndsbud"), ["koeb/"]);
   assert.equal(found("V1")[0], "robot/");
@@ -63,6 +83,7 @@ test("what only the keywords say is found, and so are a chapter's mark and a fig
 
 test("a question's small words find nothing by themselves", () => {
   assert.deepEqual(found("hvad er en robot?"), found("robot"));
+  assert.deepEqual(found("hvad er hvem"), []);
   assert.deepEqual(found("xyzzyq"), []);
   assert.deepEqual(found(""), []);
 });
