@@ -20,7 +20,7 @@ CALCULATORS = (PURCHASE, BUSINESS, CROSS_BORDER, EXPLORATIVE)
 def names() -> tuple[str, ...]:
     """Give the ids of all guides that this copy of the engine carries."""
     compiled = {file.name for file in files("wizards").joinpath("compiled").iterdir()} - {WORDS}
-    return tuple(sorted(name.removesuffix(".json") for name in compiled))
+    return tuple(sorted(name.removesuffix(".json") for name in compiled if name.endswith(".json")))
 
 
 @cache
