@@ -62,7 +62,7 @@ class _Marker:
 
     def mark(self, element: Element) -> None:
         """Mark the terms in one element."""
-        if self.open_tags or _is_closed(element):
+        if _is_closed(element):
             return
         children = list(element)
         element.text, buttons = self._split(element.text)
@@ -85,7 +85,6 @@ class _Marker:
             for match, term in () if self.open_tags else self.known.find(piece):
                 if self._is_to_explain(term):
                     first, last = _with_signs(piece, *match.span())
-                    first = max(first, end)
                     texts[-1] += piece[end:first]
                     buttons.append(_button(term, piece[first : match.start()], match[0], piece[match.end() : last]))
                     texts.append("")

@@ -91,6 +91,11 @@ def test_a_word_keeps_the_signs_that_stand_close_to_it() -> None:
     assert whole == ["([SKI]),", "»[statsstøtte]«"]
 
 
+def test_a_sign_between_two_terms_stands_once() -> None:
+    html = MEANING.sub("", explained("SKI,»OPI"))
+    assert re.sub(r"<[^>]+>", "", html) == "SKI,»OPI"
+
+
 def test_the_longest_term_is_taken_and_only_whole_words() -> None:
     assert found("et udbud med forhandling") == [("negotiation", "udbud med forhandling")]
     assert found("OPI-erfaringer og superOPI, opi.dk og OPI.dk") == []

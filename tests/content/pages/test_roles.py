@@ -1,10 +1,13 @@
 """Pages that are there for something of their own are named in one file, and each of them is a page of the book."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from content.pages import roles
+from content.pages.nav import sections
+from tests.conftest import ROOT
 from wizards.guide.reader import Faults
 
 WHOLE = """\
@@ -45,3 +48,15 @@ def test_a_role_that_is_missing_or_unknown_is_told(tmp_path: Path) -> None:
 
 def test_the_handbooks_own_roles_are_pages_of_the_book() -> None:
     assert roles.roles().sources
+
+
+def test_no_code_and_no_template_names_a_page() -> None:
+    slugs = {slug for section in sections() for slug in section.pages}
+    named = re.compile(rf"(?<=[\"'/(])(?:{'|'.join(map(re.escape, sorted(slugs)))})(?![\w-])")
+    rooms = ("content", "hooks", "runtime", "theme", "wizards")
+    code = [
+        file for room in rooms for file in (ROOT / room).rglob("*") if file.suffix in (".py", ".html", ".mjs", ".js")
+    ]
+    assert code
+    found = {file.relative_to(ROOT).as_posix(): named.findall(file.read_text(encoding="utf-8")) for file in code}
+    assert {file: slugs for file, slugs in found.items() if slugs} == {}
