@@ -50,7 +50,7 @@ guide-report: .venv/ready ## say what edits of the guides do to their answers, a
 flow-report: guide-report # its old name
 
 new-guide: .venv/ready ## start a guide that builds: make new-guide NAME=my-guide
-	@$(PY) -m content.guides.new "$(NAME)"
+	@$(PY) -m content.new_guide "$(NAME)"
 
 new-flow: new-guide # its old name
 

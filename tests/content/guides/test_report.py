@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from content.guides.guides import names, read_guide
-from content.guides.new import start
 from content.guides.report import differences, rule_changes
+from content.new_guide.start import start
 from tests.wizards import small
 from tests.wizards.walks import TODAY, every_path
 from wizards.deciding.changes import results
