@@ -13,6 +13,7 @@ from content.blocks.overview import AT_A_GLANCE, cases_block, glance_block, page
 from content.blocks.sources import SECTIONS, sources_block
 from content.blocks.statistics import statistic_block
 from content.guides import guides
+from content.reading.near import meant
 from content.registers import amounts, links, statistics, ways
 
 
@@ -55,7 +56,7 @@ BLOCKS: dict[str, Block] = {
 def refusal(name: str, args: list[str]) -> WrongBlock | None:
     """Say why a block cannot be placed, or nothing where it can; nothing is made."""
     if name not in BLOCKS:
-        return WrongBlock(f"there is no block `{name}`", f"Name one of: {', '.join(BLOCKS)}")
+        return WrongBlock(f"there is no block `{name}`", meant(name, BLOCKS, f"Name one of: {', '.join(BLOCKS)}"))
     block, given = BLOCKS[name], " ".join(args) or "nothing"
     if block.accepts is None:
         return WrongBlock(f"the block `{name}` was given {given}", "Leave the arguments out") if args else None
@@ -64,7 +65,8 @@ def refusal(name: str, args: list[str]) -> WrongBlock | None:
     known = block.accepts()
     if len(args) == 1 and args[0] in known:
         return None
-    return WrongBlock(f"the block `{name}` was given {given}", f"Give it one of: {', '.join(known)}")
+    mend = meant(given, known, f"Give it one of: {', '.join(known)}")
+    return WrongBlock(f"the block `{name}` was given {given}", mend)
 
 
 def render(name: str, args: list[str], lang: str, placed: set[str] | None = None) -> str:

@@ -6,6 +6,7 @@ from content import figures, words
 from content.checks import links, parity, prose
 from content.checks.alone import alone, turned
 from content.checks.markup import markup
+from content.checks.words import unworded
 from content.guides import guides
 from content.pages import book, nav, roles
 from content.pages.text import Text
@@ -37,7 +38,7 @@ ALONE: tuple[Callable[[Text], Iterable[Fault]], ...] = (alone, markup)
 
 def faults() -> list[Fault]:
     """Give every fault once, by file and line; what cannot be looked at while something else is broken waits for it."""
-    found = [fault for part in (*registers(), read_guides, pages) for fault in _gathered(part)]
+    found = [fault for part in (*registers(), unworded, read_guides, pages) for fault in _gathered(part)]
     faulty = {(fault.file, fault.line) for fault in found}  # the signs of a broken block are no misspelt words
     found += [fault for fault in _gathered(prose.faults) if (fault.file, fault.line) not in faulty]
     return sorted(dict.fromkeys(found), key=lambda fault: (fault.file, fault.line))

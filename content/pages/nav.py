@@ -47,7 +47,7 @@ def page_path(lang: str, slug: str) -> Path:
     """Give the file that a page of one language is made of; an English page without one is made of its draft."""
     path = DOCS / lang / f"{slug}.md"
     danish = DOCS / "da" / path.name
-    if lang != "da" and not path.exists() and danish.exists() and is_draft(read(danish)):
+    if lang != "da" and notice(path) is None and danish.exists() and is_draft(read(danish)):
         return danish
     return path
 

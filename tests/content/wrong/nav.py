@@ -85,6 +85,8 @@ CASES = (
         "[v01-sell, k01-buy]",
         "[v01-sell]",
         "content/guides/lender.yml:57: outcomes[0].pages: 'k01-buy' is no page. Name a page of content/pages/nav.yml.",
+        "content/registers/cases.yml:7: cases.chairs.also[0]: the page `k01-buy` is not in content/pages/nav.yml. Name a page of the book.",
+        "content/registers/glossary.yml:7: tender.page: the page `k01-buy` is not in content/pages/nav.yml. Name a page of the book.",
         "docs/da/k01-buy.md:1: the page has no place in the book. Name it in content/pages/nav.yml.",
         "docs/en/k01-buy.md:1: the page has no place in the book. Name it in content/pages/nav.yml.",
     ),

@@ -320,14 +320,14 @@ CASES = (
         DA,
         "{{ amount works }}",
         "{{ amout works }}",
-        "docs/da/v01-sell.md:13: {{ amout works }}: there is no block `amout`. Name one of: amount, amounts, cases, figure, glance, glossary, guide, links, page-sources, shown, sources, statistic, ways.",
+        "docs/da/v01-sell.md:13: {{ amout works }}: there is no block `amout`. Write `amount`.",
     ),
     wrong(
         "a block with a wrong argument",
         DA,
         "{{ amount works }}",
         "{{ amount work }}",
-        "docs/da/v01-sell.md:13: {{ amount work }}: the block `amount` was given work. Give it one of: works, goods.",
+        "docs/da/v01-sell.md:13: {{ amount work }}: the block `amount` was given work. Write `works`.",
     ),
     wrong(
         "a block without its argument",
@@ -355,7 +355,7 @@ CASES = (
         "docs/da/guide-lender.md",
         "{{ guide lender }}",
         "{{ guide lendr }}",
-        "docs/da/guide-lender.md:11: {{ guide lendr }}: the block `guide` was given lendr. Give it one of: borrower, lender.",
+        "docs/da/guide-lender.md:11: {{ guide lendr }}: the block `guide` was given lendr. Write `lender`.",
     ),
     # links
     wrong(

@@ -122,10 +122,11 @@ CASES = (
     wrong("a figure's mark that is neither there nor left out", FIGURES, "told: list", "told: list\n  falling: true"),
     wrong("a figure whose source is outside its document", FIGURES, '"001:1-40"', '"001:1-140"'),
     # words
-    wrong("the frame's words in one language", FRAME, "{da: Menu, en: Menu}", "{da: Menu}"),
+    wrong("the frame's words in one language", FRAME, "menu: {da: Menu, en: Menu}", "menu: {da: Menu}"),
     wrong("the frame's words misspelt in their key", FRAME, "skip:", "skpi:"),
-    wrong("the frame's words that are no YAML", FRAME, "{da: Menu, en: Menu}", "{da: Menu, en: Menu"),
+    wrong("the frame's words that are no YAML", FRAME, "menu: {da: Menu, en: Menu}", "menu: {da: Menu, en: Menu"),
     wrong("the blocks' words in one language", BLOCKS, "amounts.what: {da: ", "amounts.what: {dk: "),
-    wrong("the guides' words in one language", GUIDES, "next: {da: ", "next: {dk: "),
-    wrong("a word of the facts in one language", FACTS, '{da: ja, en: "yes"}', "{da: ja}"),
+    wrong("the blocks' words misspelt in their key", BLOCKS, "amounts.unknown:", "amounts.unknwon:"),
+    wrong("the guides' words as plain text", GUIDES, 'next: {da: "Næste", en: "Next"}\nback', "next: Next\nback"),
+    wrong("the facts' words in one language", FACTS, 'da: "åbent", en: "open"', 'da: "åbent"'),
 )

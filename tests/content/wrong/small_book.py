@@ -7,7 +7,7 @@ from tests.conftest import ROOT
 
 BOOK = Path(__file__).with_name("book")
 CODE = ("building", "content", "wizards")
-WORDS = ("content/words/*.yml", "content/checks/spelt-*.txt")
+BESIDE = ("content/words/*.yml", "content/checks/spelt-*.txt", "theme/**/*.html")
 
 
 def lay(folder: Path) -> Path:
@@ -15,7 +15,7 @@ def lay(folder: Path) -> Path:
     for room in CODE:
         for file in (ROOT / room).rglob("*.py"):
             _copy(file, folder)
-    for pattern in WORDS:
+    for pattern in BESIDE:
         for file in ROOT.glob(pattern):
             _copy(file, folder)
     shutil.copytree(BOOK, folder, dirs_exist_ok=True)
