@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 from content.blocks import render
 from content.checks.markup import CODE
 from content.pages.drafts import anchors as drafted
 from content.pages.drafts import is_draft
 from content.pages.markdown import BLOCK, PLACED, heading
-from content.pages.text import Text
+from content.pages.text import Text, read
+from content.reading.fresh import fresh, until_files_change
 from content.reading.near import meant
+from content.reading.yamlfile import ROOT
 from content.registers import links, sources
 from wizards.guide.reader import Fault, Faults
 
@@ -24,7 +27,7 @@ class Anchors:
 
     def __init__(self, pages: Iterable[Text], danish: Iterable[Text]) -> None:
         self.pages = {page.slug: page for page in pages}
-        self._written = {slug: set(_written(page)) for slug, page in self.pages.items()}
+        self._written = {slug: set(_written(ROOT / page.file)) for slug, page in self.pages.items()}
         for page in danish:
             self._written.setdefault(page.slug, set()).update(drafted(page))
         self._made: dict[str, set[str] | None] = {}
@@ -34,7 +37,7 @@ class Anchors:
         if anchor in self._written[slug]:
             return True
         if slug not in self._made:
-            self._made[slug] = _made(self.pages[slug])
+            self._made[slug] = _made(ROOT / self.pages[slug].file)
         made = self._made[slug]
         return made is None or anchor in made
 
@@ -43,19 +46,19 @@ class Anchors:
         return [*sorted(self._written[slug]), *sorted(self._made.get(slug) or ())]
 
 
-def _written(page: Text) -> Iterator[str]:
+@fresh
+def _written(path: Path) -> frozenset[str]:
     """Give the anchors of the page's headings and of its HTML."""
-    for _, line in page.lines():
-        head = heading(line)
-        if head and head.anchor:
-            yield head.anchor
-        for made, given in MADE.findall(line):
-            yield made or given
+    lines = [line for _, line in read(path).lines()]
+    heads = (heading(line) for line in lines if line.startswith("#"))
+    given = (made or given for line in lines if "#" in line or "id=" in line for made, given in MADE.findall(line))
+    return frozenset((*(head.anchor for head in heads if head and head.anchor), *given))
 
 
-def _made(page: Text) -> set[str] | None:
+@until_files_change
+def _made(path: Path) -> set[str] | None:
     """Give the anchors of what the page's blocks make, or nothing where one of them cannot be made."""
-    found: set[str] = set()
+    page, found = read(path), set[str]()
     for _, line in page.lines():
         for braces in BLOCK.finditer(line):
             call = PLACED.fullmatch(braces[0])
@@ -78,8 +81,15 @@ def leading(pages: Mapping[tuple[str, str], Text], slugs: Iterable[str]) -> Iter
         danish = [] if lang == "da" else [page for (each, _), page in pages.items() if each == "da"]
         anchors = Anchors([*filter(is_draft, danish), *own], danish)
         for page in own:
-            for at, line in page.lines():
-                yield from _line(page, at, CODE.sub("", line), anchors, files, known)
+            for at, line in _leading_lines(ROOT / page.file):
+                yield from _line(page, at, line, anchors, files, known)
+
+
+@fresh
+def _leading_lines(path: Path) -> tuple[tuple[int, str], ...]:
+    """Give the lines of a page with a link or an address in them."""
+    lines = ((at, CODE.sub("", line)) for at, line in read(path).lines())
+    return tuple((at, line) for at, line in lines if "](" in line or "://" in line)
 
 
 def _line(

@@ -10,8 +10,9 @@ from content.pages.drafts import KEY, draft_sections, is_draft, without_drafts
 from content.pages.markdown import heading
 from content.pages.nav import sections, unwritten
 from content.pages.roles import roles
-from content.pages.text import DOCS, Text
-from content.reading.yamlfile import name
+from content.pages.text import DOCS, Text, read
+from content.reading.fresh import until_files_change
+from content.reading.yamlfile import ROOT, name
 from content.registers.sources import Sources
 from wizards.guide.reader import Fault, Faults
 from wizards.language.words import LANGUAGES
@@ -48,11 +49,21 @@ def faults(docs: Path = DOCS, slugs: Sequence[str] | None = None, register: Sour
 
 def beside(book: Book, own: Iterable[Fault]) -> Iterator[Fault]:
     """Compare the languages page by page, but not by what has a fault of its own and would differ for that alone."""
-    faulty = {(fault.file, fault.line) for fault in own}
+    lines: dict[str, set[int]] = {}
+    for fault in own:
+        lines.setdefault(fault.file, set()).add(fault.line)
     for slug in dict.fromkeys(slug for _, slug in book.pages):
         if ("da", slug) in book.pages and ("en", slug) in book.pages:
-            yield from _drafts(book.pages["da", slug], book.pages["en", slug])
-            yield from _beside(without_drafts(book.pages["da", slug]), book.pages["en", slug], faulty)
+            files = book.pages["da", slug].file, book.pages["en", slug].file
+            faulty = frozenset((file, line) for file in files for line in lines.get(file, ()))
+            yield from _compared(ROOT / files[0], ROOT / files[1], faulty)
+
+
+@until_files_change
+def _compared(danish: Path, english: Path, faulty: frozenset[tuple[str, int]]) -> tuple[Fault, ...]:
+    """Compare the two files of one page."""
+    da, en = read(danish), read(english)
+    return (*_drafts(da, en), *_beside(without_drafts(da), en, faulty))
 
 
 def _drafts(da: Text, en: Text) -> Iterator[Fault]:

@@ -1,6 +1,7 @@
 """Everything that can be wrong with the handbook and needs no proof, told at once."""
 
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 from content import figures, words
 from content.checks import links, parity, prose
@@ -9,7 +10,9 @@ from content.checks.markup import markup
 from content.checks.words import unworded
 from content.guides import guides
 from content.pages import book, nav, roles
-from content.pages.text import Text
+from content.pages.text import read
+from content.reading.fresh import until_files_change
+from content.reading.yamlfile import ROOT
 from content.registers import amounts, cases, glossary, sources, statistics, terms, ways
 from content.registers import links as addresses
 from wizards.guide.reader import Fault, Faults
@@ -31,9 +34,6 @@ REGISTERS: tuple[Callable[[], object], ...] = (
     words.words,
     words.facts,
 )
-
-
-ALONE: tuple[Callable[[Text], Iterable[Fault]], ...] = (alone, markup)
 
 
 def faults() -> list[Fault]:
@@ -76,13 +76,20 @@ def read_guides() -> Iterator[Fault]:
 def pages() -> Iterator[Fault]:
     """Look at every page by itself, at where its links lead, and beside its twin."""
     written = book.gather()
-    own = [fault for page in written.pages.values() for part in ALONE for fault in part(page)]
+    own = [fault for page in written.pages.values() for fault in _alone(ROOT / page.file)]
     own += [fault for page in written.pages.values() for fault in turned(page, written)]
     own += links.leading(written.pages, written.slugs)
     yield from written.faults
     yield from own
     yield from parity.beside(written, own)
     yield from parity.in_order()
+
+
+@until_files_change
+def _alone(path: Path) -> tuple[Fault, ...]:
+    """Look at one page by itself."""
+    page = read(path)
+    return (*alone(page), *markup(page))
 
 
 def _gathered(part: Callable[[], Iterable[Fault]]) -> list[Fault]:
