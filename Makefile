@@ -15,7 +15,7 @@ help: ## list the targets
 serve: .venv/ready node_modules/.ready ## build both languages with their guides, serve them, show every edit
 	@$(PY) -m hooks.serve $(ADDRESS)
 
-site: .venv/ready node_modules/.ready ## build site/ as it is published, under any path
+site: .venv/ready node_modules/.ready ## build site/ as it is published, under any path (RELEASE=1: only what is finished)
 	@.venv/bin/mkdocs build --strict
 	@echo "Built in site/. Serve that folder under any path."
 
@@ -29,7 +29,7 @@ test: .venv/tests node_modules/.tests ## install what the tests need, run all of
 	@echo "brute force:"; $(PY) -m tests.wizards.deciding.brute_force
 	@echo "pytest:"; TEN_SHARP_SITE=.cache/tested-site $(PY) -m pytest -n 2 --dist loadgroup
 
-check: .venv/tests node_modules/.tests ## check the pages alone: parity, sources, style, spelling, readability (seconds)
+check: .venv/tests node_modules/.tests ## tell every fault of the content that needs no proof (seconds)
 	@$(PY) -m content.checks
 
 readability: .venv/ready ## measure how hard each Danish page is to read (LIX)
