@@ -7,12 +7,13 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from content.checks import stamp, whole
 from content.checks.unfinished import unfinished
 from content.pages.nav import page_path
-from content.pages.text import read
+from content.pages.text import Text, read
 from wizards.guide.reader import Faults
 
 # Not below `mkdocs`: an old translation is published with its notice, so a strict build must not stop at it.
@@ -33,6 +34,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for fault in behind:
         log.warning("WARNING -  %s", fault)
     return config
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """Give MkDocs a page's text without its front matter, which is read already and need not be parsed again."""
+    return "\n" + "\n".join(_page(page, config).body)  # the blank line ends what MkDocs would take for front matter
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give the page what its front matter says."""
+    page.meta = dict(_page(page, config).meta)
+    return markdown
+
+
+def _page(page: Page, config: MkDocsConfig) -> Text:
+    return read(page_path(config.extra["lang"], Path(page.file.src_uri).stem))
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:

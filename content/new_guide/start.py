@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 from content.checks.stamp import stamp
-from content.reading.register import Check
 from content.reading.yamlfile import ROOT, load, read_text
 from wizards.language.words import LANGUAGES
 
@@ -49,12 +48,11 @@ def _guide(name: str, day: date) -> str:
 def with_page(nav: Path, slug: str) -> str:
     """Give the order of the book with a page first in the section of guides; raises ValueError where it has no room."""
     document, lines = load(nav), read_text(nav).split("\n")
-    check = Check(document)
-    place = next((at for at in document.lines if at[-1:] == ("id",) and check.node(at) == SECTION), None)
+    sections = document.data if isinstance(document.data, list) else []
+    place = next((at for at, each in enumerate(sections) if isinstance(each, dict) and each.get("id") == SECTION), None)
     if place is None:
         raise ValueError(f"{document.file}:1: no section has `id: {SECTION}`. Write one for the guides.")
-    pages = (*place[:-1], "pages")
-    at = document.line(pages) - 1
+    at = document.line((place, "pages")) - 1
     if flow := re.match(r"\s*pages:\s*\[", lines[at]):
         lines[at] = f"{lines[at][: flow.end()]}{slug}, {lines[at][flow.end() :].lstrip()}"
     elif re.fullmatch(r"\s*pages:\s*", lines[at]) and (dash := re.match(r"\s*- ", lines[at + 1])):

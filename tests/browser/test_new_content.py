@@ -16,7 +16,6 @@ from tests.browser.server import running
 from tests.conftest import ROOT
 
 ROOMS = ("building", "content", "docs", "hooks", "runtime", "theme", "wizards")
-FILES = ("mkdocs.yml", "mkdocs.en.yml", "mkdocs.base.yml", "package.json", "package-lock.json")
 DRAFT = """---
 title: En kladde
 description: En side, der endnu kun er på dansk.
@@ -49,8 +48,9 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("tree")
     for room in ROOMS:
         shutil.copytree(ROOT / room, root / room, ignore=shutil.ignore_patterns("__pycache__"))
-    for file in FILES:
-        shutil.copy(ROOT / file, root / file)
+    for file in ROOT.glob("*.*"):
+        if file.is_file():
+            shutil.copy(file, root)
     (root / "node_modules").symlink_to(ROOT / "node_modules")
     if (ROOT / ".cache").is_dir():  # what is kept by what it was made of need not be made again
         shutil.copytree(ROOT / ".cache", root / ".cache", ignore=shutil.ignore_patterns("tested-site"))

@@ -2,7 +2,7 @@
 
 from tests.content.wrong.case import wrong
 
-NAV = "content/pages/nav.yml"
+NAV, ROLES = "content/pages/nav.yml", "content/pages/roles.yml"
 
 CASES = (
     wrong(
@@ -111,4 +111,8 @@ CASES = (
         "- id: guides\n  id: guides",
         "content/pages/nav.yml:5: [1].id: the key stands twice, first on line 4. Keep one of them.",
     ),
+    # roles
+    wrong("a role that no page of the book has", ROLES, "glossary: ordliste", "glossary: ordlisten"),
+    wrong("a role misspelt", ROLES, "sources: kilder", "source: kilder"),
+    wrong("a role of pages that is no list", ROLES, "footer: [list]", "footer: list"),
 )
