@@ -13,8 +13,8 @@ from content.blocks.overview import AT_A_GLANCE, cases_block, glance_block, page
 from content.blocks.sources import SECTIONS, sources_block
 from content.blocks.statistics import statistic_block
 from content.guides import guides
-from content.reading.near import meant
 from content.registers import amounts, links, statistics, ways
+from wizards.guide.near import meant
 
 
 class WrongBlock(ValueError):

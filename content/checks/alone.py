@@ -8,8 +8,8 @@ from content.pages.drafts import KEY
 from content.pages.markdown import BLOCK, heading
 from content.pages.roles import roles
 from content.pages.text import Text
-from content.reading.near import meant
 from content.registers.sources import Sources, cite
+from wizards.guide.near import meant
 from wizards.guide.reader import Fault, Faults
 
 KEYS = ("title", "description", "audience", "turn", "sources", "keywords", "renders", "draft")

@@ -11,9 +11,9 @@ from content.pages.drafts import is_draft
 from content.pages.markdown import BLOCK, PLACED, heading
 from content.pages.text import Text, read
 from content.reading.fresh import fresh, until_files_change
-from content.reading.near import meant
 from content.reading.yamlfile import ROOT
 from content.registers import links, sources
+from wizards.guide.near import meant
 from wizards.guide.reader import Fault, Faults
 
 LINK = re.compile(r"(?<!!)\[(?P<words>[^\]]*)\]\((?P<to>[^()\s]*)[^()]*(?P<end>\)?)")

@@ -9,7 +9,7 @@ from content.checks.alone import alone, turned
 from content.checks.markup import markup
 from content.checks.words import unworded
 from content.guides import guides
-from content.pages import book, nav, roles
+from content.pages import book, nav, roles, spots
 from content.pages.text import read
 from content.reading.fresh import until_files_change
 from content.reading.yamlfile import ROOT
@@ -65,12 +65,17 @@ def registers() -> Iterator[Callable[[], Iterable[Fault]]]:
 
 
 def read_guides() -> Iterator[Fault]:
-    """Read every guide; nothing is proved."""
+    """Read every guide, and look for the page that places it; nothing is proved."""
+    placed = {spot.what for spot in spots.book("da") if spot.kind == "block"}
     for name in guides.names():
         try:
-            guides.read_guide(name)
+            made = guides.read_guide(name)
         except Faults as wrong:
             yield from wrong.faults
+            continue
+        if f"guide {name}" not in placed:
+            mend = f"Place it with {{{{ guide {name} }}}} on docs/da/guide-{name}.md, and that page in nav.yml"
+            yield made.document.fault((), "no page places the guide", mend)
 
 
 def pages() -> Iterator[Fault]:

@@ -138,7 +138,7 @@ ALWAYS_OF_PART = frozenset({"name", "text"})
 
 def _prove(reader: Reader, node: Node, at: Route, kind: Kind, parts: int) -> None:
     """Hold the keys that stand in the file against those of the figure's kind."""
-    if not isinstance(node, dict):
+    if not isinstance(node, dict) or node.get("kind") not in KINDS:
         return
     for key in sorted(kind.needs - node.keys()):
         reader.wrong(at, f"the key {key} is missing", f"Write {key}, which a figure of this kind needs")

@@ -12,6 +12,7 @@ from content.registers import amounts, sources
 from wizards.catalog import CALCULATORS
 from wizards.guide.load import load_guide
 from wizards.guide.model import Guide
+from wizards.guide.near import meant
 from wizards.guide.reader import Document, Fault, Faults, Node, Reader, Route
 from wizards.language.words import LANGUAGES
 
@@ -55,12 +56,14 @@ def read_guide(name: str, folder: Path = FOLDER) -> GuideFile:
 def joined(path: Path) -> Document:
     """Give a guide's file with what it borrows of another, and with what it needs of the other content."""
     document = parsed(path)
-    if not isinstance(document.data, dict):
-        what = "is not a mapping"
+    if not isinstance(document.data, dict) or not document.data:
+        what = "is not a mapping" if document.data else "the guide is empty"
         raise Faults([document.fault((), what, "Write the guide's keys: id, version, title, questions")])
     lender = _lender(document, path)
     data = {key: value for key, value in document.data.items() if key != "borrows"}
     lent: dict[Route, tuple[Document, Route]] = {}
+    if faults := list(_unlent(document, lender)):
+        raise Faults(faults)
     if lender:
         data |= {key: [] for key in SHARED if not isinstance(data.get(key), list)}
         for key in SHARED:
@@ -83,22 +86,44 @@ def _lender(document: Document, path: Path) -> Document | None:
     others = [each for each in names(path.parent) if each != path.stem]
     if name not in others:
         what = f"`{name}` is no other guide"
-        raise Faults([document.fault(("borrows",), what, f"Name one of: {', '.join(others)}")])
+        mend = meant(str(name), others, f"Name one of: {', '.join(others)}")
+        raise Faults([document.fault(("borrows",), what, mend)])
     return parsed(path.with_name(f"{name}.yml"))
+
+
+def _unlent(document: Document, lender: Document | None) -> Iterator[Fault]:
+    """Find parts to be borrowed that no lender has."""
+    for key in SHARED:
+        for at, entry in enumerate(_list(document, key)):
+            if not isinstance(entry, dict) or "use" not in entry:
+                continue
+            route: Route = (key, at, "use")
+            if lender is None:
+                mend = "Write borrows: with the guide it is from, or write the part out"
+                yield document.fault(route, "nothing is borrowed in this guide", mend)
+            elif entry["use"] not in (known := _lendable(lender, key)):
+                what = f"`{entry['use']}` is not among the {key} of {lender.file}"
+                yield document.fault(route, what, meant(str(entry["use"]), known, f"Name one of: {', '.join(known)}"))
+
+
+def _lendable(lender: Document, key: str) -> dict[str, int]:
+    """Give the parts that a guide can lend, by id, with their places."""
+    known: dict[str, int] = {}
+    for at, own in enumerate(_list(lender, key)):
+        if isinstance(own, dict) and "id" in own:
+            known.setdefault(own["id"], at)
+    return known
 
 
 def _entries(document: Document, lender: Document, key: str) -> Iterator[tuple[Node, Document, Route]]:
     """Give a list's entries, each borrowed one in the words of its owner; a decision brings its outcomes along."""
-    lendable = {own["id"]: at for at, own in enumerate(_list(lender, key)) if isinstance(own, dict) and "id" in own}
+    lendable = _lendable(lender, key)
     for at, entry in enumerate(_list(document, key)):
         if not isinstance(entry, dict) or "use" not in entry:
             yield entry, document, (key, at)
-        elif entry["use"] in lendable:
+        else:
             own = lendable[entry["use"]]
             yield {**_list(lender, key)[own], **{k: v for k, v in entry.items() if k != "use"}}, lender, (key, own)
-        else:
-            what = f"`{entry['use']}` is not among the {key} of {lender.file}"
-            raise Faults([document.fault((key, at, "use"), what, f"Name one of: {', '.join(lendable)}")])
     if key == "outcomes":
         borrowed = [e["use"] for e in _list(document, "decisions") if isinstance(e, dict) and "use" in e]
         for at, own in enumerate(_list(lender, key)):
@@ -152,7 +177,7 @@ def _title(lang: str, slug: str) -> str:
 def _references(reader: Reader, name: str, guides: tuple[str, ...]) -> None:
     """Find what a guide names and the book does not have: sources, pages, guides, and a name that is not its file's."""
     data = reader.document.data
-    if data.get("id") != name:
+    if data.get("id", name) != name:
         reader.wrong(("id",), f"`{data.get('id')}` is not the file's name", f"Write {name}, or rename the file")
     for route, reference in _named_in(data, "source"):
         if fault := sources.reference_fault(reference):
@@ -160,12 +185,13 @@ def _references(reader: Reader, name: str, guides: tuple[str, ...]) -> None:
     pages = {slug for section in sections() for slug in section.pages}
     for route, slug in _named_in(data, "pages"):
         if slug not in pages:
-            reader.wrong(route, f"`{slug}` is no page", "Name a page of content/pages/nav.yml")
+            reader.wrong(route, f"`{slug}` is no page", meant(slug, pages, "Name a page of content/pages/nav.yml"))
     follow = data.get("follow")
     for at, other in enumerate(follow if isinstance(follow, list) else ()):
         if other not in guides or other == name:
-            others = ", ".join(each for each in guides if each != name)
-            reader.wrong(("follow", at), f"`{other}` is no other guide", f"Name one of: {others}")
+            others = [each for each in guides if each != name]
+            mend = meant(str(other), others, f"Name one of: {', '.join(others)}")
+            reader.wrong(("follow", at), f"`{other}` is no other guide", mend)
 
 
 def as_json(made: GuideFile) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated
 from content.pages.markdown import heading
 from content.pages.nav import is_written, page_facts, page_path, sections
 from content.pages.text import read
-from content.reading.near import meant
+from wizards.guide.near import meant
 from wizards.guide.shapes import Rule
 
 

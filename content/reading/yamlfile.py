@@ -143,7 +143,7 @@ def _plain(
         elif word in entries:
             what = f"the key stands twice, first on line {lines[here]}"
             faults.append(Fault(file, at, spell(here), what, "Keep one of them"))
-        elif node.flow_style and isinstance(value, yaml.ScalarNode) and not value.value and value.style is None:
+        elif node.flow_style and isinstance(value, yaml.ScalarNode) and not value.value and not value.style:
             what = f"`{word}` stands after a comma as if it were a key, and has no value"
             faults.append(Fault(file, at, spell(here), what, "Put the text with the comma in quotation marks"))
         else:

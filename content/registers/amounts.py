@@ -57,10 +57,12 @@ def read(path: Path) -> Mapping[str, Amount]:
     for name, amount in amounts.items():
         for at, period in enumerate(amount.periods):
             route = (name, "periods", at)
+            if date.min in (period.first, period.last):
+                continue  # told already, and nothing to compare with
             if period.last < period.first:
                 reader.wrong((*route, "to"), f"ends on {period.last}, before it begins", "Mend the dates")
             before = amount.periods[at - 1] if at else None
-            if before and period.first != before.last + timedelta(days=1):
+            if before and before.last != date.min and period.first != before.last + timedelta(days=1):
                 what = f"begins on {period.first}, but the period before ends on {before.last}"
                 reader.wrong((*route, "from"), what, "Begin on the day after, with no gap and no overlap")
     reader.done()

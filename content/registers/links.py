@@ -4,25 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 
 from content.reading.fresh import kept
 from content.reading.yamlfile import load
-from content.registers.sources import Reference
+from content.registers.sources import Address, Reference
 from wizards.guide.reader import Reader
-from wizards.guide.shapes import NAMED, Rule, read_whole
+from wizards.guide.shapes import NAMED, read_whole
 from wizards.language.words import Words
 
 FILE = Path(__file__).with_name("links.yml")
-
-
-def _address_fault(url: str) -> tuple[str, str] | None:
-    try:
-        parts = urlsplit(url)
-        whole = parts.scheme in ("http", "https") and "." in parts.netloc and url.split() == [url]
-    except ValueError:
-        whole = False
-    return None if whole else (f"`{url}` is not a whole address", "Write it from https:// on, without spaces")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +24,7 @@ class Link:
     language: Literal["da", "en", "no"]
     title: Words
     owner: Words
-    url: Annotated[str, Rule(_address_fault)] | None = None
+    url: Address | None = None
     gives: Words
     status: Literal["unchecked", "renamed", "moved", "dead", "replaced"]
     status_note: Words
@@ -92,7 +82,7 @@ def read(path: Path) -> Links:
             mend = "Remove it, and say in the note what to do instead"
             reader.wrong(("links", name, "url"), "is the address of a dead link", mend)
     for group in found.groups:
-        if not found.of(group):
+        if not found.of(group) and all(link.group in found.groups for link in found.links.values()):
             reader.wrong(("groups", group), "has no links", "Give it one, or remove it")
     reader.done()
     return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from content.reading.fresh import kept
 from content.reading.yamlfile import load
@@ -18,6 +19,19 @@ REFERENCE = re.compile(r"(?P<document>\d{3}):(?P<first>\d+)(-(?P<last>\d+))?|law
 SPAN = r"(\d+)-(\d+)"
 
 type Certainty = Literal["confirmed", "one_text", "calculated"]
+
+
+def _address_fault(url: str) -> tuple[str, str] | None:
+    try:
+        parts = urlsplit(url)
+        whole = parts.scheme in ("http", "https") and "." in parts.netloc and url.split() == [url]
+    except ValueError:
+        whole = False
+    return None if whole else (f"`{url}` is not a whole address", "Write it from https:// on, without spaces")
+
+
+type Address = Annotated[str, Rule(_address_fault)]
+"""A whole address outside the book as a field of a record."""
 
 
 def _span_fault(word: str) -> tuple[str, str] | None:
@@ -86,7 +100,7 @@ class Act:
     certainty: Certainty
     says: Words
     note: Words | None = None
-    url: str | None = None
+    url: Address | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +110,7 @@ class Place:
     id: Annotated[str, NAMED]
     name: Words
     find: Words
-    url: str
+    url: Address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,13 +128,13 @@ def read(path: Path) -> Sources:
     reader = Reader(load(path))
     sources: Sources = read_whole(reader, Sources)
     for id_, document in sources.documents.items():
-        expected = 1
+        expected: int | None = 1
         for at, part in enumerate(document.parts):
             route = ("documents", id_, "parts", at, "lines")
-            if part.first and part.first != expected:
+            if part.first and expected and part.first != expected:
                 reader.wrong(route, f"`{part.span}` does not follow on", f"Begin on line {expected}")
-            expected = (part.last or expected) + 1
-        if document.parts and expected != document.lines + 1:
+            expected = part.last + 1 if part.last else None  # unknown after a part that cannot be read
+        if document.parts and expected and expected != document.lines + 1:
             what = f"the parts end on line {expected - 1}"
             reader.wrong(("documents", id_, "parts"), what, f"Cover all lines to {document.lines}")
     reader.done()

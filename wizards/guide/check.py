@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from wizards.guide.answer import Texts
 from wizards.guide.calculator import Calculator
-from wizards.guide.conditions import Condition, Is, leaves
+from wizards.guide.conditions import Condition, Is, Not, leaves
 from wizards.guide.model import Case, Guide
+from wizards.guide.near import meant
 from wizards.guide.questions import Question
 from wizards.guide.reader import Reader, Route
 from wizards.language.words import LANGUAGES, Words
@@ -19,6 +20,8 @@ def check(guide: Guide, calculators: Iterable[Calculator], reader: Reader) -> No
     """Note every fault of a guide that is whole in its shape."""
     offered = tuple(calculators)
     _ids(guide, reader)
+    if reader.faults:
+        return  # where two have one name, nothing else that is said of names can be trusted
     for at, question in enumerate(guide.questions):
         _question(guide, question, ("questions", at), reader)
     _conditions(guide, offered, reader)
@@ -26,7 +29,8 @@ def check(guide: Guide, calculators: Iterable[Calculator], reader: Reader) -> No
     exhibits = sorted(name for calculator in offered for name in calculator.exhibits)
     for at, name in enumerate(guide.exhibits):
         if name not in exhibits:
-            reader.wrong(("exhibits", at), f"`{name}` is no exhibit", f"Write one of: {', '.join(exhibits)}")
+            mend = meant(name, exhibits, f"Write one of: {', '.join(exhibits)}")
+            reader.wrong(("exhibits", at), f"`{name}` is no exhibit", mend)
     for at, case in enumerate(guide.cases):
         _case(guide, case, ("cases", at), reader)
     _texts(guide, reader)
@@ -96,21 +100,22 @@ def _conditions(guide: Guide, calculators: Iterable[Calculator], reader: Reader)
         for leaf in leaves(condition):
             if leaf.field not in values:
                 what = f"`{leaf.field}` is no question, fact or single decision of this guide"
-                reader.wrong(route, what, f"Name one of: {', '.join(sorted(values))}")
+                mend = meant(leaf.field, values, f"Name one of: {', '.join(sorted(values))}")
+                reader.wrong(route, what, mend)
             elif not isinstance(leaf, Is):
                 reader.wrong(route, f"`{leaf.field}` is compared as a number", "Compare a derived fact instead")
             else:
-                for value in sorted(leaf.values - values[leaf.field]):
-                    mend = f"Use one of: {', '.join(sorted(values[leaf.field]))}"
+                for value in sorted(leaf.values - values[leaf.field]) if values[leaf.field] else ():
+                    known = sorted(values[leaf.field])
+                    mend = meant(value, known, f"Use one of: {', '.join(known)}")
                     reader.wrong(route, f"`{leaf.field}` is never `{value}`", mend)
     for i, decision in enumerate(guide.decisions):
         outcomes = [o.id for o in guide.outcomes if o.decision == decision.id]
         for j, rule in enumerate(decision.rules):
             if rule.give not in outcomes:
                 what = f"`{rule.give}` is no outcome of {decision.id!r}"
-                reader.wrong(
-                    ("decisions", i, "rules", j, "give"), what, f"Give one of: {', '.join(outcomes) or 'none yet'}"
-                )
+                mend = meant(rule.give, outcomes, f"Give one of: {', '.join(outcomes) or 'none yet'}")
+                reader.wrong(("decisions", i, "rules", j, "give"), what, mend)
 
 
 def conditions(guide: Guide) -> Iterator[tuple[Route, Condition]]:
@@ -125,7 +130,8 @@ def conditions(guide: Guide) -> Iterator[tuple[Route, Condition]]:
             yield ("outcomes", i, "next", j, "when"), step.when
         for j, need in enumerate(outcome.requirements):
             yield ("outcomes", i, "requirements", j, "holds"), need.holds
-            yield ("outcomes", i, "requirements", j, "fails"), need.fails
+            if need.fails != Not(need.holds):  # what is left out fails where the other does not hold
+                yield ("outcomes", i, "requirements", j, "fails"), need.fails
 
 
 def _outcomes(guide: Guide, reader: Reader) -> None:
@@ -134,7 +140,8 @@ def _outcomes(guide: Guide, reader: Reader) -> None:
     for at, outcome in enumerate(guide.outcomes):
         if outcome.decision not in decisions:
             what = f"`{outcome.decision}` is no decision of this guide"
-            reader.wrong(("outcomes", at, "decision"), what, f"Name one of: {', '.join(decisions)}")
+            mend = meant(outcome.decision, decisions, f"Name one of: {', '.join(decisions)}")
+            reader.wrong(("outcomes", at, "decision"), what, mend)
 
 
 def _case(guide: Guide, case: Case, route: Route, reader: Reader) -> None:
@@ -144,29 +151,33 @@ def _case(guide: Guide, case: Case, route: Route, reader: Reader) -> None:
         here = (*route, "answers", name)
         question = guide.question(name)
         if question is None:
-            reader.wrong(here, f"`{name}` is no question of this guide", f"Name one of: {', '.join(questions)}")
+            mend = meant(name, questions, f"Name one of: {', '.join(questions)}")
+            reader.wrong(here, f"`{name}` is no question of this guide", mend)
         elif isinstance(answer, str):
             options = [option.id for option in question.options]
-            if answer not in options:
-                mend = f"Write one of: {', '.join(options) or 'its fields'}"
+            if answer not in options and (options or question.fields):
+                mend = meant(answer, options, f"Write one of: {', '.join(options) or 'its fields'}")
                 reader.wrong(here, f"`{answer}` is no option of {name!r}", mend)
         else:
             names = [name for name, _ in answer.words] if isinstance(answer, Texts) else list(answer)
             fields = [field.id for field in question.fields]
             for field in names:
                 if field not in fields:
-                    mend = f"Write one of: {', '.join(fields) or 'an option'}"
+                    mend = meant(field, fields, f"Write one of: {', '.join(fields) or 'an option'}")
                     reader.wrong((*here, field), f"`{field}` is no field of {name!r}", mend)
     outcomes = {f"{outcome.decision}:{outcome.id}" for outcome in guide.outcomes}
     for decision, expected in case.expect.items():
         here = (*route, "expect", decision)
         if guide.decision(decision) is None:
-            known = ", ".join(each.id for each in guide.decisions)
-            reader.wrong(here, f"`{decision}` is no decision of this guide", f"Name one of: {known}")
+            known = [each.id for each in guide.decisions]
+            mend = meant(decision, known, f"Name one of: {', '.join(known)}")
+            reader.wrong(here, f"`{decision}` is no decision of this guide", mend)
             continue
         for one in expected:
             if f"{decision}:{one}" not in outcomes:
-                reader.wrong(here, f"`{one}` is no outcome of {decision!r}", "Name one that is")
+                known = [o.id for o in guide.outcomes if o.decision == decision]
+                mend = meant(one, known, f"Name one of: {', '.join(known) or 'none yet'}")
+                reader.wrong(here, f"`{one}` is no outcome of {decision!r}", mend)
     for key, listed in (("shows", case.shows), ("hides", case.hides)):
         for at, one in enumerate(listed):
             if one not in outcomes:

@@ -8,6 +8,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Protocol, TypeAliasType, Union, get_args, get_origin, get_type_hints
 
+from wizards.guide.near import meant
 from wizards.guide.reader import Document, Node, Reader, Route
 from wizards.language.words import LANGUAGES, Words
 
@@ -88,7 +89,8 @@ class Choice:
     def read(self, reader: Reader, node: Node, route: Route) -> str:
         """Give the word."""
         if node not in self.allowed:
-            reader.wrong(route, f"`{short(node)}` is unknown", f"Write one of: {', '.join(self.allowed)}")
+            mend = meant(str(node), self.allowed, f"Write one of: {', '.join(self.allowed)}")
+            reader.wrong(route, f"`{short(node)}` is unknown", mend)
             return self.allowed[0]
         return str(node)
 
@@ -269,7 +271,9 @@ def _no_others(reader: Reader, node: Mapping[str, Node], known: tuple[str, ...],
     for key in node:
         if key not in known:
             what = "is a key that nothing reads"
-            reader.wrong((*route, key), what, f"Remove it, or write one of: {', '.join(sorted(known))}")
+            lacking = sorted(each for each in known if each not in node)
+            mend = f"Remove it, or write one of: {', '.join(lacking)}" if lacking else "Remove it"
+            reader.wrong((*route, key), what, meant(key, lacking, mend))
 
 
 PLAIN: Mapping[Any, Shape] = {

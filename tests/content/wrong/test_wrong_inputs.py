@@ -8,14 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.wrong import nav, pages, small_book, trial
+from tests.content.wrong import guides, nav, pages, registers, small_book, trial
 from tests.content.wrong.case import Wrong
 
-CASES = (*pages.CASES, *nav.CASES)
+CASES = (*pages.CASES, *nav.CASES, *registers.CASES, *guides.CASES)
 WHOLE = (
     Wrong("a book as it lies there", "docs/da/list.md", "# Lister\n", "# Lister\n", ()),
     *(
-        Wrong(f"{file} with the line ends of Windows", file, None, (small_book.BOOK / file).read_text("utf-8").replace("\n", "\r\n"), ())
+        Wrong(
+            f"{file} with the line ends of Windows",
+            file,
+            None,
+            (small_book.BOOK / file).read_text("utf-8").replace("\n", "\r\n"),
+            (),
+        )
         for file in ("docs/da/v01-sell.md", "content/pages/nav.yml", "content/guides/lender.yml")
     ),
 )
