@@ -34,7 +34,7 @@ FILES: Mapping[str, tuple[Any, tuple[str, ...]]] = {
     "cases": (Cases, ("content/registers/cases.yml",)),
     "figures": (FiguresFile, ("content/figures/figures.yml",)),
     "glossary": (GlossaryFile, ("content/registers/glossary.yml",)),
-    "guide": (Guide, ("content/guides/*.yml",)),
+    "guide": (Guide, ("content/guides/*.yml", "content/new_guide/starter.yml")),
     "links": (Links, ("content/registers/links.yml",)),
     "nav": (NavFile, ("content/pages/nav.yml",)),
     "roles": (Roles, ("content/pages/roles.yml",)),

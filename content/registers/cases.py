@@ -51,7 +51,7 @@ def read(path: Path) -> Cases:
                 mend = f"Write one of: {', '.join(found.situations)}"
                 reader.wrong(("cases", name, "situations", at), f"`{situation}` is unknown", mend)
     for situation in found.situations:
-        if not found.of(situation) and not reader.faults:
+        if not found.of(situation):
             reader.wrong(("situations", situation), "has no cases", "Give it one, or remove it")
     reader.done()
     return found

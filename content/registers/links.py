@@ -82,7 +82,7 @@ def read(path: Path) -> Links:
             mend = "Remove it, and say in the note what to do instead"
             reader.wrong(("links", name, "url"), "is the address of a dead link", mend)
     for group in found.groups:
-        if not found.of(group) and all(link.group in found.groups for link in found.links.values()):
+        if not found.of(group):
             reader.wrong(("groups", group), "has no links", "Give it one, or remove it")
     reader.done()
     return found

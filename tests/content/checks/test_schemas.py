@@ -51,7 +51,7 @@ def test_every_file_fits_its_schema(name: str, path: Path) -> None:
 
 def test_every_content_file_has_a_schema() -> None:
     known = {path for _, path in files()}
-    assert {path for path in (ROOT / "content").rglob("*.yml") if "starter" not in path.parts} == known
+    assert {path for path in (ROOT / "content").rglob("*.yml")} == known
 
 
 @pytest.mark.parametrize(

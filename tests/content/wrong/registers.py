@@ -280,6 +280,7 @@ CASES = (
         LINKS,
         "group: tools",
         "group: tool",
+        "content/registers/links.yml:12: groups.tools: has no links. Give it one, or remove it.",
         "content/registers/links.yml:15: links.form.group: `tool` is unknown. Write one of: tools.",
     ),
     wrong(
@@ -388,6 +389,7 @@ CASES = (
         CASE,
         "situations: [first]",
         "situations: [frist]",
+        "content/registers/cases.yml:2: situations.first: has no cases. Give it one, or remove it.",
         "content/registers/cases.yml:10: cases.chairs.situations[0]: `frist` is unknown. Write one of: first.",
     ),
     wrong(
