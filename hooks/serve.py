@@ -147,6 +147,11 @@ def is_ours(path: Path) -> bool:
     return not path.name.startswith((".", "#", "4913")) and not path.name.endswith("~") and not {*MADE} & {*parts}
 
 
+def is_read_once(path: Path) -> bool:
+    """Say whether a process reads a file once and for all: code, and the words that the engine carries."""
+    return path.suffix == ".py" or path.parent == ROOT / "content" / "words"
+
+
 def watch(watcher: Watcher) -> None:
     """Watch every room, through the system where it tells of edits, else by looking twice a second."""
     for kind in (Observer, PollingObserver):
@@ -239,7 +244,7 @@ def show_edit(server: Server, builder: Builder, paths: set[Path]) -> None:
     if Path(__file__) in paths:
         raise OwnCodeEdited
     show_assets(server, paths)
-    if any(path.suffix == ".py" for path in paths):
+    if any(is_read_once(path) for path in paths):
         builder.begin_again()
     names = ", ".join(sorted(path.relative_to(ROOT).as_posix() for path in paths))
     with working(f"Building {names}", short=1):

@@ -93,6 +93,8 @@ def measure(page: Page, edit: Edit, runs: int) -> Iterator[float]:
     """Edit and look as often as is asked, and leave the file as it was."""
     file, before = ROOT / edit.file, (ROOT / edit.file).read_text(encoding="utf-8")
     page.goto(f"http://{ADDRESS}/{edit.page}")
+    if page.locator("#faults").count():
+        raise SystemExit(f"There is nothing to measure before this is mended:\n{page.locator('#faults').inner_text()}")
     try:
         for run in range(runs):
             mark = f"edit{time.time_ns() % 10**9}x{run}"
