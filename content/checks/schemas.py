@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from content.figures.register import FiguresFile
+from content.guides.guides import OF_THE_BOOK
 from content.pages.nav import NavFile
 from content.pages.roles import Roles
 from content.reading.schema import Schema, schema
@@ -46,9 +47,6 @@ FILES: Mapping[str, tuple[Any, tuple[str, ...]]] = {
     "words": (WordsFile, tuple(f"content/words/{name}.yml" for name in ("blocks", "frame", "guides"))),
 }
 """Each kind of content file: the record that reads it, and where such files stand."""
-
-OF_THE_BOOK = frozenset({"amounts", "citations", "page_titles"})
-"""What the build gives a guide of the rest of the book: no guide's file has it."""
 
 
 def schemas() -> Iterator[tuple[str, Schema]]:

@@ -21,6 +21,8 @@ parsed = fresh(load)
 """Read a guide's file as it stands, once for all that borrow from it."""
 
 SHARED = ("questions", "decisions", "outcomes")
+OF_THE_BOOK = frozenset({"amounts", "citations", "page_titles"})
+"""What a guide is given of the rest of the book: no guide's file has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ def read_guide(name: str, folder: Path = FOLDER) -> GuideFile:
         faults, guide = list(found.faults), None
     reader = Reader(document)
     _references(reader, name, names(folder))
+    for key in sorted(OF_THE_BOOK & set(parsed(folder / f"{name}.yml").data)):
+        reader.wrong((key,), "comes from the book's registers", "Remove it")
     faults += reader.faults
     if faults or guide is None:
         raise Faults(faults)

@@ -9,7 +9,7 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
-from content.guides.guides import FOLDER, joined, read_guide
+from content.guides.guides import FOLDER, OF_THE_BOOK, read_guide
 from content.reading.yamlfile import parse
 from wizards.catalog import CALCULATORS
 from wizards.guide.model import Guide
@@ -79,7 +79,7 @@ def inside(shape: Shape) -> Iterator[Shape]:
         yield shape
 
 
-def records(shape: Record, left_out: set[str]) -> Iterator[Record]:
+def records(shape: Record, left_out: frozenset[str]) -> Iterator[Record]:
     """Give a record and those that it is made of."""
     yield shape
     for part in shape.parts:
@@ -101,21 +101,13 @@ def places(shape: Shape, node: Node, route: Route = ()) -> Iterator[tuple[str, R
                 yield from places(part.shape, node[part.key], (*route, part.key))
 
 
-@pytest.fixture
-def of_the_book(tmp_path: Path) -> set[str]:
-    """The keys of a guide that its file does not write, since the book's registers give them."""
-    written = guides()
-    folder = write(tmp_path / "guides", written)
-    return set(joined(folder / "buy.yml").data) - set(written["buy"])
-
-
-def test_every_key_of_every_record_is_named_and_no_other(of_the_book: set[str]) -> None:
+def test_every_key_of_every_record_is_named_and_no_other() -> None:
     whole = shape_of(Guide)
     assert isinstance(whole, Record)
-    found = {each.kind.__name__: each for each in records(whole, of_the_book)}
+    found = {each.kind.__name__: each for each in records(whole, OF_THE_BOOK)}
     assert {row.section for row in ROWS} >= set(found)
     for name, record in found.items():
-        must = {part.key: part.needed for part in record.parts if part.key not in of_the_book}
+        must = {part.key: part.needed for part in record.parts if part.key not in OF_THE_BOOK}
         assert {row.key: row.must for row in ROWS if row.section == name} == must, name
 
 
@@ -177,3 +169,11 @@ def taken(example: Node, guide: str, record: str, at: int, folder: Path) -> str 
 def test_the_whole_guides_are_proved(name: str, tmp_path: Path) -> None:
     guide = read_guide(name, write(tmp_path / "guides", guides())).guide
     assert [str(each) for each in prove(guide, guide.reviewed).faults] == []
+
+
+@pytest.mark.parametrize("key", sorted(OF_THE_BOOK))
+def test_what_the_registers_give_is_not_written_in_a_guide(key: str, tmp_path: Path) -> None:
+    data = guides()
+    data["buy"][key] = {"bread": "8250"}
+    with pytest.raises(Faults, match=f"{key}: comes from the book's registers. Remove it."):
+        read_guide("buy", write(tmp_path / "guides", data))
