@@ -103,7 +103,8 @@ def _try_each(
     }
     untried = [name for name in groups if not place(cache, f"tried-{name}", keys[name]).is_dir()]
     if untried:
-        with working("Asking the browser's Python every case of " + ", ".join(untried)):
+        which = ", ".join(untried) if len(untried) < len(groups) else "all guides"
+        with working(f"Asking the browser's Python every case of {which}"):
             _try(manifest, parts, [request for name in untried for request in groups[name]])
     for name in untried:
         step(cache, f"tried-{name}", keys[name], lambda folder: None)
