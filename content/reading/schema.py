@@ -28,7 +28,7 @@ from wizards.language.words import LANGUAGES
 type Schema = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-WORDS: Schema = {"type": "string", "minLength": 1}
+WORDS: Schema = {"type": ["string", "integer"], "minLength": 1}
 PARTS = "#/$defs/"
 
 
