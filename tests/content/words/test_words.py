@@ -14,6 +14,8 @@ from wizards.asking.answers import InputFault
 from wizards.guide.reader import Faults
 from wizards.language.numbers import BadNumber
 
+PLACES = ("sources_page",)
+"""What a guide's page is handed among its words and is an address: no file of words has it."""
 PYTHON = [file for room in ("content", "hooks", "wizards") for file in (ROOT / room).rglob("*.py")]
 SCRIPTS = [*(ROOT / "theme" / "assets").rglob("*.mjs"), *(ROOT / "theme").rglob("*.html")]
 SAID = re.compile(r"""say\("([\w.]+)"|\bui(?:_en)?\.(\w+)|say\(`([\w.]+)\$|\bui\[["'](\w+)["'] [~+]""")
@@ -36,7 +38,9 @@ def said_keys() -> Iterator[tuple[str, bool, str]]:
                 yield str(key.values[0].value), True, str(file)
     for file in SCRIPTS:
         for match in SAID.finditer(file.read_text(encoding="utf-8")):
-            yield next(filter(None, match.groups())), bool(match[3] or match[4]), str(file)
+            key = next(filter(None, match.groups()))
+            if key not in PLACES:
+                yield key, bool(match[3] or match[4]), str(file)
 
 
 def written_strings() -> set[str]:
