@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from content import words
 from content.pages.nav import is_written, page_facts, sections
 from content.reading.fresh import fresh, until_files_change
 from content.reading.yamlfile import load
@@ -52,9 +53,21 @@ def read_guide(name: str, folder: Path = FOLDER) -> GuideFile:
     for key in sorted(OF_THE_BOOK & set(parsed(folder / f"{name}.yml").data)):
         reader.wrong((key,), "comes from the book's registers", "Remove it")
     faults += reader.faults
+    if guide:
+        faults += _unnamed_facts(guide)
     if faults or guide is None:
         raise Faults(faults)
     return GuideFile(guide, document)
+
+
+def _unnamed_facts(guide: Guide) -> Iterator[Fault]:
+    """Find what derived facts say and the rules' readers would have no words for."""
+    told = words.facts()
+    for fact in guide.facts.values():
+        for key in ("name", *fact.values):
+            if key not in told.get(fact.name, {}):
+                what, mend = f"there are no words for `{key}`", f"Write {key}: {{da: …, en: …}} under {fact.name}"
+                yield load(words.FACTS).fault((fact.name,), what, mend)
 
 
 def joined(path: Path) -> Document:
