@@ -1,6 +1,7 @@
-"""The diagram of a decision has a step for each rule and names just the questions that the rule rests on."""
+"""A guide in tables and ladders tells its questions, rules and conditions in the readers' own words."""
 
 import re
+from html import escape
 from pathlib import Path
 from shutil import copyfile
 
@@ -8,10 +9,12 @@ import pytest
 
 from content import words
 from content.guides.guides import FOLDER, names, read_guide
-from content.guides.readable import ladder
-from wizards.guide.conditions import leaves
+from content.guides.readable import condition_words, ladder, readable
+from tests.wizards import small
+from wizards.catalog import CALCULATORS
+from wizards.guide.conditions import TRUE, All, Any, Condition, Is, Not, leaves
 from wizards.guide.reader import Fault, Faults
-from wizards.language.words import LANGUAGES
+from wizards.language.words import LANGUAGES, Words
 
 
 @pytest.mark.parametrize("name", names())
@@ -45,3 +48,53 @@ def test_a_fact_without_words_is_told_where_they_belong(tmp_path: Path, monkeypa
         except Faults as found:
             faults += found.faults
     assert {(fault.file, fault.path) for fault in faults} == {(str(lacking), name)}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", names())
+def test_a_guide_in_tables_has_all_that_it_asks_and_every_rule_with_its_outcome_and_its_source(
+    name: str, lang: str
+) -> None:
+    guide = read_guide(name).guide
+    told = readable(guide, lang)
+    for question in guide.questions:
+        assert escape(question.ask[lang]) in told
+        assert all(f"<li>{escape(option.label[lang])}</li>" in told for option in question.options)
+    for decision in guide.decisions:
+        rules = told.partition(f"<h4>{escape(decision.title[lang])}</h4>")[2].partition("<h4>")[0]
+        assert rules.count("<tr><td>") == len(decision.rules)
+        for rule in decision.rules:
+            assert escape(rule.because[lang]) in rules
+            assert f"<strong>{escape(guide.outcome(decision.id, rule.give).title[lang])}</strong>" in rules
+            assert all(escape(guide.citations[each].words[lang]) in rules for each in rule.source)
+
+
+@pytest.mark.parametrize(
+    ("condition", "told"),
+    [
+        (TRUE, "always"),
+        (Is("oven", frozenset({"yes"})), "<q>There is an oven</q>"),
+        (Is("guests", frozenset({"few", "many"})), "<q>A few are coming</q> or <q>Many are coming</q>"),
+        (Not(Is("oven", frozenset({"no"}))), "not: <q>There is no oven</q>"),
+        (Is("cake", frozenset({"buy", "bake"})), "The cake: Bake it or Buy it"),
+        (Is("dear", frozenset({"yes"})), "The price: dear"),
+        (
+            All((Is("oven", frozenset({"dk"})), Any((Is("guests", frozenset({"few"})), Not(TRUE))))),
+            "all of this:<ul><li><q>There may be an oven</q></li><li>at least one of these:<ul>"
+            "<li><q>A few are coming</q></li><li>not: always</li></ul></li></ul>",
+        ),
+    ],
+)
+def test_a_condition_is_told_in_the_readers_own_statements(
+    condition: Condition, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = {
+        "dear": {"name": Words("Prisen", "The price"), "yes": Words("dyr", "dear"), "no": Words("billig", "cheap")}
+    }
+    monkeypatch.setattr("content.guides.readable.facts", lambda: known)
+    assert condition_words(small.small("cake"), condition, "en") == told
+
+
+def test_every_fact_that_is_computed_has_words_for_its_name_and_for_each_of_its_values() -> None:
+    computed = {fact.name: {"name", *fact.values} for calculator in CALCULATORS for fact in calculator.facts}
+    assert {name: set(told) for name, told in words.facts().items()} == computed
