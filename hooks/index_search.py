@@ -44,17 +44,13 @@ class PageText:
 _cuts: dict[str, tuple[str, Parts]] = {}  # how each page was cut, with the hash of what was cut
 _fresh: set[str] = set()  # pages that were cut anew
 
-# Per language, since both builds share this module; pages that are not rendered again keep what they said.
+# Per language, since both builds share this module.
 _texts: dict[str, dict[str, PageText]] = {"da": {}, "en": {}}
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Put the pages in the book's order, and forget those that are gone."""
-    said = _texts[config.extra["lang"]]
-    urls = [file.url for file in files.documentation_pages()]
-    kept = {url: said[url] for url in urls if url in said}
-    said.clear()
-    said.update(kept)
+    """Begin anew: every build gives every page's text, in the book's order."""
+    _texts[config.extra["lang"]].clear()
     return env
 
 
