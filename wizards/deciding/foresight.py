@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wizards.guide.conditions import All, Always, Any, Condition, Is, Not, Reaches, holds
+from wizards.guide.conditions import All, Always, Any, Condition, Is, Not, holds
 from wizards.guide.facts import Reading
 from wizards.guide.model import Decision
 
@@ -49,8 +49,6 @@ class Foresight:
             case Not(part=part):
                 inner = self._verdict(part)
                 return None if inner is None else not inner
-            case Reaches(name, _):
-                return None if self._is_open(name) else holds(condition, self._reading)
             case Always(settled):
                 return settled
 

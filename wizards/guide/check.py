@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from wizards.guide.answer import Texts
 from wizards.guide.calculator import Calculator
-from wizards.guide.conditions import Condition, Is, Not, leaves
+from wizards.guide.conditions import Condition, Not, leaves
 from wizards.guide.model import Case, Guide
 from wizards.guide.near import meant
 from wizards.guide.questions import Question
@@ -102,8 +102,6 @@ def _conditions(guide: Guide, calculators: Iterable[Calculator], reader: Reader)
                 what = f"`{leaf.field}` is no question, fact or single decision of this guide"
                 mend = meant(leaf.field, values, f"Name one of: {', '.join(sorted(values))}")
                 reader.wrong(route, what, mend)
-            elif not isinstance(leaf, Is):
-                reader.wrong(route, f"`{leaf.field}` is compared as a number", "Compare a derived fact instead")
             else:
                 for value in sorted(leaf.values - values[leaf.field]) if values[leaf.field] else ():
                     known = sorted(values[leaf.field])

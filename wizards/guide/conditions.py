@@ -1,14 +1,13 @@
 """Conditions as data, what holds of them, and what is left once a fact is known.
 
-Equals and in, at least and below, all, any, not; nothing is evaluated from a string.
+Equals and in, all, any, not; nothing is evaluated from a string, and numbers are compared by derived facts.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import cache
 
-type Value = str | Decimal | None
+type Value = str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +23,6 @@ class Is:
 
     field: str
     values: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Reaches:
-    """The field's number is at least this (exactly at it counts)."""
-
-    field: str
-    least: Decimal
 
 
 # The proofs look conditions up millions of times, so those with parts keep their hash instead of summing it anew.
@@ -79,7 +70,7 @@ class Any:
         return self._hash
 
 
-type Condition = Always | Is | Reaches | Not | All | Any
+type Condition = Always | Is | Not | All | Any
 
 TRUE, FALSE = Always(True), Always(False)
 
@@ -91,9 +82,6 @@ def holds(condition: Condition, facts: Mapping[str, Value]) -> bool:
             return settled
         case Is(name, values):
             return facts.get(name) in values
-        case Reaches(name, least):
-            value = facts.get(name)
-            return isinstance(value, Decimal) and value >= least
         case Not(part=part):
             return not holds(part, facts)
         case All(parts):
@@ -108,7 +96,7 @@ def fields(condition: Condition) -> frozenset[str]:
     match condition:
         case Always():
             return frozenset()
-        case Is(name, _) | Reaches(name, _):
+        case Is(name, _):
             return frozenset({name})
         case Not(part=part):
             return fields(part)
@@ -116,10 +104,10 @@ def fields(condition: Condition) -> frozenset[str]:
             return frozenset().union(*(fields(p) for p in parts))
 
 
-def leaves(condition: Condition) -> Iterator[Is | Reaches]:
+def leaves(condition: Condition) -> Iterator[Is]:
     """Give the comparisons that a condition is made of."""
     match condition:
-        case Is() | Reaches():
+        case Is():
             yield condition
         case Not(part=part):
             yield from leaves(part)
@@ -134,7 +122,7 @@ def settle(condition: Condition, name: str, value: Value) -> Condition:
     if name not in fields(condition):
         return condition
     match condition:
-        case Is() | Reaches():
+        case Is():
             return Always(holds(condition, {name: value}))
         case Not(part=part):
             return negate(settle(part, name, value))

@@ -115,7 +115,6 @@ class Case:
     expect: Mapping[str, Annotated[tuple[str, ...], ONE_OR_MORE]]
     shows: tuple[str, ...] = ()
     hides: tuple[str, ...] = ()
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

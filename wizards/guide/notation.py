@@ -1,11 +1,10 @@
 """How conditions and a case's answers are written in a guide's file."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated
 
 from wizards.guide.answer import Answer, Texts
-from wizards.guide.conditions import FALSE, TRUE, All, Any, Condition, Is, Not, Reaches
+from wizards.guide.conditions import FALSE, TRUE, All, Any, Condition, Is, Not
 from wizards.guide.reader import Node, Reader, Route
 from wizards.guide.shapes import By, Number, short
 
@@ -35,8 +34,6 @@ def _part(reader: Reader, key: str, node: Node, route: Route) -> Condition:
             return Not(read_condition(reader, node, route))
         case "named":
             return _named(reader, node, route)
-    if isinstance(node, dict):
-        return _number(reader, key, node, route)
     values = node if isinstance(node, list) else [node]
     if not values or not all(isinstance(value, str) and value for value in values):
         reader.wrong(route, f"does not say what `{key}` must be", EXAMPLE)
@@ -58,17 +55,6 @@ def _named(reader: Reader, node: Node, route: Route) -> Condition:
         return read_condition(reader, reader.named[node], ("named", node))
     finally:
         reader.open.remove(node)
-
-
-def _number(reader: Reader, key: str, node: Mapping[str, Node], route: Route) -> Condition:
-    parts: list[Condition] = []
-    for bound, figure in node.items():
-        if bound not in ("at_least", "below"):
-            reader.wrong((*route, bound), f"`{bound}` is no comparison", "Write at_least or below")
-            continue
-        reaches = Reaches(key, Number().read(reader, figure, (*route, bound)))
-        parts.append(reaches if bound == "at_least" else Not(reaches))
-    return All(tuple(parts))
 
 
 type Written = Annotated[
