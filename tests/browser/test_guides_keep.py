@@ -183,8 +183,8 @@ FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'Quot
 def test_storage_that_is_full_or_blocked_loses_nothing(reader: tuple[str, str, Page], address: str) -> None:
     name, lang, page = reader
     each = max(guide(name).cases, key=lambda one: len(one.answers))
-    for how in (FULL, BLOCKED):
-        page.goto("about:blank")
+    page.goto("about:blank")
+    for how in (FULL, BLOCKED):  # one after the other in the same page: what is blocked can no longer be full
         open_at(page, address, name, lang, each.answers, "check")
         page.evaluate(f"() => {{ {how} }}")
         here = page.url
