@@ -15,7 +15,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from building.cache import digest, step
-from content.pages import sections
+from content.pages import search_text
 from content.pages.nav import mark, section_of
 from content.reading.yamlfile import ROOT
 
@@ -23,7 +23,7 @@ NODE = ROOT / "hooks" / "index_search.mjs"
 SCRIPTS = ROOT / "theme" / "assets" / "search"
 CACHE = ROOT / ".cache" / "search"
 CUTS = CACHE / "cuts.json"
-CODE = digest([Path(sections.__file__)])  # hashed when this process read the code
+CODE = digest([Path(search_text.__file__)])  # hashed when this process read the code
 
 type Parts = list[list[str]]
 
@@ -76,7 +76,7 @@ def _cut(page: str, html: str) -> Parts:
         _cuts.update(json.loads(CUTS.read_text(encoding="utf-8")))
     key = digest([CODE, html])
     if page not in _cuts or _cuts[page][0] != key:
-        _cuts[page] = (key, [[each.anchor, each.title, each.text] for each in sections.sections_of(html)])
+        _cuts[page] = (key, [[each.anchor, each.title, each.text] for each in search_text.sections_of(html)])
         _fresh.add(page)
     return _cuts[page][1]
 

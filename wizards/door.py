@@ -9,7 +9,7 @@ from typing import Any
 from wizards import catalog
 from wizards.asking import address
 from wizards.asking.answers import InputFault, Raw, read_answer, read_answers
-from wizards.asking.replay import Walk, questions_left, replay
+from wizards.asking.walk import Walk, questions_left, replay
 from wizards.guide.answer import Answer
 from wizards.guide.model import Guide
 from wizards.language.words import LANGUAGES

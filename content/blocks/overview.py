@@ -6,10 +6,10 @@ from content import figures
 from content.blocks.amounts import amounts_block
 from content.blocks.cases import render_cases
 from content.blocks.ways import render_ways
-from content.pages import spots as page_parts
+from content.pages import page_parts
 from content.pages.nav import PageFacts, page_facts, page_path, sections
+from content.pages.page_parts import Spot
 from content.pages.roles import roles
-from content.pages.spots import Spot
 from content.registers import sources, statistics
 from content.registers.sources import REFERENCE, Document
 from content.registers.statistics import Statistic

@@ -20,7 +20,7 @@ from content.registers.glossary import GlossaryFile
 from content.registers.links import Links
 from content.registers.sources import Sources
 from content.registers.statistics import StatisticsFile
-from content.registers.terms import Unexplained
+from content.registers.vocabulary import Unexplained
 from content.registers.ways import WaysFile
 from wizards.guide.model import Guide
 from wizards.language.words import Words
@@ -41,7 +41,7 @@ FILES: Mapping[str, tuple[Any, tuple[str, ...]]] = {
     "roles": (Roles, ("content/pages/roles.yml",)),
     "sources": (Sources, ("content/registers/sources.yml",)),
     "statistics": (StatisticsFile, ("content/registers/statistics.yml",)),
-    "terms": (Unexplained, ("content/registers/terms.yml",)),
+    "unexplained_words": (Unexplained, ("content/registers/unexplained_words.yml",)),
     "ways": (WaysFile, ("content/registers/ways.yml",)),
     "facts": (FactsFile, ("content/words/facts.yml",)),
     "words": (WordsFile, tuple(f"content/words/{name}.yml" for name in ("blocks", "frame", "guides"))),

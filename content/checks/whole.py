@@ -9,11 +9,11 @@ from content.checks.alone import alone, turned
 from content.checks.markup import markup
 from content.checks.words import unworded
 from content.guides import guides
-from content.pages import book, nav, roles, spots
+from content.pages import book, nav, page_parts, roles
 from content.pages.text import read
 from content.reading.fresh import until_files_change
 from content.reading.yamlfile import ROOT
-from content.registers import amounts, cases, glossary, sources, statistics, terms, ways
+from content.registers import amounts, cases, glossary, sources, statistics, vocabulary, ways
 from content.registers import links as addresses
 from wizards.guide.reader import Fault, Faults
 
@@ -28,7 +28,7 @@ REGISTERS: tuple[Callable[[], object], ...] = (
     figures.register,
     cases.register,
     ways.register,
-    terms.register,
+    vocabulary.register,
     words.frame,
     words.guides,
     words.words,
@@ -66,7 +66,7 @@ def registers() -> Iterator[Callable[[], Iterable[Fault]]]:
 
 def read_guides() -> Iterator[Fault]:
     """Read every guide, and look for the page that places it; nothing is proved."""
-    placed = {spot.what for spot in spots.book("da") if spot.kind == "block"}
+    placed = {spot.what for spot in page_parts.book("da") if spot.kind == "block"}
     for name in guides.names():
         try:
             made = guides.read_guide(name)

@@ -9,7 +9,7 @@ from markdown.util import HTML_PLACEHOLDER, HTML_PLACEHOLDER_RE
 
 from content.pages.roles import roles
 from content.registers.glossary import Term
-from content.registers.terms import Vocabulary, vocabulary
+from content.registers.vocabulary import Vocabulary, vocabulary
 from content.words import say
 
 # Where no word is explained: it is a link or a button already, a heading, a name, or none of the page's own text.

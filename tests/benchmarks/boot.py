@@ -39,7 +39,7 @@ window.answeredAt = performance.now();
 
 OURS = """<!doctype html><html lang="en"><title>Ours</title><link rel="icon" href="data:,">
 <meta name="python" content="python/{base}">
-<link rel="modulepreload" href="guide/engine.mjs">
+<link rel="modulepreload" href="guide/python.mjs">
 <script type="module" async src="guide/start.mjs"></script>
 <script type="module">
 import {{ python }} from "./guide/start.mjs";

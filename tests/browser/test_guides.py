@@ -26,8 +26,8 @@ from tests.browser.guide_helpers import (
     place,
     three_cases,
 )
-from wizards.asking.replay import replay
 from wizards.asking.samples import sample_answers
+from wizards.asking.walk import replay
 from wizards.guide.answer import Answer
 
 TODAY = date.today().isoformat()

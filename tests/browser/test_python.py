@@ -21,11 +21,11 @@ pytestmark = pytest.mark.xdist_group("python")  # which is built once, and takes
 
 GUIDE = Path(__file__).resolve().parents[2] / "theme" / "assets" / "guide"
 POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; object-src 'none'"
-PAGE = """<!doctype html><html lang="en"><title>A guide</title><link rel="icon" href="guide/engine.mjs">
+PAGE = """<!doctype html><html lang="en"><title>A guide</title><link rel="icon" href="guide/python.mjs">
 <meta name="python" content="{base}"><script type="module" async src="{script}"></script>"""
 
 ASK = """async ({ base, requests, limits }) => {
-  const { connect } = await import("./guide/engine.mjs");
+  const { connect } = await import("./guide/python.mjs");
   const states = [], outcomes = [];
   const python = connect(base, { onState: (state) => states.push(state.name), limits });
   for (const request of requests)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from wizards.asking.replay import replay
 from wizards.asking.samples import sample_answers
+from wizards.asking.walk import replay
 from wizards.guide.answer import Answer, Answers
 from wizards.guide.model import Guide
 

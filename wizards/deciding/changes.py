@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from wizards.asking.replay import replay
 from wizards.asking.samples import sample_answers
+from wizards.asking.walk import replay
 from wizards.deciding.decide import findings
 from wizards.deciding.foresight import Foresight
 from wizards.guide.answer import DONT_KNOW, Answer, Answers

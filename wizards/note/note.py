@@ -8,7 +8,7 @@ from datetime import date
 from typing import Self
 
 from wizards.asking import address
-from wizards.asking.replay import Walk
+from wizards.asking.walk import Walk
 from wizards.guide import exhibits
 from wizards.guide.model import Guide
 from wizards.language.dates import day

@@ -6,8 +6,8 @@ from itertools import combinations
 
 from wizards.asking import address
 from wizards.asking.answers import read_answers
-from wizards.asking.replay import replay
 from wizards.asking.samples import sample_answers
+from wizards.asking.walk import replay
 from wizards.deciding.decide import NoRuleHolds, findings
 from wizards.guide.answer import DONT_KNOW
 from wizards.guide.facts import Reading

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from wizards.asking.replay import replay
 from wizards.asking.samples import sample_answers
+from wizards.asking.walk import replay
 from wizards.deciding.decide import NoRuleHolds, findings
 from wizards.guide.answer import Answer, Texts
 from wizards.guide.conditions import FALSE, Condition, every, negate, some

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from wizards.asking.replay import Walk
+from wizards.asking.walk import Walk
 from wizards.deciding.changes import changes
 from wizards.deciding.decide import Finding, Standing, findings, questions_behind, standing
 from wizards.guide.conditions import holds

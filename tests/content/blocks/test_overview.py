@@ -8,7 +8,7 @@ from markdown import markdown
 
 from content import blocks, figures
 from content.blocks import overview
-from content.pages import spots as page_parts
+from content.pages import page_parts
 from content.pages.nav import page_facts, page_path, sections
 from content.pages.roles import roles
 from content.registers import cases, sources, statistics, ways

@@ -9,7 +9,7 @@ import pytest
 from content import blocks, figures
 from content.figures.canvas import NARROW, PAPERS, SOFT, lines_of, width_of
 from content.figures.figure import svg, told
-from content.pages import spots as page_parts
+from content.pages import page_parts
 from wizards.guide.reader import Faults
 from wizards.language.words import LANGUAGES
 

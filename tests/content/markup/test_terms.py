@@ -10,7 +10,7 @@ from markdown import markdown
 from content.markup import Markup
 from content.markup import terms as markup
 from content.pages.roles import roles
-from content.registers import terms
+from content.registers import vocabulary as terms
 from content.registers.glossary import Term, Variants
 from wizards.guide.reader import Faults
 from wizards.language.words import Words

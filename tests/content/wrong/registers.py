@@ -5,7 +5,7 @@ from tests.content.wrong.case import wrong
 AMOUNTS = "content/registers/amounts.yml"
 SOURCES = "content/registers/sources.yml"
 GLOSSARY = "content/registers/glossary.yml"
-TERMS = "content/registers/terms.yml"
+TERMS = "content/registers/unexplained_words.yml"
 LINKS = "content/registers/links.yml"
 STATISTICS = "content/registers/statistics.yml"
 CASE = "content/registers/cases.yml"
@@ -265,14 +265,14 @@ CASES = (
         TERMS,
         "en: [tenders]",
         "en: [tendrs]",
-        "content/registers/terms.yml:2: en[0]: `tendrs` is no word of the glossary. Remove it, or mend its spelling.",
+        "content/registers/unexplained_words.yml:2: en[0]: `tendrs` is no word of the glossary. Remove it, or mend its spelling.",
     ),
     wrong(
         "words to leave alone in one language",
         TERMS,
         "en: [tenders]\n",
         "",
-        "content/registers/terms.yml:1: the key en is missing. Write en.",
+        "content/registers/unexplained_words.yml:1: the key en is missing. Write en.",
     ),
     # links
     wrong(

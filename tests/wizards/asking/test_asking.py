@@ -8,7 +8,7 @@ from content.guides.guides import names, read_guide
 from tests.wizards.walks import TODAY, random_walks
 from wizards.asking import address
 from wizards.asking.answers import read_answers
-from wizards.asking.replay import questions_left, replay
+from wizards.asking.walk import questions_left, replay
 from wizards.guide.answer import Texts
 from wizards.guide.model import Guide
 from wizards.guide.questions import Field

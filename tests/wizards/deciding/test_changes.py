@@ -6,8 +6,8 @@ from content.guides.guides import names, read_guide
 from tests.wizards import small
 from tests.wizards.deciding.every_change import hold_every_change
 from tests.wizards.walks import TODAY, every_path, random_walks
-from wizards.asking.replay import replay
 from wizards.asking.samples import sample_answers
+from wizards.asking.walk import replay
 from wizards.deciding import changes as explain
 from wizards.deciding.changes import changes, results
 from wizards.deciding.foresight import Foresight

@@ -9,8 +9,8 @@ import pytest
 from content.guides.guides import joined, read_guide
 from tests.wizards import small
 from tests.wizards.walks import TODAY, every_path
-from wizards.asking.replay import replay
 from wizards.asking.samples import sample_answers
+from wizards.asking.walk import replay
 from wizards.deciding.decide import findings
 from wizards.guide.answer import Answer
 from wizards.guide.conditions import holds

@@ -6,7 +6,7 @@ import { answersIn, enter, hasDraft, keepAnswersOnJumps, stepIn, withDraft } fro
 import { showCheck } from "./check.mjs";
 import { deviceOf } from "./device.mjs";
 import { find, land, today, wordsOf } from "../page/dom.mjs";
-import { Failure } from "./engine.mjs";
+import { Failure } from "./python.mjs";
 import { messagesOf } from "./messages.mjs";
 import { openFrom } from "./note.mjs";
 import { fill, keepApart, mark, valueOf } from "./question.mjs";
@@ -120,7 +120,7 @@ async function written(note) {
 }
 
 /**
- * @param {import("./engine.mjs").Kind} kind
+ * @param {import("./python.mjs").Kind} kind
  * @param {() => void} again
  */
 function fail(kind, again) {

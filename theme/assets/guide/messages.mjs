@@ -2,7 +2,7 @@
 import { dayIn, el, find, today } from "../page/dom.mjs";
 
 /** @typedef {import("../page/dom.mjs").Say} Say */
-/** @typedef {import("./engine.mjs").Failure} Failure */
+/** @typedef {import("./python.mjs").Failure} Failure */
 /** @typedef {import("./reply.mjs").Message} Message */
 /** @typedef {import("./reply.mjs").Answered} Answered */
 

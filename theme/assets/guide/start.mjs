@@ -6,7 +6,7 @@
  *
  * A guide imports `python` from here and finds it under way.
  */
-import { connect } from "./engine.mjs";
+import { connect } from "./python.mjs";
 
 const place = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="python"]'));
 if (!place) throw new Error('<meta name="python"> must stand before start.mjs');

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
-import { connect, Failure } from "../../theme/assets/guide/engine.mjs";
+import { connect, Failure } from "../../theme/assets/guide/python.mjs";
 
 /** @type {FakeWorker[]} */
 let workers = [];

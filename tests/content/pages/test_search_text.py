@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.pages.sections import sections_of
+from content.pages.search_text import sections_of
 
 
 def cut(html: str) -> list[tuple[str, str, str]]:

@@ -13,7 +13,7 @@ from wizards.guide.reader import Reader
 from wizards.guide.shapes import read_whole
 from wizards.language.words import LANGUAGES
 
-FILE = Path(__file__).with_name("terms.yml")
+FILE = Path(__file__).with_name("unexplained_words.yml")
 
 
 @dataclass(frozen=True, slots=True)
