@@ -175,8 +175,11 @@ def _of_the_book(data: Mapping[str, Node]) -> dict[str, Node]:
     """Give what a guide needs of the other content: amounts, its sources in readable words, the titles of pages."""
     references = sorted({each for _, each in _named_in(data, "source") if sources.reference_fault(each) is None})
     slugs = sorted({each for _, each in _named_in(data, "pages")})
+    questions = data.get("questions")
+    listed = questions if isinstance(questions, list) else []
+    reckons = any(isinstance(each, dict) and each.get("kind") == "amounts" for each in listed)
     return {
-        "amounts": amounts.as_json(amounts.register()),
+        "amounts": amounts.as_json(amounts.register()) if reckons else {},
         "citations": {reference: _citation(reference) for reference in references},
         "page_titles": {slug: {lang: _title(lang, slug) for lang in LANGUAGES} for slug in slugs},
     }
