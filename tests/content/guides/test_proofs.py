@@ -4,7 +4,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,6 +13,8 @@ import pytest
 from content.guides import proofs
 from content.guides.guides import GuideFile, read_guide
 from tests.wizards.walks import TODAY
+from wizards.catalog import CALCULATORS
+from wizards.guide.load import load_guide
 from wizards.guide.reader import Faults
 from wizards.proving.prove import Proof, prove
 
@@ -137,8 +139,14 @@ def test_a_change_of_the_engine_asks_for_every_proof(
 
 
 def test_a_day_on_which_an_amount_begins_asks_for_a_proof_and_the_day_after_does_not(prover: Prover) -> None:
-    guide = prover.read()
-    begins = max(p.start for amount in guide.guide.amounts.values() for p in amount.periods)
+    plain, begins = prover.read(), date(2022, 1, 1)
+    periods = [
+        {"from": "2020-01-01", "to": "2021-12-31", "dkk": "1"},
+        {"from": str(begins), "to": "2023-12-31", "dkk": "2"},
+    ]
+    amounts = {"bread": {"name": {"da": "Brød", "en": "Bread"}, "periods": periods}}
+    document = replace(plain.document, data={**plain.document.data, "amounts": amounts})
+    guide = GuideFile(load_guide(document, CALCULATORS), document)
     prover.prove(guide, today=begins - timedelta(days=1))
     prover.prove(guide, today=begins)
     assert len(prover.proved) == 1
