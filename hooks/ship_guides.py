@@ -14,6 +14,12 @@ from runtime import Manifest, Unfit, build
 from wizards.guide.reader import Faults
 
 _shipped: list[Manifest] = []  # what the Danish build shipped; the English one comes after it
+_commands: list[str] = []  # an editor who is served need not wait until each case was asked: that is for publishing
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether pages are built or served."""
+    _commands.append(command)
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -33,7 +39,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Put the browser's Python under assets/python of the Danish site, and tell both languages' templates where."""
     if config.extra["lang"] == "da":
         try:
-            _shipped[:] = [build(Path(config.site_dir) / "assets" / "python")]
+            _shipped[:] = [build(Path(config.site_dir) / "assets" / "python", tried="serve" not in _commands)]
         except Unfit as error:
             raise PluginError(str(error)) from None
     env.globals["python"] = f"python/{_shipped[0].base}"

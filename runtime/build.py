@@ -18,10 +18,11 @@ ROOM = Path(__file__).parent
 CACHE = ROOT / ".cache" / "runtime"
 
 
-def build(out: Path, cache: Path = CACHE, asked: Sequence[str] | None = None) -> Manifest:
+def build(out: Path, cache: Path = CACHE, asked: Sequence[str] | None = None, tried: bool = True) -> Manifest:
     """Put the browser's Python in `out` and tell where; what is `asked` of it first is every case of every guide.
 
-    Guides must be compiled already: the wheel takes them as they lie in wizards/.
+    Guides must be compiled already: the wheel takes them as they lie in wizards/. What is not `tried` is for its editor
+    alone and must not be published.
     """
     given = inputs()
     groups = _by_guide() if asked is None else {"asked": list(asked)}
@@ -36,7 +37,8 @@ def build(out: Path, cache: Path = CACHE, asked: Sequence[str] | None = None) ->
     stdlib = step(cache, "stdlib", [tools, *needed], partial(_stdlib, given, needed)) / STDLIB
     parts = {name: given.pyodide / name for name in RUNTIME_FILES} | {STDLIB: stdlib, packed.name: packed}
     manifest = _manifest(given, lock, parts)
-    _try_each(cache, [code, manifest.runtime], manifest, parts, groups)
+    if tried:
+        _try_each(cache, [code, manifest.runtime], manifest, parts, groups)
     _place(out, manifest, parts)
     return manifest
 
