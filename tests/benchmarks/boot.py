@@ -23,9 +23,9 @@ from content.guides.compile import compile_guides
 from runtime import build
 from runtime.inputs import ROOT
 from runtime.requests import GUIDES, requests
+from tests.browser import chromium
 from tests.browser.server import Site, running
 
-CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 
 QUICK_START = """<!doctype html><html lang="en"><title>Quick start</title><link rel="icon" href="data:,">
@@ -93,7 +93,7 @@ def visit_twice(address: str, server: Site, throttle: float | None) -> tuple[Vis
     """Open the page in a new profile, and once more."""
     with tempfile.TemporaryDirectory() as profile, sync_playwright() as playwright:
         browser = playwright.chromium.launch_persistent_context(
-            profile, executable_path=CHROMIUM, args=FLAGS, headless=True
+            profile, executable_path=chromium.path(), args=FLAGS, headless=True
         )
         page = browser.pages[0]
         if throttle:
