@@ -29,7 +29,7 @@ class Query:
 
 
 def queries(file: Path = KNOWN) -> list[Query]:
-    """Read queries: those the search is held to, or others that nobody tuned it for."""
+    """Read queries: those the search is held to, or further ones."""
     entries = yaml.safe_load(file.read_text(encoding="utf-8"))
     return [Query(e["id"], e["lang"], e["query"], frozenset(e["targets"])) for e in entries]
 
