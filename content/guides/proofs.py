@@ -34,10 +34,15 @@ CATALOG = "catalog.py"
 """Where the code lies that a proof runs; a test holds that it runs no other."""
 
 
+def code_files(engine: Path = ENGINE) -> tuple[str | Path, ...]:
+    """Give the code that a proof runs, each file with its place."""
+    files = [engine / CATALOG, *(file for wing in WINGS for file in sorted((engine / wing).rglob("*.py")))]
+    return tuple(part for file in files for part in (file.relative_to(engine).as_posix(), file))
+
+
 def code(engine: Path = ENGINE) -> str:
     """Hash the code that a proof runs, and the Python that runs it."""
-    files = [engine / CATALOG, *(file for wing in WINGS for file in sorted((engine / wing).rglob("*.py")))]
-    return digest([sys.version, *(part for file in files for part in (file.relative_to(engine).as_posix(), file))])
+    return digest([sys.version, *code_files(engine)])
 
 
 PROOF = "proof.json"

@@ -6,14 +6,13 @@ the note is of something else, `make test` runs it, here and in CI alike. `--aga
 """
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from time import perf_counter
 
 from building.cache import digest
 from content.guides.guides import read_guide
-from content.guides.proofs import ENGINE, WINGS, without_words
+from content.guides.proofs import code_files, logic
 from tests.wizards.deciding.every_change import hold_every_change
 from tests.wizards.walks import TODAY
 
@@ -23,12 +22,9 @@ NOTE = HERE / "brute_force.txt"
 MEASURE = (HERE / "every_change.py", HERE.parent / "walks.py", Path(__file__))
 
 
-def made_of(name: str, engine: Path = ENGINE) -> str:
-    """Hash what the answer for a guide rests on."""
-    logic = json.dumps(without_words(dict(read_guide(name).document.data)), ensure_ascii=False, sort_keys=True)
-    files = [file for wing in WINGS for file in sorted((engine / wing).rglob("*.py"))]
-    code = [part for file in files for part in (file.relative_to(engine).as_posix(), file)]
-    return digest([logic, TODAY.isoformat(), *code, *MEASURE])
+def made_of(name: str) -> str:
+    """Hash what the answer for a guide rests on; whichever Python runs it, it is the same."""
+    return digest([logic(read_guide(name)), TODAY.isoformat(), *code_files(), *MEASURE])
 
 
 def noted(note: Path = NOTE) -> dict[str, str]:
