@@ -10,7 +10,7 @@ from content.pages import page_parts
 from content.pages.nav import PageFacts, page_facts, page_path, sections
 from content.pages.page_parts import Spot
 from content.pages.roles import roles
-from content.registers import sources, statistics
+from content.registers import law, sources, statistics
 from content.registers.sources import REFERENCE, Document
 from content.registers.statistics import Statistic
 from content.words import say
@@ -88,8 +88,11 @@ def pages_by_source(lang: str) -> list[Group]:
         ]
         groups.append((f"pages-{document.id}", document.short[lang], _rows(heads, rows)))
     acts = [
-        (f"[{act.name[lang]}](#law-{act.id})", [page for page, reference in used if reference == f"law:{act.id}"])
-        for act in known.acts.values()
+        (
+            f"[{entry.name[lang]}](#law-{entry.said.id})",
+            [page for page, reference in used if reference == f"law:{entry.said.id}"],
+        )
+        for entry in law.register().entries()
     ]
     return [*groups, ("pages-acts", say("sources.acts", lang), _rows(heads, acts))]
 

@@ -1,10 +1,10 @@
-"""The block `sources`: the five documents, the acts, and where to check for oneself."""
+"""The block `sources`: the five documents, the law, and where to check for oneself."""
 
 from content.blocks.html import foreign, plain
+from content.blocks.law import law_entries
 from content.registers import sources
-from content.registers.sources import Act, Document, Place
+from content.registers.sources import Document, Place
 from content.words import say
-from wizards.language.dates import day
 
 SECTIONS = ("documents", "acts", "places")
 
@@ -13,10 +13,9 @@ def sources_block(section: str, lang: str) -> str:
     """Give the register as lists of terms, all of it or the one section that is named."""
     chosen = (section,) if section else SECTIONS
     known = sources.register()
-    checked = day(known.as_of, lang)
     lists = {
         "documents": [_document(each, lang) for each in known.documents.values()],
-        "acts": [_act(each, lang, checked) for each in known.acts.values()],
+        "acts": list(law_entries(lang)),
         "places": [_place(each, lang) for each in known.places.values()],
     }
     return "\n".join(entry for section in chosen for entry in lists[section])
@@ -33,19 +32,6 @@ def _document(document: Document, lang: str) -> str:
         f"source-{document.id}",
         f"{maker}. {kind[0].upper()}{kind[1:]}. {plain(document.what[lang])}",
         f"{say('sources.taken', lang)}: {plain(document.taken[lang])}",
-    )
-
-
-def _act(act: Act, lang: str, checked: str) -> str:
-    """Give one act: its number, what it says, how sure that is, and what stays open."""
-    certainty = say("sources.certainty", lang, checked=checked, certainty=say(f"certainty.{act.certainty}", lang))
-    return _entry(
-        plain(act.name[lang]),
-        f"law-{act.id}",
-        plain(act.says[lang]),
-        "" if act.official[lang] == act.name[lang] else f"{plain(act.official[lang])}.",
-        f"{certainty} {plain(act.note[lang]) if act.note else ''}".strip(),
-        f"{say('sources.address', lang)}: <{act.url}>." if act.url else "",
     )
 
 

@@ -12,7 +12,7 @@ from content.pages.markdown import BLOCK, PLACED, heading
 from content.pages.text import Text, read
 from content.reading.fresh import fresh, until_files_change
 from content.reading.yamlfile import ROOT
-from content.registers import links, sources
+from content.registers import law, links, sources
 from wizards.guide.near import meant
 from wizards.guide.reader import Fault, Faults
 
@@ -135,7 +135,7 @@ def addresses() -> frozenset[str] | None:
     try:
         given = [
             *(each.url for each in links.register().links.values()),
-            *(each.url for each in sources.register().acts.values()),
+            *(each.url for each in law.register().acts.values()),
             *(each.url for each in sources.register().places.values()),
         ]
     except Faults:

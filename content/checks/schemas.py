@@ -17,6 +17,7 @@ from content.reading.yamlfile import ROOT
 from content.registers.amounts import AmountsFile
 from content.registers.cases import Cases
 from content.registers.glossary import GlossaryFile
+from content.registers.law import Law
 from content.registers.links import Links
 from content.registers.sources import Sources
 from content.registers.statistics import StatisticsFile
@@ -36,6 +37,7 @@ FILES: Mapping[str, tuple[Any, tuple[str, ...]]] = {
     "figures": (FiguresFile, ("content/figures/figures.yml",)),
     "glossary": (GlossaryFile, ("content/registers/glossary.yml",)),
     "guide": (Guide, ("content/guides/*.yml", "content/new_guide/starter.yml")),
+    "law": (Law, ("content/registers/law.yml",)),
     "links": (Links, ("content/registers/links.yml",)),
     "nav": (NavFile, ("content/pages/nav.yml",)),
     "roles": (Roles, ("content/pages/roles.yml",)),

@@ -13,13 +13,14 @@ from content.pages import book, nav, page_parts, roles
 from content.pages.text import read
 from content.reading.fresh import until_files_change
 from content.reading.yamlfile import ROOT
-from content.registers import amounts, cases, glossary, sources, statistics, vocabulary, ways
+from content.registers import amounts, cases, glossary, law, sources, statistics, vocabulary, ways
 from content.registers import links as addresses
 from wizards.guide.reader import Fault, Faults
 
 REGISTERS: tuple[Callable[[], object], ...] = (
     nav.sections,
     roles.roles,
+    law.register,
     sources.register,
     amounts.register,
     glossary.register,

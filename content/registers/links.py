@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from content.reading.fresh import kept
 from content.reading.yamlfile import load
-from content.registers.sources import Address, Reference
+from content.registers.address import Address
+from content.registers.sources import Reference
 from wizards.guide.reader import Reader
 from wizards.guide.shapes import NAMED, read_whole
 from wizards.language.words import Words

@@ -1,4 +1,4 @@
-"""The handbook's sources: five documents, the acts that correct them, and how a reference to them reads in words."""
+"""The handbook's sources: five documents, and how a reference to them, or to the law, reads in words."""
 
 import re
 from collections.abc import Mapping
@@ -6,32 +6,22 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 
 from content.reading.fresh import kept
 from content.reading.yamlfile import load
+from content.registers import law
+from content.registers.address import Address
+from content.registers.law import Sure
+from wizards.guide.near import meant
 from wizards.guide.reader import Fault, Faults, Reader
 from wizards.guide.shapes import NAMED, Key, Rule, read_whole
 from wizards.language.words import Words
 
 FILE = Path(__file__).with_name("sources.yml")
-REFERENCE = re.compile(r"(?P<document>\d{3}):(?P<first>\d+)(-(?P<last>\d+))?|law:(?P<act>[a-z0-9-]+)")
+REFERENCE = re.compile(r"(?P<document>\d{3}):(?P<first>\d+)(-(?P<last>\d+))?|law:(?P<law>[a-z0-9-]+)")
 SPAN = r"(\d+)-(\d+)"
 
 type Certainty = Literal["confirmed", "one_text", "calculated"]
-
-
-def _address_fault(url: str) -> tuple[str, str] | None:
-    try:
-        parts = urlsplit(url)
-        whole = parts.scheme in ("http", "https") and "." in parts.netloc and url.split() == [url]
-    except ValueError:
-        whole = False
-    return None if whole else (f"`{url}` is not a whole address", "Write it from https:// on, without spaces")
-
-
-type Address = Annotated[str, Rule(_address_fault)]
-"""A whole address outside the book as a field of a record."""
 
 
 def _span_fault(word: str) -> tuple[str, str] | None:
@@ -91,19 +81,6 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
-    """A legal act or standard text, with how surely it was confirmed."""
-
-    id: Annotated[str, NAMED]
-    name: Words
-    official: Words
-    certainty: Certainty
-    says: Words
-    note: Words | None = None
-    url: Address | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A public address where a reader can check for herself."""
 
@@ -119,7 +96,6 @@ class Sources:
 
     as_of: date
     documents: Mapping[str, Document]
-    acts: Mapping[str, Act]
     places: Mapping[str, Place]
 
 
@@ -147,11 +123,12 @@ register = kept(read, lambda: FILE)
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A reference in words: short for a list, long for a note, and its anchor on the page of sources."""
+    """A reference in words, short and long, its anchor on the page of sources, and how sure its law is."""
 
     short: str
     long: str
     anchor: str
+    sure: Sure | None = None
 
 
 def reference_fault(reference: str, sources: Sources | None = None) -> tuple[str, str] | None:
@@ -160,10 +137,13 @@ def reference_fault(reference: str, sources: Sources | None = None) -> tuple[str
     match = REFERENCE.fullmatch(reference)
     if not match:
         return f"`{reference}` is not a reference", "Write it as 001:97-102 or law:ul-22"
-    if match["act"]:
-        if match["act"] in known.acts:
+    if match["law"]:
+        known_law = law.register()
+        if known_law.find(match["law"]):
             return None
-        return f"`{reference}` is an unknown act", f"Name one of: {', '.join(known.acts)}"
+        known_ids = [f"law:{id_}" for id_ in known_law.ids()]
+        mend = meant(reference, known_ids, "Name an act or a provision of content/registers/law.yml")
+        return f"`{reference}` is unknown law", mend
     document = known.documents.get(match["document"])
     if not document:
         return f"`{reference}` is an unknown document", f"Name one of: {', '.join(known.documents)}"
@@ -184,11 +164,12 @@ def cite(reference: str, lang: str, *, sources: Sources | None = None, file: str
         raise Faults([Fault(file, line, "", *fault)])
     match = REFERENCE.fullmatch(reference)
     assert match
-    if match["act"]:
-        act = known.acts[match["act"]]
-        name = act.name[lang]
-        long = name if name in act.official[lang] else f"{name} ({act.official[lang]})"
-        return Citation(name, long, f"law-{act.id}")
+    if match["law"]:
+        entry = law.register().find(match["law"])
+        assert entry
+        name, official = entry.name[lang], entry.act.official[lang]
+        long = name if name in official else f"{name} ({official})"
+        return Citation(name, long, f"law-{entry.said.id}", entry.said.sure)
     document = known.documents[match["document"]]
     here, there = document.part(int(match["first"])), document.part(int(match["last"] or match["first"]))
     part = here.name[lang] + (f" – {there.name[lang]}" if there != here else "")

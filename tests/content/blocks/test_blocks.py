@@ -10,7 +10,7 @@ from markdown import markdown
 from content import blocks
 from content.blocks import WrongBlock
 from content.blocks.html import plain
-from content.registers import amounts, glossary, sources
+from content.registers import amounts, glossary, law, sources
 from content.words import say
 from tests.conftest import ROOT
 
@@ -101,7 +101,8 @@ def test_every_source_has_its_anchor(lang: str) -> None:
     ids = Tags(page("sources", lang)).values("id")
     known = sources.register()
     assert [each for each in ids if each.startswith("source-")] == [f"source-{each}" for each in known.documents]
-    assert [each for each in ids if each.startswith("law-")] == [f"law-{each}" for each in known.acts]
+    laws = [f"law-{entry.said.id}" for entry in law.register().entries()]
+    assert sorted(laws) == sorted(each for each in Tags(page("sources", lang)).values("id", "dt") if each in laws)
     assert len(ids) == len(set(ids))
 
 
@@ -113,12 +114,16 @@ def test_the_parts_of_the_sources_make_the_whole(lang: str) -> None:
 
 
 @pytest.mark.usefixtures("small")
-def test_an_act_says_how_sure_it_is_and_when_it_was_checked() -> None:
+def test_law_says_how_sure_it_is_where_it_was_read_and_who_has_reviewed_it() -> None:
     html = page("sources", "da", "acts")
-    old, new = html.split('id="law-new"')
-    for entry, certainty in ((old, "confirmed"), (new, "one_text")):
-        assert say(f"certainty.{certainty}", "da") in entry
-        assert "1. juni 2022" in entry
+    entries = {id: html.split(f'id="law-{id}"')[1].split("<dt")[0] for id in ("old", "old-2", "new")}
+    for id, sure in (("old", "read"), ("old-2", "known"), ("new", "one_text")):
+        assert f'data-sure="{sure}"' in entries[id]
+        assert say(f"law.sure.{sure}", "da") in entries[id]
+    assert "Lovtidende, 2019" in entries["old"]
+    assert "1. juni 2022" in entries["old"]
+    assert "1. april 2019" in entries["old-2"]
+    assert say("law.reviewed", "da", by="En jurist", day="1. maj 2022") in entries["old-2"]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

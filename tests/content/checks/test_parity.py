@@ -69,7 +69,7 @@ BROKEN = {
     "other sources": ("en/list", '"law:ul-22"', '"law:ul-31"', "en/list.md", 5, "is not the same as in"),
     "no sources": ("da/list", 'sources: ["001:97-102", "law:ul-22"]', "", "da/list.md", 1, "builds on nothing"),
     "a source that leads nowhere": ("da/list", "001:97-102", "001:97-9102", "da/list.md", 5, "is outside the document"),
-    "an unknown act": ("da/list", "law:ul-22", "law:ul-9", "da/list.md", 5, "is an unknown act"),
+    "unknown law": ("da/list", "law:ul-22", "law:ul-9", "da/list.md", 5, "is unknown law"),
     "a source twice": ("da/list", "law:ul-22", "001:97-102", "da/list.md", 5, "stands twice among the sources"),
     "a description too long": (
         "da/list",

@@ -359,7 +359,7 @@ CASES = (
         LENDER,
         'source: ["law:purchase-act"]',
         'source: ["law:purchases"]',
-        "content/guides/lender.yml:40: decisions[0].rules[1].source[0]: `law:purchases` is an unknown act. Name one of: purchase-act.",
+        "content/guides/lender.yml:40: decisions[0].rules[1].source[0]: `law:purchases` is unknown law. Write `law:purchase-7`.",
     ),
     wrong(
         "a rule without a reason",

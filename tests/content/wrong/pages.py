@@ -205,7 +205,7 @@ CASES = (
         DA,
         '"law:purchase-act"',
         '"law:purchases"',
-        "docs/da/v01-sell.md:6: `law:purchases` is an unknown act. Name one of: purchase-act.",
+        "docs/da/v01-sell.md:6: `law:purchases` is unknown law. Write `law:purchase-7`.",
     ),
     wrong(
         "a source twice",

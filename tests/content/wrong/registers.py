@@ -4,6 +4,7 @@ from tests.content.wrong.case import wrong
 
 AMOUNTS = "content/registers/amounts.yml"
 SOURCES = "content/registers/sources.yml"
+LAW = "content/registers/law.yml"
 GLOSSARY = "content/registers/glossary.yml"
 TERMS = "content/registers/unexplained_words.yml"
 LINKS = "content/registers/links.yml"
@@ -176,20 +177,6 @@ CASES = (
         "content/registers/sources.yml:13: documents.001.parts[0].lines: `all` does not say from which line to which. Write it as 97-102.",
     ),
     wrong(
-        "an act's certainty that is unknown",
-        SOURCES,
-        "certainty: confirmed",
-        "certainty: sure",
-        "content/registers/sources.yml:19: acts.purchase-act.certainty: `sure` is unknown. Write one of: confirmed, one_text, calculated.",
-    ),
-    wrong(
-        "an act without its official name",
-        SOURCES,
-        "    official: {da: Loven om køb, en: The act on purchases}\n",
-        "",
-        "content/registers/sources.yml:16: acts.purchase-act: the key official is missing. Write official.",
-    ),
-    wrong(
         "a day of checking that is no date",
         SOURCES,
         "as_of: 2026-11-21",
@@ -201,14 +188,78 @@ CASES = (
         SOURCES,
         "    url: https://office.example.org\n",
         "",
-        "content/registers/sources.yml:23: places.office: the key url is missing. Write url.",
+        "content/registers/sources.yml:16: places.office: the key url is missing. Write url.",
     ),
+    # the law
     wrong(
         "an act's address that is none",
-        SOURCES,
+        LAW,
         "https://www.example.org/act",
         "www.example.org/act",
-        "content/registers/sources.yml:21: acts.purchase-act.url: `www.example.org/act` is not a whole address. Write it from https:// on, without spaces.",
+        "content/registers/law.yml:10: acts.purchase-act.url: `www.example.org/act` is not a whole address. Write it from https:// on, without spaces.",
+    ),
+    wrong(
+        "an act without its official name",
+        LAW,
+        "    official: {da: Loven om køb, en: The act on purchases}\n",
+        "",
+        "content/registers/law.yml:3: acts.purchase-act: the key official is missing. Write official.",
+    ),
+    wrong(
+        "a grade that is unknown",
+        LAW,
+        "sure: known",
+        "sure: knowing",
+        "content/registers/law.yml:17: acts.purchase-act.provisions.purchase-7.sure: `knowing` is unknown. Write `known`.",
+    ),
+    wrong(
+        "law that is called read and was seen nowhere",
+        LAW,
+        "sure: known",
+        "sure: read",
+        "content/registers/law.yml:17: acts.purchase-act.provisions.purchase-7.sure: is called read, and no text is named in which it was seen. Write the text under seen, or sure: known.",
+    ),
+    wrong(
+        "law that was seen and is called a lawyer's knowledge",
+        LAW,
+        "sure: read",
+        "sure: known",
+        "content/registers/law.yml:8: acts.purchase-act.sure: is known alone, though a text is named in which it was seen. Write read or one_text, or remove seen.",
+    ),
+    wrong(
+        "a reading without its day",
+        LAW,
+        ", on: 2026-11-01",
+        "",
+        "content/registers/law.yml:9: acts.purchase-act.seen[0]: the key on is missing. Write on.",
+    ),
+    wrong(
+        "a review without a name",
+        LAW,
+        "        sure: known\n",
+        "        sure: known\n        reviewed: [{on: 2026-11-01}]\n",
+        "content/registers/law.yml:18: acts.purchase-act.provisions.purchase-7.reviewed[0]: the key by is missing. Write by.",
+    ),
+    wrong(
+        "a provision that ends before it begins",
+        LAW,
+        "to: 2029-12-31",
+        "to: 2019-12-31",
+        "content/registers/law.yml:15: acts.purchase-act.provisions.purchase-7.to: ends on 2019-12-31, before it begins. Mend the dates.",
+    ),
+    wrong(
+        "a provision with the id of its act",
+        LAW,
+        "purchase-7:",
+        "purchase-act:",
+        "content/registers/law.yml:12: acts.purchase-act.provisions.purchase-act: the id purchase-act stands twice. Give it an id of its own.",
+    ),
+    wrong(
+        "a provision without its place in the act",
+        LAW,
+        "        at: {da: § 7, en: section 7}\n",
+        "",
+        "content/registers/law.yml:12: acts.purchase-act.provisions.purchase-7: the key at is missing. Write at.",
     ),
     # glossary and terms
     wrong(
@@ -243,8 +294,8 @@ CASES = (
         "a term whose source is unknown",
         GLOSSARY,
         '"001:1-40"',
-        '"law:sale-act"',
-        "content/registers/glossary.yml:8: tender.sources[0]: `law:sale-act` is an unknown act. Name one of: purchase-act.",
+        '"law:sales"',
+        "content/registers/glossary.yml:8: tender.sources[0]: `law:sales` is unknown law. Name an act or a provision of content/registers/law.yml.",
     ),
     wrong(
         "a term with a comma in plain text",
