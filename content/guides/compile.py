@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from content.guides.agreements import agreements, summary
 from content.guides.guides import as_json, names, read_guide
 from content.guides.proofs import proofs
 from content.reading.yamlfile import ROOT
@@ -44,8 +45,11 @@ def compile_guides(target: Path = TARGET) -> tuple[str, ...]:
 
 
 def prove_guides(today: date, cold: bool = False, tell: Callable[[str], None] = print) -> tuple[Proof, ...]:
-    """Prove every guide that is not proved yet, or all of them; raises Faults with file and line."""
-    return proofs((read_guide(name) for name in names()), today, cold, tell=tell)
+    """Prove every guide that is not proved yet, or all of them, and hold them against each other; raises Faults."""
+    guides = tuple(read_guide(name) for name in names())
+    found = proofs(guides, today, cold, tell=tell)
+    tell(summary(agreements(guides, today, tell=tell)))
+    return found
 
 
 def main() -> None:

@@ -5,12 +5,9 @@ selects: which of the guide's dated amounts have begun and which have ended. A g
 """
 
 import json
-import multiprocessing
-import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -18,6 +15,7 @@ from pathlib import Path
 from time import perf_counter
 
 from building.cache import digest, place, step
+from building.cores import on_every_core
 from content.guides.guides import GuideFile
 from content.reading.yamlfile import ROOT
 from wizards.catalog import CALCULATORS
@@ -110,26 +108,16 @@ def proofs(
     tasks = [Task(made, logic(made), today, cache) for made in guides]
     done = [task.kept() for task in tasks]
     missing = sorted((n for n, proof in enumerate(done) if not proof), key=lambda n: -len(tasks[n].logic))
-    for number, trial in _trials([(n, tasks[n]) for n in missing]):
+    asked = [(tasks[n].made.document.file, tasks[n].logic, today) for n in missing]
+    for at, trial in on_every_core(_prove, asked):
         tell(str(trial))
-        done[number] = trial.proof
+        done[missing[at]] = trial.proof
         if not trial.proof.faults and trial.code == CODE:
-            tasks[number].keep(trial.proof)
+            tasks[missing[at]].keep(trial.proof)
     proved = [(task.made.document, proof) for task, proof in zip(tasks, done, strict=True) if proof]
     if faults := [document.fault(f.route, f.what, f.mend) for document, proof in proved for f in proof.faults]:
         raise Faults(faults)
     return tuple(proof for _, proof in proved)
-
-
-def _trials(tasks: list[tuple[int, Task]]) -> Iterator[tuple[int, Trial]]:
-    """Prove guides on every core, those with most to prove first; one alone, or from within a server, in place."""
-    cores = min(len(tasks), os.process_cpu_count() or 1)
-    if cores < 2 or multiprocessing.current_process().daemon:
-        yield from ((n, _prove(task.made.document.file, task.logic, task.today)) for n, task in tasks)
-        return
-    with ProcessPoolExecutor(cores, multiprocessing.get_context("spawn")) as pool:
-        waiting = {pool.submit(_prove, t.made.document.file, t.logic, t.today): n for n, t in tasks}
-        yield from ((waiting[future], future.result()) for future in as_completed(waiting))
 
 
 def _prove(file: str, logic: str, today: date) -> Trial:

@@ -11,6 +11,7 @@ from wizards.guide.conditions import TRUE, Condition, Not
 from wizards.guide.exhibits import Exhibit
 from wizards.guide.notation import Written, WrittenAnswer
 from wizards.guide.questions import FactId, Id, Question
+from wizards.guide.says import SILENT, Says
 from wizards.guide.shapes import GIVEN, ONE_OR_MORE, Key
 from wizards.guide.shapes import Rule as TextRule
 from wizards.language.words import Words
@@ -36,6 +37,7 @@ class Rule:
     give: str
     because: Words
     source: tuple[str, ...]
+    says: Says = SILENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +96,7 @@ class Outcome:
     company: Words | None = None
     pages: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
+    says: Says = SILENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,12 +30,18 @@ class Expansion:
         return condition
 
     def gives(self, decision: Decision, values: frozenset[str]) -> Condition:
-        """Give the condition under which a single decision gives one of these outcomes: its first rule that holds."""
+        """Give the condition under which a single decision gives one of these outcomes."""
+        return self.decided(decision, frozenset(rule.id for rule in decision.rules if rule.give in values))
+
+    def decided(self, decision: Decision, chosen: frozenset[str]) -> Condition:
+        """Give the condition under which one of these rules decides: as the first that holds, or where it holds."""
+        if not decision.single:
+            return some(tuple(self.of(rule.when) for rule in decision.rules if rule.id in chosen))
         ways: list[Condition] = []
         passed: list[Condition] = []
         for rule in decision.rules:
             when = self.of(rule.when)
-            if rule.give in values:
+            if rule.id in chosen:
                 ways.append(every((*passed, when)))
             else:
                 passed.append(negate(when))

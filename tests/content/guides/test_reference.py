@@ -15,6 +15,7 @@ from wizards.catalog import CALCULATORS
 from wizards.guide.model import Guide
 from wizards.guide.questions import RESERVED, Field, Question
 from wizards.guide.reader import Faults, Node, Route
+from wizards.guide.says import MATTERS, Says
 from wizards.guide.shapes import Entries, Items, Maybe, Record, Shape, shape_of
 from wizards.proving.prove import prove
 
@@ -114,6 +115,12 @@ def test_every_key_of_every_record_is_named_and_no_other() -> None:
 @pytest.mark.parametrize(("record", "key"), [(Guide, "note"), (Question, "kind"), (Field, "unit")])
 def test_every_word_of_a_choice_is_named_and_no_other(record: type[Any], key: str) -> None:
     assert keys(f"{record.__name__}.{key}") == set(get_args(get_type_hints(record)[key]))
+
+
+@pytest.mark.parametrize("matter", MATTERS)
+def test_every_word_that_is_said_of_a_matter_is_named_and_no_other(matter: str) -> None:
+    words, _ = get_args(get_type_hints(Says)[matter])
+    assert keys(f"Says.{matter}") == set(get_args(words))
 
 
 def test_every_word_of_conditions_is_named_and_no_other() -> None:
