@@ -53,6 +53,7 @@ class LawCase:
     title: Words
     story: Words
     facts: Mapping[str, WrittenAnswer] = field(default_factory=dict)
+    facts_in: Mapping[str, Mapping[str, WrittenAnswer]] = field(default_factory=dict)
     takes: tuple[str, ...] = ()
     guides: tuple[str, ...]
     cannot: Mapping[str, str] = field(default_factory=dict)
@@ -71,12 +72,12 @@ class LawFile:
     backgrounds: Mapping[str, Background]
     cases: tuple[LawCase, ...]
 
-    def facts(self, case: LawCase) -> Mapping[str, Answer]:
-        """Give all that a case's reader knows: its own facts go before those of its backgrounds."""
+    def facts(self, case: LawCase, guide: str) -> Mapping[str, Answer]:
+        """Give all that a case's reader can tell a guide: its own facts go before those of its backgrounds."""
         known: dict[str, Answer] = {}
         for name in case.takes:
             known |= self.backgrounds[name].facts
-        return known | dict(case.facts)
+        return known | dict(case.facts) | dict(case.facts_in.get(guide, {}))
 
 
 @cache
@@ -95,7 +96,7 @@ def law_case(id_: str) -> LawCase:
 
 def answers(case: LawCase, guide: Guide) -> Answers:
     """Answer what the guide asks, as it asks it: what nobody told is not known."""
-    known, given = law_file().facts(case), dict[str, Answer]()
+    known, given = law_file().facts(case, guide.id), dict[str, Answer]()
     while question := replay(guide, given, TODAY).next:
         answer = known.get(question.id, Texts(()) if question.kind == "text" else DONT_KNOW)
         if wrong := _misfit(question, answer):

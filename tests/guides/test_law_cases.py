@@ -4,8 +4,12 @@ import re
 
 import pytest
 
+from content.registers import law
 from tests.guides.law_cases import LawCase, law_file
 
+SURE = ("known", "one_text", "read")
+"""How sure a provision may be, the surest last."""
+REGISTER = law.register()
 CASES = law_file().cases
 BY_ID = [pytest.param(case, id=case.id) for case in CASES]
 SUMS = [pytest.param(case, id=case.id) for case in CASES if "value" in case.right]
@@ -48,3 +52,11 @@ def test_a_story_names_its_amounts_alike_in_both_languages(case: LawCase) -> Non
 def test_a_case_is_for_a_guide_or_against_it_and_not_both(case: LawCase) -> None:
     assert case.guides
     assert not set(case.guides) & case.cannot.keys()
+
+
+@pytest.mark.parametrize("case", BY_ID)
+def test_a_conclusion_rests_on_the_register_and_is_no_surer_than_what_it_rests_on(case: LawCase) -> None:
+    cited = (*case.law, *(line.law for line in case.sum))
+    assert [each for each in cited if REGISTER.find(each) is None] == []
+    grades = {entry.said.sure for each in cited if (entry := REGISTER.find(each))}
+    assert grades & set(SURE[SURE.index(case.sure) :])
