@@ -13,7 +13,7 @@ help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
 
 serve: .venv/ready node_modules/.ready ## build both languages with their guides, serve them, show every edit
-	@$(PY) -m hooks.serve $(ADDRESS)
+	@$(PY) -m hooks.serving $(ADDRESS)
 
 site: .venv/ready node_modules/.ready ## build site/ as it is published, under any path (RELEASE=1: only what is finished)
 	@.venv/bin/mkdocs build --strict

@@ -18,6 +18,7 @@ from building.cache import digest, step
 from content.pages import search_text
 from content.pages.nav import mark, section_of
 from content.reading.yamlfile import ROOT
+from hooks.look_first import look_of
 
 NODE = ROOT / "hooks" / "index_search.mjs"
 SCRIPTS = ROOT / "theme" / "assets" / "search"
@@ -49,13 +50,15 @@ _texts: dict[str, dict[str, PageText]] = {"da": {}, "en": {}}
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Begin anew: every build gives every page's text, in the book's order."""
+    """Begin anew: every build of the site gives every page's text, in the book's order."""
     _texts[config.extra["lang"]].clear()
     return env
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:
     """Take a page's text, cut at its headings."""
+    if look_of(config):
+        return context
     lang = config.extra["lang"]
     slug = Path(page.file.src_uri).stem
     _texts[lang][page.url] = PageText(
@@ -92,6 +95,8 @@ def _remember() -> None:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Ship the index, the texts and, with the Danish site, the library; none is made again where nothing changed."""
+    if look_of(config):
+        return  # the index of the whole site stays as it is
     _remember()
     lang = config.extra["lang"]
     pages = json.dumps([asdict(page) for page in _texts[lang].values()], ensure_ascii=False, separators=(",", ":"))

@@ -14,6 +14,7 @@ from content.checks import stamp, whole
 from content.checks.unfinished import unfinished
 from content.pages.nav import page_path
 from content.pages.text import Text, read
+from hooks.look_first import look_of
 from wizards.guide.reader import Faults
 
 # Not below `mkdocs`: an old translation is published with its notice, so a strict build must not stop at it.
@@ -22,7 +23,7 @@ log = logging.getLogger("keep_whole")
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stop before anything is built where the content has a fault; name what is unfinished, which a release is not."""
-    if config.extra["lang"] != "da":
+    if config.extra["lang"] != "da" or look_of(config):
         return config
     try:
         whole.check()

@@ -10,6 +10,7 @@ from mkdocs.structure.files import Files
 
 from building.progress import aloud, working
 from content.guides.compile import compile_guides, prove_guides
+from hooks.look_first import look_of
 from runtime import Manifest, Unfit, build
 from wizards.guide.reader import Faults
 
@@ -24,7 +25,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Stop the build at the first fault of any guide, with every fault told; the English build need not do it again."""
-    if config.extra["lang"] != "da":
+    look = look_of(config)
+    if config.extra["lang"] != "da" or (look and look.python):
         return
     try:
         with working("Compiling the guides"):
@@ -37,6 +39,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Put the browser's Python under assets/python of the Danish site, and tell both languages' templates where."""
+    look = look_of(config)
+    if look and look.python:
+        env.globals["python"] = f"python/{look.python}"
+        return env
     if config.extra["lang"] == "da":
         try:
             _shipped[:] = [build(Path(config.site_dir) / "assets" / "python", tried="serve" not in _commands)]

@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page
 
 from building.progress import working
 from content.pages.nav import nav, page_facts, page_path
+from hooks.look_first import look_of
 
 ENGLISH = "mkdocs.en.yml"
 
@@ -54,7 +55,8 @@ def on_page_context(context: dict[str, object], page: Page, config: MkDocsConfig
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Build the English site into the Danish one's folder, with the same strictness."""
-    if config.extra["lang"] != "da":
+    look = look_of(config)
+    if config.extra["lang"] != "da" or (look and look.lang == "da"):
         return
     english = load_config(
         str(Path(config.config_file_path).with_name(ENGLISH)),
@@ -62,10 +64,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         site_url=f"{config.site_url}en/",
         strict=config.strict,
     )
-    english.extra["root_url"] = config.site_url
+    english.extra["root_url"], english.extra["look"] = config.site_url, look
     english.plugins.on_startup(command="build", dirty=False)
     try:
         with working("Building the English pages"):
-            build(english)
+            build(english, dirty=look is not None)
     finally:
         english.plugins.on_shutdown()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -31,6 +32,7 @@ def _span_fault(word: str) -> tuple[str, str] | None:
     return f"`{word}` does not say from which line to which", "Write it as 97-102"
 
 
+@cache
 def _ends(span: str) -> tuple[int, int]:
     match = re.fullmatch(SPAN, span)
     return (int(match[1]), int(match[2])) if match else (0, 0)

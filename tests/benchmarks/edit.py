@@ -127,7 +127,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--only", default="", help="a part of the names of the edits to measure")
     given = parser.parse_args(arguments)
     log = ROOT / ".cache" / "edit-benchmark.log"
-    command = [sys.executable, "-m", "hooks.serve", ADDRESS]
+    command = [sys.executable, "-m", "hooks.serving", ADDRESS]
     server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     try:
         print(f"open after {wait_until_open(server):.1f} s", flush=True)

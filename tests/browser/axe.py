@@ -119,7 +119,7 @@ def _settle(page: Page, scheme: str) -> None:
     page.evaluate(SETTLED)
 
 
-def look(page: Page, scheme: str, rules: list[str], inside: str) -> list[Any]:
+def look(page: Page, scheme: str, rules: list[str], inside: str = "body") -> list[Any]:
     """Give what axe finds in a part of the page as it stands, unless it found nothing in one of that shape before."""
     _settle(page, scheme)
     shape = page.evaluate(f"(inside) => ({SHAPE})(document.querySelector(inside))", inside)

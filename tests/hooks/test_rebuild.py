@@ -1,5 +1,6 @@
 """What is built again and again in one process is, after any edit, what a fresh process would build from nothing."""
 
+import filecmp
 import shutil
 import subprocess
 import sys
@@ -8,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from hooks.serve import differences, is_ours
+from hooks.serving.edits import is_ours
+from hooks.serving.show import differences
 from tests.benchmarks.site import copy, forget_pages
 from tests.conftest import ROOT
 
@@ -17,9 +19,12 @@ pytestmark = pytest.mark.xdist_group("rebuild")
 BUILDER = """
 import sys
 from pathlib import Path
-from hooks.rebuild import rebuild
-for folder in map(str.strip, sys.stdin):
-    built = rebuild(Path(folder), "http://127.0.0.1:8000/")
+from hooks.look_first import Look
+from hooks.serving.rebuild import rebuild
+for line in sys.stdin:
+    folder, _, page = line.strip().partition(" ")
+    look = Look(page.removeprefix("page:")) if page else None
+    built = rebuild(Path(folder), "http://127.0.0.1:8000/", look)
     print("done", " / ".join(built.faults).replace("\\n", " "), flush=True)
 """
 
@@ -32,11 +37,11 @@ class Builder:
             [sys.executable, "-c", BUILDER], cwd=place, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
 
-    def build(self, folder: Path) -> str:
+    def build(self, folder: Path, page: str = "") -> str:
         """Give what was wrong."""
         assert self.process.stdin
         assert self.process.stdout
-        print(folder, file=self.process.stdin, flush=True)
+        print(folder, page, file=self.process.stdin, flush=True)
         for line in self.process.stdout:
             if line.startswith("done"):
                 return line.removeprefix("done").strip()
@@ -77,6 +82,11 @@ def test_edits_one_after_another_leave_what_a_fresh_build_makes(tmp_path: Path) 
     edited(place, "theme/assets/css/frame.css", lambda text: text + ":root { --edited: 1 }\n")
     assert builder.build(tmp_path / "second") == ""
     assert differences(tmp_path / "page", tmp_path / "second")
+    for page in ("", "en/", "om-haandbogen/", "en/beloeb-og-graenser/", "guide-project-type/"):
+        alone = tmp_path / f"alone-{page.replace('/', '-')}"
+        assert builder.build(alone, f"page:{page}") == ""
+        assert [file.parent for file in alone.rglob("*.html")] == [alone / page]
+        assert filecmp.cmp(alone / page / "index.html", tmp_path / "second" / page / "index.html", shallow=False), page
 
     edited(place, "docs/da/om-haandbogen.md", before_end("\n## ", "\n{{ nothing }}\n\n## "))
     assert "docs/da/om-haandbogen.md:" in builder.build(tmp_path / "faulty")

@@ -1,7 +1,7 @@
-"""Build the site as it is served, again and again in one process, and say what became of it.
+"""Build the site as it is served, or one page of it, again and again in one process, and say what became of it.
 
 The process keeps what it has read and rendered for as long as the files stay as they were; its code is as it was when
-the process began, so hooks/serve.py begins another one when a Python module changes.
+the process began, so the server begins another one when a Python module changes.
 """
 
 import logging
@@ -13,9 +13,12 @@ from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError, ConfigurationError
 
 from content.reading.yamlfile import ROOT
+from hooks.look_first import Look
+from hooks.two_languages import ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +43,17 @@ class _Gathered(logging.Handler):
             self.messages.append(message)
 
 
-def rebuild(folder: Path, address: str) -> Built:
-    """Build both languages into an empty folder; nothing that is wrong leaves this function as an exception."""
+def rebuild(folder: Path, address: str, look: Look | None = None) -> Built:
+    """Build both languages, or a page, into an empty folder; nothing that is wrong leaves this as an exception."""
     gathered = _Gathered()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(gathered)
     stopped = ""
     try:
-        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), strict=True)
-        config.site_url = address
+        config = _config(folder, address, look)
         config.plugins.on_startup(command="serve", dirty=False)
         try:
-            build(config)
+            build(config, dirty=look is not None)
         finally:
             config.plugins.on_shutdown()
     except (BuildError, ConfigurationError, SystemExit) as error:
@@ -64,14 +66,28 @@ def rebuild(folder: Path, address: str) -> Built:
     return Built(folder, tuple(faults) if stopped else ())
 
 
+def _config(folder: Path, address: str, look: Look | None) -> MkDocsConfig:
+    """Give what is built: the Danish site makes the English one too; a page where no guide changed needs no other."""
+    is_english = look is not None and look.lang == "en" and bool(look.python)
+    config: MkDocsConfig = load_config(
+        str(ROOT / (ENGLISH if is_english else "mkdocs.yml")),
+        site_dir=str(folder / "en" if is_english else folder),
+        site_url=f"{address}en/" if is_english else address,
+        strict=look is None,
+    )
+    config.extra["root_url"], config.extra["look"] = address, look
+    return config
+
+
 def serve_builds(commands: Connection, address: str) -> None:
     """Build into each folder that is named, and send back what became of it, until the other side closes."""
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in record.getMessage())
     while True:
         try:
-            folder: Path = commands.recv()
+            folder, look = commands.recv()
         except (EOFError, KeyboardInterrupt):
             return
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        commands.send(rebuild(folder, address))
+        commands.send(rebuild(folder, address, look))
