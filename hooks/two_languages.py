@@ -10,7 +10,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from building.progress import working
+from content.pages.drafts import is_draft
 from content.pages.nav import nav, page_facts, page_path
+from content.pages.text import read
 from hooks.look_first import look_of
 
 ENGLISH = "mkdocs.en.yml"
@@ -35,10 +37,13 @@ def _hear_warnings() -> None:
 
 
 def on_page_context(context: dict[str, object], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, object]:
-    """Give the template the page's twins (absolute, for hreflang), its turn and its sources."""
+    """Give the template the page's twins (absolute, for hreflang) and its turn."""
     root = str(config.extra["root_url"])
     path = page.url
-    twins = {"da": root + path, "en": root + "en/" + path}
+    danish = page_path("da", Path(page.file.src_uri).stem)
+    twins = {"da": root + path}
+    if not (danish.exists() and is_draft(read(danish))):  # what is Danish still is no translation
+        twins["en"] = root + "en/" + path
     other = "en" if config.extra["lang"] == "da" else "da"
     slug = Path(page.file.src_uri).stem
     context["twins"] = twins
