@@ -1,0 +1,138 @@
+"""What each answer of a guide claims about the law, in the words of the law's cases.
+
+Written from what an outcome's title and text tell a reader, never from what a case gives. An outcome that is left
+out claims nothing that the cases ask about. A guide that is left out is not written yet.
+"""
+
+from collections.abc import Iterable, Mapping
+
+type Said = Mapping[str, str]
+"""Claims by name, each with its word; `warns` holds several with spaces between."""
+
+THRESHOLD: Mapping[str, Said] = {
+    "side:above": {"act": "applies", "eu_tender": "required"},
+    "side:above_light": {"act": "applies", "eu_tender": "light_notice"},
+    "side:above_utility": {"act": "utilities", "eu_tender": "required"},
+    "side:above_concession": {"act": "concession", "eu_tender": "required"},
+    "side:small_lot_apart": {"act": "applies", "small_lot": "allowed", "below": "depends"},
+    "side:below_clear": {"act": "applies", "eu_tender": "not_required", "below": "section_191"},
+    "side:below_none": {"act": "applies", "eu_tender": "not_required", "below": "section_193"},
+    "side:below_small": {"act": "applies", "eu_tender": "not_required", "below": "sound_economy"},
+    "side:below_unsure": {"act": "applies", "eu_tender": "not_required", "below": "depends"},
+    "side:below_works": {"eu_tender": "not_required", "below": "tender_act"},
+    "side:below_concession": {"act": "concession", "eu_tender": "not_required"},
+    "side:below_utility": {"act": "utilities", "eu_tender": "not_required"},
+    "side:count_more": {"eu_tender": "depends", "warns": "count_all"},
+    "side:settle_buyer_and_kind": {"eu_tender": "depends"},
+    "side:settle_term": {"eu_tender": "depends"},
+    "side:amounts_not_fixed": {"eu_tender": "depends"},
+    "side:value_missing": {"eu_tender": "depends"},
+    "value_warnings:lot_over_limit": {"small_lot": "not_allowed"},
+    "value_warnings:lots_over_fifth": {"small_lot": "not_allowed"},
+    "value_warnings:count_all_parts": {"warns": "count_all"},
+    "value_warnings:count_whole_buyer": {"warns": "count_all"},
+}
+
+CONTRACT_CHANGE: Mapping[str, Said] = {
+    "verdict:by_clause": {"change": "allowed"},
+    "verdict:small_change": {"change": "allowed"},
+    "verdict:not_essential": {"change": "allowed"},
+    "verdict:additional": {"change": "allowed_with_notice"},
+    "verdict:unforeseen": {"change": "allowed_with_notice"},
+    "verdict:successor": {"change": "allowed"},
+    "verdict:below_free": {"change": "allowed"},
+    "verdict:over_in_all": {"change": "new_tender"},
+    "verdict:new_tender": {"change": "new_tender"},
+    "verdict:other_rules": {"change": "depends"},
+    "verdict:find_out": {"change": "depends"},
+}
+
+ONLY_SUPPLIER: Mapping[str, Said] = {
+    "verdict:may_negotiate": {"only_supplier": "open"},
+    "verdict:art_alone": {"only_supplier": "open"},
+    "verdict:may_extend": {"only_supplier": "open"},
+    "verdict:contested": {"only_supplier": "depends"},
+    "verdict:urgency": {"only_supplier": "depends"},
+    "verdict:find_out": {"only_supplier": "depends"},
+    "verdict:own_lock": {"only_supplier": "closed"},
+    "verdict:let_others_bid": {"only_supplier": "closed"},
+    "verdict:below_threshold": {"only_supplier": "not_needed"},
+}
+
+BEFORE_CITIZENS: Mapping[str, Said] = {
+    "start:stop_against": {"force": "basis_needed"},
+    "start:find_device": {"permission": "ask"},
+    "start:not_before_both": {"permission": "both"},
+    "start:not_before_vmk": {"permission": "ethics"},
+    "start:not_before_committee": {"permission": "ethics"},
+    "start:not_before_basis": {"force": "basis_needed"},
+    "people:force_signals": {"force": "basis_needed"},
+    "people:force_picture": {"force": "basis_needed"},
+    "start:start_talk": {"permission": "none"},
+    "start:start_with_list": {"permission": "none"},
+    "product:purpose_in_writing": {"permission": "ask"},
+    "product:ask_committee": {"permission": "ask"},
+    "product:apply_to_both": {"permission": "both"},
+    "product:vmk_and_notice": {"permission": "ethics"},
+    "product:vmk_for_research": {"permission": "ethics"},
+    "product:committee": {"permission": "ethics"},
+    "information:impact_assessment": {"dpia": "required"},
+}
+
+DIALOGUE_LOG: Mapping[str, Said] = {
+    "state:even": {"involvement": "share"},
+    "state:level_out": {"involvement": "share"},
+    "state:mend_it": {"involvement": "remedy"},
+    "state:too_close": {"involvement": "remedy"},
+    "state:out_last": {"involvement": "exclude_last"},
+}
+
+MUNICIPAL_POWERS: Mapping[str, Said] = {
+    "answer:needs_statute": {"powers": "basis_needed"},
+    "answer:not_to_help_one": {"powers": "basis_needed"},
+    "answer:not_a_business": {"powers": "basis_needed"},
+    "answer:small_aid_only": {"powers": "basis_needed", "state_aid": "within_de_minimis"},
+    "answer:not_without_approval": {"state_aid": "above_de_minimis"},
+    "basis:basis_law": {"powers": "ordinary"},
+    "basis:basis_common": {"powers": "ordinary"},
+    "basis:basis_spare": {"powers": "ordinary"},
+    "basis:basis_none": {"powers": "basis_needed"},
+    "basis:basis_trade": {"powers": "basis_needed"},
+    "basis:basis_open": {"powers": "basis_needed"},
+    "aid:aid_price": {"state_aid": "none"},
+    "aid:aid_presumed_none": {"state_aid": "none"},
+    "aid:aid_even": {"state_aid": "none"},
+    "aid:aid_small": {"state_aid": "within_de_minimis"},
+    "aid:aid_stop": {"state_aid": "above_de_minimis"},
+    "aid:aid_cheap": {"state_aid": "assess"},
+    "aid:aid_loan": {"state_aid": "assess"},
+    "aid:aid_open": {"state_aid": "assess"},
+    "tender:tender_counts": {"act": "applies"},
+    "tender:tender_exempt": {"act": "exempt_research"},
+    "tender:tender_not_now": {"act": "no_purchase"},
+    "tender:tender_if_owed": {"act": "no_purchase"},
+    "tender:tender_open": {"act": "depends"},
+    "warnings:head_start": {"warns": "prior_involvement"},
+}
+
+CLAIMS: Mapping[str, Mapping[str, Said]] = {
+    "contract-change": CONTRACT_CHANGE,
+    "only-supplier": ONLY_SUPPLIER,
+    "before-citizens": BEFORE_CITIZENS,
+    "dialogue-log": DIALOGUE_LOG,
+    "municipal-powers": MUNICIPAL_POWERS,
+}
+
+
+def speaks_of(guide: str) -> frozenset[str]:
+    """Give the claims on which a guide has anything to say at all."""
+    return frozenset(claim for said in CLAIMS[guide].values() for claim in said)
+
+
+def said(guide: str, given: Iterable[str]) -> dict[str, set[str]]:
+    """Give what a guide says by what it gives, every word of each claim."""
+    found: dict[str, set[str]] = {}
+    for each in given:
+        for claim, words in CLAIMS[guide].get(each, {}).items():
+            found.setdefault(claim, set()).update(words.split())
+    return found
