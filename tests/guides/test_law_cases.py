@@ -1,6 +1,7 @@
 """The law's cases hold together in themselves, and each guide that can take one says what the law says."""
 
 import re
+from typing import get_args, get_type_hints
 
 import pytest
 
@@ -11,6 +12,7 @@ from tests.guides.law_claims import CLAIMS, said, speaks_of
 from wizards.asking import address
 from wizards.asking.answers import read_answers
 from wizards.guide.facts import Reading
+from wizards.guide.says import MATTERS, Says
 
 SURE = ("known", "one_text", "read")
 """How sure a provision may be, the surest last."""
@@ -110,3 +112,9 @@ def test_a_case_stands_in_an_address_as_a_browser_reads_it(case: LawCase, name: 
     guide = read_guide(name).guide
     back, faults = read_answers(guide, address.read(fragment(case, guide)).answers)
     assert (back, faults) == (answers(case, guide), ())
+
+
+@pytest.mark.parametrize("matter", sorted(set(MATTERS) & law_file().claims.keys()))
+def test_the_law_is_told_in_the_words_in_which_guides_speak_of_it(matter: str) -> None:
+    words, _ = get_args(get_type_hints(Says)[matter])
+    assert set(get_args(words)) == law_file().claims[matter].keys()

@@ -11,11 +11,11 @@ from typing import Literal
 class Says:
     """What an outcome or a rule says of the law; a matter that is left out stays open."""
 
-    threshold: Literal["above", "below", "undecided"] | None = None
-    tender: Literal["required", "light_notice", "not_required", "undecided"] | None = None
-    below: Literal["section_191", "section_193", "sound_economy", "tender_act", "undecided"] | None = None
-    act: Literal["applies", "utilities", "concession", "exempt", "no_purchase", "undecided"] | None = None
-    research: Literal["purchase", "exempt_paid", "exempt", "none", "undecided"] | None = None
+    threshold: Literal["above", "below", "depends"] | None = None
+    eu_tender: Literal["required", "light_notice", "not_required", "depends"] | None = None
+    below: Literal["section_191", "section_193", "sound_economy", "tender_act", "depends"] | None = None
+    act: Literal["applies", "utilities", "concession", "exempt_research", "no_purchase", "depends"] | None = None
+    research: Literal["purchase", "exempt_paid", "exempt", "none", "depends"] | None = None
 
     def of(self, matter: str) -> str | None:
         """Give the word that is said of a matter, or None where it stays open."""

@@ -85,7 +85,7 @@ def counts(*, parts: bool) -> Guide:
     left_out = [ruled("left_out", "count", {"parts": "part", "band": "below"})] if parts else []
     rules = [*left_out, ruled("over", "over", {"band": "above"}), ruled("under", "under")]
     says: dict[str, Data] = {
-        "count": {"threshold": "undecided"},
+        "count": {"threshold": "depends"},
         "over": {"threshold": "above"},
         "under": {"threshold": "below"},
     }
@@ -109,7 +109,7 @@ def develops(*, either: bool) -> Guide:
     ("wrong", "right", "matter", "words"),
     [
         (buys(works_apart=False), buys(works_apart=True), "below", {"section_193", "tender_act"}),
-        (counts(parts=False), counts(parts=True), "threshold", {"below", "undecided"}),
+        (counts(parts=False), counts(parts=True), "threshold", {"below", "depends"}),
         (develops(either=True), develops(either=False), "research", {"purchase", "exempt_paid"}),
     ],
     ids=["works bought as goods are", "a trial counted alone", "research that is paid taken for a purchase"],
@@ -140,14 +140,14 @@ def test_a_question_that_only_one_guide_asks_excuses_nothing() -> None:
         "plain",
         [BAND],
         [ruled("over", "tender", {"band": "above"}), ruled("under", "free")],
-        {"tender": {"tender": "required"}, "free": {"tender": "not_required"}},
+        {"tender": {"eu_tender": "required"}, "free": {"eu_tender": "not_required"}},
     )
     rules = [
         ruled("covered", "free", {"agreement": "yes"}),
         ruled("over", "tender", {"band": "above"}),
         ruled("under", "free"),
     ]
-    says: dict[str, Data] = {"tender": {"tender": "required"}, "free": {"tender": "not_required"}}
+    says: dict[str, Data] = {"tender": {"eu_tender": "required"}, "free": {"eu_tender": "not_required"}}
     asks = guide("asks", [BAND, asked("agreement", ["yes", "no"])], rules, says)
     (found,) = held(plain, asks, "band").contradictions
     assert (found.one.word, found.other.word) == ("required", "not_required")
@@ -179,10 +179,10 @@ def test_a_rule_speaks_before_its_outcome() -> None:
 
 def test_a_guide_is_held_against_itself() -> None:
     rules = [ruled("one", "a", {"band": "above"}), ruled("two", "b", {"kind": "works"}), ruled("rest", "c")]
-    says: dict[str, Data] = {"a": {"act": "applies"}, "b": {"act": "exempt"}}
+    says: dict[str, Data] = {"a": {"act": "applies"}, "b": {"act": "exempt_research"}}
     several = guide("several", [BAND, KIND], rules, says, single="false")
     found = held(several, several, "band", "kind").contradictions
-    assert {found[0].one.word, found[0].other.word} == {"applies", "exempt"}
+    assert {found[0].one.word, found[0].other.word} == {"applies", "exempt_research"}
     assert found[0].one.answers == found[0].other.answers == {"band": "above", "kind": "works"}
 
 
@@ -217,7 +217,7 @@ def random_guide(name: str, chance: random.Random) -> Guide:
         asked(q, options[q], **(condition(order[:at]) if at and chance.random() < 0.6 else {}))
         for at, q in enumerate(order)
     ]
-    words = ["above", "below", "undecided"]
+    words = ["above", "below", "depends"]
     says: dict[str, Data] = {f"give{n}": {"threshold": chance.choice(words)} for n in range(4) if chance.random() < 0.7}
     rules = [ruled(f"r{n}", f"give{n}", condition(order)) for n in range(3)]
     return guide(name, questions, [*rules, ruled("rest", "give3")], says)
@@ -266,6 +266,6 @@ def test_amounts_and_what_is_reckoned_of_them_are_walked_as_samples(other: Guide
 
 def saying(each: Guide) -> Guide:
     """The cake's outcomes, each with a word of its own."""
-    words = {"bake": Says(act="no_purchase"), "buy": Says(act="applies"), "nothing": Says(act="exempt")}
+    words = {"bake": Says(act="no_purchase"), "buy": Says(act="applies"), "nothing": Says(act="exempt_research")}
     outcomes = tuple(replace(o, says=words.get(o.id, SILENT)) for o in each.outcomes)
     return replace(each, outcomes=outcomes)
