@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from wizards.calculators.business import BUSINESS
+from wizards.calculators.contract_change import CONTRACT_CHANGE
 from wizards.calculators.cross_border import CROSS_BORDER
 from wizards.calculators.explorative import EXPLORATIVE
 from wizards.calculators.purchase import PURCHASE
@@ -13,7 +14,7 @@ from wizards.guide.model import Guide
 from wizards.guide.reader import Document
 from wizards.language.words import WORDS
 
-CALCULATORS = (PURCHASE, BUSINESS, CROSS_BORDER, EXPLORATIVE)
+CALCULATORS = (PURCHASE, BUSINESS, CROSS_BORDER, EXPLORATIVE, CONTRACT_CHANGE)
 """Every calculator; a new one is a module of wizards/calculators and a word here."""
 
 

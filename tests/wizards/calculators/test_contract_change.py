@@ -1,0 +1,93 @@
+"""A change of a contract against the limits: which side of each it falls on, and who has to say more."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from tests.wizards.calculators.amounts import AMOUNTS, TODAY
+from tests.wizards.calculators.exhibits import rows_of
+from wizards.calculators.contract_change import CONTRACT_CHANGE, change_band, change_size
+from wizards.calculators.contract_change_tables import change_limits
+from wizards.guide.answer import Answer
+from wizards.guide.calculator import Situation
+
+LOCAL, CENTRAL, WORKS = (
+    AMOUNTS[n].periods[-1].dkk or 0 for n in ("municipality_goods_services", "state_goods_services", "works")
+)
+
+
+def case(contract: int, change: int, earlier: int = 0, kind: str | None = None, today: date = TODAY) -> Situation:
+    told: dict[str, Answer] = {
+        "change_value": {"contract": Decimal(contract), "change": Decimal(change), "earlier": Decimal(earlier)}
+    }
+    return Situation(told | ({"limit_kind": kind} if kind else {}), AMOUNTS, today)
+
+
+@pytest.mark.parametrize(("kind", "share"), [("local", 10), ("central", 10), ("works", 15)])
+def test_exactly_the_share_is_not_small_and_one_krone_less_is(kind: str, share: int) -> None:
+    contract = 4_000_000
+    limit = contract * share // 100
+    assert change_size(case(contract, limit, kind=kind)) == "half"
+    assert change_size(case(contract, limit - 1, kind=kind)) == "small"
+
+
+@pytest.mark.parametrize(("kind", "threshold"), [("local", LOCAL), ("central", CENTRAL), ("works", WORKS)])
+def test_exactly_the_threshold_is_not_small_however_large_the_contract(kind: str, threshold: int) -> None:
+    assert change_size(case(10_000_000_000, threshold, kind=kind)) == "half"
+    assert change_size(case(10_000_000_000, threshold - 1, kind=kind)) == "small"
+
+
+def test_earlier_changes_count_towards_the_small_limit_and_not_towards_the_half() -> None:
+    assert change_size(case(1_000_000, 40_000, 59_999)) == "small"
+    assert change_size(case(1_000_000, 40_000, 60_000, kind="local")) == "half"
+    assert change_size(case(1_000_000, 0, 900_000)) == "half"
+    assert change_size(case(1_000_000, 500_000, 900_000)) == "half"
+
+
+def test_exactly_half_is_within_and_one_krone_more_is_beyond() -> None:
+    assert change_size(case(1_000_001, 500_000)) == "half"
+    assert change_size(case(1_000_000, 500_000)) == "half"
+    assert change_size(case(1_000_000, 500_001)) == "beyond"
+
+
+def test_who_buys_is_asked_only_where_it_decides() -> None:
+    assert change_band(case(1_000_000, 99_999)) == "small"
+    assert change_band(case(1_000_000, 100_000)) == "depends"
+    assert change_band(case(1_000_000, 150_000)) == "half"
+    assert change_band(case(10_000_000_000, CENTRAL)) == "depends"
+    assert change_size(case(1_000_000, 100_000, kind="dk")) == "unsure"
+    assert change_size(case(1_000_000, 99_999, kind="dk")) == "small"
+
+
+def test_the_limits_are_those_of_the_day() -> None:
+    then = date(2025, 6, 1)
+    assert change_size(case(10_000_000_000, LOCAL, kind="local", today=then)) == "small"
+    assert change_size(case(10_000_000_000, LOCAL, kind="local")) == "half"
+
+
+def test_what_was_not_asked_or_is_not_known_says_so() -> None:
+    assert change_size(Situation({}, AMOUNTS, TODAY)) is None
+    assert change_size(Situation({"change_value": "dk"}, AMOUNTS, TODAY)) == "unknown"
+
+
+def test_a_contract_without_a_value_is_asked_for() -> None:
+    question = CONTRACT_CHANGE.amounts
+    assert question
+    assert question.wrong({"change": Decimal(5)}) == ("contract_missing", "contract")
+    assert question.wrong({"contract": Decimal(5)}) is None
+
+
+def test_the_samples_stand_for_every_size() -> None:
+    question = CONTRACT_CHANGE.amounts
+    assert question
+    sizes = {change_band(Situation({"change_value": each}, AMOUNTS, TODAY)) for each in question.samples(AMOUNTS)}
+    assert sizes == set(change_band.values) - {"unknown"}
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_the_table_has_a_row_for_each_limit_that_may_apply(lang: str) -> None:
+    (unsure,) = change_limits(case(1_000_000, 100_000), lang)
+    (told,) = change_limits(case(1_000_000, 100_000, kind="works"), lang)
+    assert len(rows_of(unsure)) == len(rows_of(told)) + 2
+    assert change_limits(Situation({"change_value": "dk"}, AMOUNTS, TODAY), lang) == ()
