@@ -45,7 +45,7 @@ def recount(found: Result, lang: str, tell: Tell) -> None:
     for line in found.lines:
         tell(f"\n{line.label} {line.title}\n  {line.text}")
         tell(f"  {label(say('because', lang))} {line.because}")
-        tell(f"  {label(say('common.source', lang))} {'; '.join(source.words for source in line.rule_sources)}")
+        tell(f"  {label(say('common.source', lang))} {'; '.join(source.marked(lang) for source in line.rule_sources)}")
     for listed in found.lists:
         tell(f"\n{listed.title}")
         for item in listed.items:

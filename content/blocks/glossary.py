@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from content.blocks.html import foreign, plain
+from content.markup.sure import mark
 from content.pages.nav import page_facts, page_path
 from content.pages.roles import roles
 from content.registers import glossary, sources
@@ -56,5 +57,8 @@ def _page(term: Term, lang: str) -> str:
 
 def _sources(term: Term, lang: str) -> str:
     """Give the links to a term's sources, each named once."""
-    citations = {(found.short, found.anchor) for found in (sources.cite(each, lang) for each in term.sources)}
-    return "; ".join(f"[{plain(short)}]({roles().sources}.md#{anchor})" for short, anchor in sorted(citations))
+    cited = {found.short: found for found in (sources.cite(each, lang) for each in term.sources)}
+    return "; ".join(
+        f"[{plain(short)}]({roles().sources}.md#{found.anchor}){mark(found.sure, lang)}"
+        for short, found in sorted(cited.items())
+    )

@@ -3,21 +3,13 @@
 from collections.abc import Iterator
 
 from content.blocks.html import plain
+from content.markup.sure import SIGNS, mark
 from content.registers import law
-from content.registers.law import Act, Kind, Provision, Sure
+from content.registers.law import Act, Kind, Provision
 from content.words import say
 from wizards.language.dates import day
 
-MARKS: dict[Sure, str] = {"read": "●", "one_text": "◐", "known": "○"}  # fuller, surer
 KINDS: tuple[Kind, ...] = ("danish", "eu", "case", "guidance")
-
-
-def mark(sure: Sure, lang: str) -> str:
-    """Give the mark of how sure it is: a sign that is seen, and a word that is heard and shown on pointing."""
-    word = plain(say(f"law.sure.{sure}", lang))
-    return (
-        f'<span class="ts-sure" data-sure="{sure}" role="img" aria-label="{word}" title="{word}">{MARKS[sure]}</span>'
-    )
 
 
 def law_entries(lang: str) -> Iterator[str]:
@@ -32,7 +24,7 @@ def law_entries(lang: str) -> Iterator[str]:
 
 def _legend(lang: str) -> str:
     """Say what each mark means, and who has reviewed the words."""
-    lines = [f"- {mark(sure, lang)} {plain(say(f'law.means.{sure}', lang))}" for sure in MARKS]
+    lines = [f"-{mark(sure, lang)} {plain(say(f'law.means.{sure}', lang))}" for sure in SIGNS]
     return "\n".join([*lines, f"\n{plain(_review(lang))}\n"])
 
 
@@ -58,7 +50,7 @@ def _act(act: Act, lang: str) -> str:
 def _entry(term: str, said: Act | Provision, lang: str, *more: str) -> str:
     """Give one term of the list with its mark and anchor, and what is said of it line by line."""
     lines = (plain(said.says[lang]), *more, _known_from(said, lang), plain(said.note[lang]) if said.note else "")
-    return f"{plain(term)} {mark(said.sure, lang)} {{#law-{said.id}}}\n:   {'<br>'.join(filter(None, lines))}\n"
+    return f"{plain(term)}{mark(said.sure, lang)} {{#law-{said.id}}}\n:   {'<br>'.join(filter(None, lines))}\n"
 
 
 def _known_from(said: Act | Provision, lang: str) -> str:

@@ -187,7 +187,8 @@ def _of_the_book(data: Mapping[str, Node]) -> dict[str, Node]:
 
 def _citation(reference: str) -> dict[str, Node]:
     cited = {lang: sources.cite(reference, lang) for lang in LANGUAGES}
-    return {"da": cited["da"].short, "en": cited["en"].short, "anchor": cited["da"].anchor}
+    told = {"da": cited["da"].short, "en": cited["en"].short, "anchor": cited["da"].anchor}
+    return told | ({"sure": cited["da"].sure} if cited["da"].sure else {})
 
 
 def _title(lang: str, slug: str) -> str:

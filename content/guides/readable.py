@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
+from content.markup.sure import mark
 from content.markup.tables import framed
 from content.words import facts, say
 from wizards.guide.conditions import All, Any, Condition, Is, Not, fields
@@ -78,12 +79,13 @@ def _decision(guide: Guide, decision: Decision, lang: str) -> str:
 def _rule_rows(guide: Guide, decision: Decision, lang: str) -> Iterator[str]:
     for rule in decision.rules:
         given = guide.outcome(decision.id, rule.give)
-        cited = [guide.citations[ref].words[lang] for ref in rule.source]
+        sources = [guide.citations[ref] for ref in rule.source]
+        cited = [escape(source.words[lang]) + mark(source.sure, lang) for source in sources]
         cells = (
             condition_words(guide, rule.when, lang),
             f"<strong>{escape(given.title[lang])}</strong>",
             escape(rule.because[lang]),
-            "<ul>" + "".join(f"<li>{escape(c)}</li>" for c in dict.fromkeys(cited)) + "</ul>",
+            "<ul>" + "".join(f"<li>{c}</li>" for c in dict.fromkeys(cited)) + "</ul>",
         )
         yield "<tr>" + "".join(f"<td>{c}</td>" for c in cells) + "</tr>"
 

@@ -9,14 +9,13 @@ from typing import Annotated, Literal
 from content.reading.fresh import kept
 from content.reading.yamlfile import load
 from content.registers.address import Address
+from wizards.guide.model import Sure
 from wizards.guide.reader import Reader, Route
 from wizards.guide.shapes import NAMED, Key, read_whole
 from wizards.language.words import Words
 
 FILE = Path(__file__).with_name("law.yml")
 
-type Sure = Literal["read", "one_text", "known"]
-"""Read in the law's, a court's or an authority's own text; told by one other text; a lawyer's knowledge alone."""
 type Kind = Literal["danish", "eu", "case", "guidance"]
 
 

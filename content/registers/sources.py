@@ -12,7 +12,7 @@ from content.reading.fresh import kept
 from content.reading.yamlfile import load
 from content.registers import law
 from content.registers.address import Address
-from content.registers.law import Sure
+from wizards.guide.model import Sure
 from wizards.guide.near import meant
 from wizards.guide.reader import Fault, Faults, Reader
 from wizards.guide.shapes import NAMED, Key, Rule, read_whole

@@ -25,6 +25,8 @@ def _name_fault(word: str) -> tuple[str, str] | None:
     return f"`{word}` cannot name a guide", "Write small letters and hyphens, as way-in"
 
 
+type Sure = Literal["read", "one_text", "known"]
+"""Read in the law's, a court's or an authority's own text; told by one other text; a lawyer's knowledge alone."""
 type Name = Annotated[str, TextRule(_name_fault, NAME)]
 
 
@@ -122,11 +124,12 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """A source in readable words, and its anchor on the page of sources."""
+    """A source in readable words, its anchor on the page of sources, and, of the law, how sure it is."""
 
     da: str
     en: str
     anchor: str = ""
+    sure: Sure | None = None
 
     @property
     def words(self) -> Words:

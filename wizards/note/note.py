@@ -116,7 +116,7 @@ def _line(line: Line, lang: str) -> Iterator[Part]:
     yield Paragraph(line.text)
     yield Paragraph(line.because, _lead("because", lang))
     yield Paragraph(" ".join(line.statements), _lead("note.rests", lang))
-    yield Paragraph(_cited(line), _lead("common.source", lang))
+    yield Paragraph(_cited(line, lang), _lead("common.source", lang))
     if line.conditions:
         rows = tuple((condition.words, _state(condition, lang)) for condition in line.conditions)
         yield Table((say("conditions", lang), say("note.state", lang)), rows)
@@ -142,12 +142,12 @@ def _item(item: Line, lang: str, reasons: bool) -> Iterator[Part]:
     if item.next:
         yield Items(item.next, tick=True)
     if reasons:
-        cited = f"{_lead('common.source', lang)} {_cited(item)}"
+        cited = f"{_lead('common.source', lang)} {_cited(item, lang)}"
         yield Paragraph(f"{item.because} {cited}", _lead("because", lang))
 
 
-def _cited(line: Line) -> str:
-    return "; ".join(dict.fromkeys(source.words for source in (*line.rule_sources, *line.sources)))
+def _cited(line: Line, lang: str) -> str:
+    return "; ".join(dict.fromkeys(source.marked(lang) for source in (*line.rule_sources, *line.sources)))
 
 
 def _tables(found: Result) -> Iterator[Part]:

@@ -10,7 +10,7 @@ from wizards.deciding.decide import Finding, Standing, findings, questions_behin
 from wizards.guide.conditions import holds
 from wizards.guide.exhibits import Exhibit
 from wizards.guide.facts import Reading
-from wizards.guide.model import Citation, Decision, Guide, Outcome
+from wizards.guide.model import Citation, Decision, Guide, Outcome, Sure
 from wizards.language.dates import day
 from wizards.language.words import Words, say
 from wizards.telling.placeholders import fill
@@ -19,10 +19,15 @@ from wizards.telling.statements import instead, label, statement
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source in words, and its anchor on the page of sources."""
+    """A source in words, its anchor on the page of sources, and, of the law, how sure it is."""
 
     words: str
     anchor: str
+    sure: Sure | None = None
+
+    def marked(self, lang: str) -> str:
+        """Give the words, and after them how sure the law is: `Udbudsloven § 22 (læst)`."""
+        return f"{self.words} ({say(f'sure_{self.sure}', lang)})" if self.sure else self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +253,7 @@ def _figures(reading: Reading, lang: str) -> Figures:
 
 def _sources(guide: Guide, references: tuple[str, ...], lang: str) -> tuple[Source, ...]:
     cited = (guide.citations.get(ref) or Citation(da=ref, en=ref) for ref in references)
-    return tuple(Source(citation.words[lang], citation.anchor) for citation in cited)
+    return tuple(Source(citation.words[lang], citation.anchor, citation.sure) for citation in cited)
 
 
 def _pages(guide: Guide, slugs: tuple[str, ...], lang: str) -> tuple[PageLink, ...]:

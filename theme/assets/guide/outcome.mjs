@@ -7,6 +7,7 @@ import { el } from "../page/dom.mjs";
 /** @typedef {import("./reply.mjs").PageLink} PageLink */
 
 const SIGNS = { holds: "✓", fails: "✕", open: "?", unasked: "–" };
+const MARKS = { read: "●", one_text: "◐", known: "○" };
 
 /**
  * The answer of a decision, in full; the first one stands on a card, with the rest of the result at a glance.
@@ -105,8 +106,21 @@ export function reading(pages, say) {
  */
 function cited({ rule_sources, sources }, say) {
   const different = new Map([...rule_sources, ...sources].map((source) => [source.words, source]));
-  const links = [...different.values()].map(({ words, anchor }) => el("a", { href: `../${say("sources_page")}/#${anchor}` }, words));
+  const links = [...different.values()].map(({ words, anchor, sure }) =>
+    el("span", {}, el("a", { href: `../${say("sources_page")}/#${anchor}` }, words), sure && [" ", mark(sure, say)]),
+  );
   return links.length > 0 && el("p", { class: "ts-cited" }, `${say("sources")}: `, between(links, "; "));
+}
+
+/**
+ * How sure the law is: a sign that is seen, and a word that is heard and shown on pointing.
+ *
+ * @param {keyof typeof MARKS} sure
+ * @param {Say} say
+ */
+function mark(sure, say) {
+  const word = say(`sure_${sure}`);
+  return el("span", { class: "ts-sure", "data-sure": sure, role: "img", "aria-label": word, title: word }, MARKS[sure]);
 }
 
 /**

@@ -1,0 +1,18 @@
+"""The mark beside the law: how sure it is."""
+
+from collections.abc import Mapping
+
+from content.words import say
+from wizards.guide.model import Sure
+
+SIGNS: Mapping[Sure, str] = {"read": "●", "one_text": "◐", "known": "○"}
+"""The fuller, the surer; theme/assets/guide/outcome.mjs shows the same."""
+
+
+def mark(sure: Sure | None, lang: str) -> str:
+    """Give a sign that is seen, with a word that is heard and shown on pointing; nothing for what is no law."""
+    if sure is None:
+        return ""
+    word = say(f"sure_{sure}", lang)
+    told = f'role="img" aria-label="{word}" title="{word}"'
+    return f' <span class="ts-sure" data-sure="{sure}" {told}>{SIGNS[sure]}</span>'
