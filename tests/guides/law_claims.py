@@ -82,6 +82,7 @@ BEFORE_CITIZENS: Mapping[str, Said] = {
 DIALOGUE_LOG: Mapping[str, Said] = {
     "state:even": {"involvement": "share"},
     "state:level_out": {"involvement": "share"},
+    "state:find_out": {"involvement": "share"},
     "state:mend_it": {"involvement": "remedy"},
     "state:too_close": {"involvement": "remedy"},
     "state:out_last": {"involvement": "exclude_last"},
