@@ -9,7 +9,7 @@ from typing import Any
 from wizards import catalog
 from wizards.asking import address
 from wizards.asking.answers import InputFault, Raw, read_answer, read_answers
-from wizards.asking.walk import Walk, questions_left, replay
+from wizards.asking.walk import Walk, fields_asked, questions_left, replay
 from wizards.guide.answer import Answer
 from wizards.guide.model import Guide
 from wizards.language.words import LANGUAGES
@@ -180,7 +180,13 @@ class Request:
         question = next(q for q in self.guide.questions if q.id == place)
         return QuestionReply(
             **shared,
-            question=asked(question, self.walk.answers.get(place), self.drafts.get(place), self.lang),
+            question=asked(
+                question,
+                fields_asked(self.guide, question, self.walk.answers, self.today),
+                self.walk.answers.get(place),
+                self.drafts.get(place),
+                self.lang,
+            ),
             number=1 + self._before(place),
             left=self._left(place),
         )

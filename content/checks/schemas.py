@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from content.figures.register import FiguresFile
-from content.guides.guides import OF_THE_BOOK
+from content.guides.guides import ADDED, OF_THE_BOOK
+from content.guides.shared import Shared
 from content.pages.nav import NavFile
 from content.pages.roles import Roles
 from content.reading.schema import Schema, schema
@@ -41,6 +42,7 @@ FILES: Mapping[str, tuple[Any, tuple[str, ...]]] = {
     "links": (Links, ("content/registers/links.yml",)),
     "nav": (NavFile, ("content/pages/nav.yml",)),
     "roles": (Roles, ("content/pages/roles.yml",)),
+    "shared": (Shared, ("content/guides/core/*.yml",)),
     "sources": (Sources, ("content/registers/sources.yml",)),
     "statistics": (StatisticsFile, ("content/registers/statistics.yml",)),
     "unexplained_words": (Unexplained, ("content/registers/unexplained_words.yml",)),
@@ -61,8 +63,13 @@ def schemas() -> Iterator[tuple[str, Schema]]:
 def _borrowing(made: Schema) -> Schema:
     """Let a guide borrow of another: it names the lender, and an entry that is lent stands by its id alone."""
     guide = made["$defs"]["Guide"]
-    guide["properties"]["borrows"] = {"type": "string"}
-    lent = {"type": "object", "properties": {"use": {"type": "string"}}, "required": ["use"]}
+    guide["properties"]["borrows"] = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+    rules = made["$defs"]["Decision"]["properties"]["rules"]
+    lent = {
+        "type": "object",
+        "properties": {"use": {"type": "string"}, **dict.fromkeys(ADDED, rules)},
+        "required": ["use"],
+    }
     for key in ("questions", "decisions", "outcomes"):
         listed = guide["properties"][key]
         guide["properties"][key] = {**listed, "items": {"anyOf": [lent, listed["items"]]}}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from content import words
+from content.guides.periods import dated
 from content.pages.nav import is_written, page_facts, sections
 from content.reading.fresh import fresh, until_files_change
 from content.reading.yamlfile import load
@@ -22,6 +23,10 @@ parsed = fresh(load)
 """Read a guide's file as it stands, once for all that borrow from it."""
 
 SHARED = ("questions", "decisions", "outcomes")
+ADDED = ("first", "last")
+"""The keys of a borrowed decision under which rules of the borrower's own stand before and after the lender's."""
+CORE = "core"
+"""The folder of what many guides share and is no guide itself."""
 OF_THE_BOOK = frozenset({"amounts", "citations", "page_titles"})
 """What a guide is given of the rest of the book: no guide's file has it."""
 
@@ -71,81 +76,131 @@ def _unnamed_facts(guide: Guide) -> Iterator[Fault]:
 
 
 def joined(path: Path) -> Document:
-    """Give a guide's file with what it borrows of another, and with what it needs of the other content."""
+    """Give a guide's file with what it borrows of others, and with what it needs of the other content."""
     document = parsed(path)
     if not isinstance(document.data, dict) or not document.data:
         what = "is not a mapping" if document.data else "the guide is empty"
         raise Faults([document.fault((), what, "Write the guide's keys: id, version, title, questions")])
-    lender = _lender(document, path)
+    lenders = _lenders(document, path)
     data = {key: value for key, value in document.data.items() if key != "borrows"}
     lent: dict[Route, tuple[Document, Route]] = {}
-    if faults := list(_unlent(document, lender)):
+    if faults := list(_unlent(document, lenders)):
         raise Faults(faults)
-    if lender:
+    if lenders:
         data |= {key: [] for key in SHARED if not isinstance(data.get(key), list)}
         for key in SHARED:
             entries: list[Node] = []
-            for entry, owner, own in _entries(document, lender, key):
-                lent[(key, len(entries))] = (owner, own)
+            for entry, places in _entries(document, lenders, key):
+                lent |= {(key, len(entries), *inner): owned for inner, owned in places.items()}
                 entries.append(entry)
             data[key] = entries
-        own_named, lent_named = _mapping(document, "named"), _mapping(lender, "named")
-        data["named"] = {**lent_named, **own_named}
-        lent |= {("named", name): (lender, ("named", name)) for name in lent_named.keys() - own_named.keys()}
-    return Document(document.file, data | _of_the_book(data), document.lines, lent)
+        named = _mapping(document, "named")
+        for lender in lenders:
+            added = {name: value for name, value in _mapping(lender, "named").items() if name not in named}
+            lent |= {("named", name): (lender, ("named", name)) for name in added}
+            named = {**added, **named}
+        data["named"] = named
+    return Document(document.file, dated(data | _of_the_book(data)), document.lines, lent)
 
 
-def _lender(document: Document, path: Path) -> Document | None:
-    """Read the guide that another borrows from."""
-    name = document.data.get("borrows")
-    if name is None:
-        return None
-    others = [each for each in names(path.parent) if each != path.stem]
-    if name not in others:
-        what = f"`{name}` is no other guide"
-        mend = meant(str(name), others, f"Name one of: {', '.join(others)}")
-        raise Faults([document.fault(("borrows",), what, mend)])
-    return parsed(path.with_name(f"{name}.yml"))
+type Owned = tuple[Document, Route]
+"""Where a part stands that a guide has from another file."""
 
 
-def _unlent(document: Document, lender: Document | None) -> Iterator[Fault]:
+def lenders_of(path: Path) -> Mapping[str, Path]:
+    """Give the files that a guide may borrow from by name: other guides, and what is shared and no guide itself."""
+    shared = {each.stem: each for each in sorted((path.parent / CORE).glob("*.yml"))}
+    return shared | {each: path.with_name(f"{each}.yml") for each in names(path.parent) if each != path.stem}
+
+
+def _lenders(document: Document, path: Path) -> tuple[Document, ...]:
+    """Read what a guide borrows from: one name, or several of which an earlier one goes before."""
+    written = document.data.get("borrows")
+    if written is None:
+        return ()
+    known = lenders_of(path)
+    found: list[Document] = []
+    for at, name in enumerate(written if isinstance(written, list) else [written]):
+        if name not in known:
+            route: Route = ("borrows", at) if isinstance(written, list) else ("borrows",)
+            mend = meant(str(name), known, f"Name one of: {', '.join(known)}")
+            raise Faults([document.fault(route, f"`{name}` is no other guide", mend)])
+        found.append(parsed(known[name]))
+    return tuple(found)
+
+
+def _unlent(document: Document, lenders: tuple[Document, ...]) -> Iterator[Fault]:
     """Find parts to be borrowed that no lender has."""
     for key in SHARED:
+        lendable = _lendable(lenders, key)
         for at, entry in enumerate(_list(document, key)):
             if not isinstance(entry, dict) or "use" not in entry:
                 continue
             route: Route = (key, at, "use")
-            if lender is None:
+            if not lenders:
                 mend = "Write borrows: with the guide it is from, or write the part out"
                 yield document.fault(route, "nothing is borrowed in this guide", mend)
-            elif entry["use"] not in (known := _lendable(lender, key)):
-                what = f"`{entry['use']}` is not among the {key} of {lender.file}"
-                yield document.fault(route, what, meant(str(entry["use"]), known, f"Name one of: {', '.join(known)}"))
+            elif entry["use"] not in lendable:
+                what = f"`{entry['use']}` is not among the {key} of {' or '.join(each.file for each in lenders)}"
+                mend = meant(str(entry["use"]), lendable, f"Name one of: {', '.join(lendable)}")
+                yield document.fault(route, what, mend)
 
 
-def _lendable(lender: Document, key: str) -> dict[str, int]:
-    """Give the parts that a guide can lend, by id, with their places."""
-    known: dict[str, int] = {}
-    for at, own in enumerate(_list(lender, key)):
-        if isinstance(own, dict) and "id" in own:
-            known.setdefault(own["id"], at)
+def _lendable(lenders: tuple[Document, ...], key: str) -> dict[str, Owned]:
+    """Give the parts that can be lent, by id, with their places; of two with one id the earlier lender's."""
+    known: dict[str, Owned] = {}
+    for lender in lenders:
+        for at, own in enumerate(_list(lender, key)):
+            if isinstance(own, dict) and "id" in own:
+                known.setdefault(own["id"], (lender, (key, at)))
     return known
 
 
-def _entries(document: Document, lender: Document, key: str) -> Iterator[tuple[Node, Document, Route]]:
-    """Give a list's entries, each borrowed one in the words of its owner; a decision brings its outcomes along."""
-    lendable = _lendable(lender, key)
+def _entries(
+    document: Document, lenders: tuple[Document, ...], key: str
+) -> Iterator[tuple[Node, Mapping[Route, Owned]]]:
+    """Give a list's entries, each with where its parts stand; a decision brings its outcomes along."""
+    lendable = _lendable(lenders, key)
     for at, entry in enumerate(_list(document, key)):
         if not isinstance(entry, dict) or "use" not in entry:
-            yield entry, document, (key, at)
+            yield entry, {(): (document, (key, at))}
         else:
-            own = lendable[entry["use"]]
-            yield {**_list(lender, key)[own], **{k: v for k, v in entry.items() if k != "use"}}, lender, (key, own)
+            yield _borrowed(document, (key, at), entry, lendable[entry["use"]])
     if key == "outcomes":
-        borrowed = [e["use"] for e in _list(document, "decisions") if isinstance(e, dict) and "use" in e]
-        for at, own in enumerate(_list(lender, key)):
-            if isinstance(own, dict) and own.get("decision") in borrowed:
-                yield own, lender, (key, at)
+        own_outcomes = {_outcome(each) for each in _list(document, key)}
+        for used in (e["use"] for e in _list(document, "decisions") if isinstance(e, dict) and "use" in e):
+            lender, _ = _lendable(lenders, "decisions")[used]
+            for at, own in enumerate(_list(lender, key)):
+                if isinstance(own, dict) and own.get("decision") == used and _outcome(own) not in own_outcomes:
+                    yield own, {(): (lender, (key, at))}
+
+
+def _outcome(entry: Node) -> tuple[Node, Node]:
+    """Give what names an outcome: its decision and its id, a borrowed one's too."""
+    return (entry.get("decision"), entry.get("id", entry.get("use"))) if isinstance(entry, dict) else (None, None)
+
+
+def _borrowed(
+    document: Document, here: Route, entry: Mapping[str, Node], owned: Owned
+) -> tuple[Node, dict[Route, Owned]]:
+    """Give a borrowed entry: the keys beside `use` replace the lender's, and rules may be added before and after."""
+    lender, (key, at) = owned
+    theirs = lender.data[key][at]
+    added = {name: entry[name] if isinstance(entry.get(name), list) else [] for name in ADDED}
+    replaced = {name: value for name, value in entry.items() if name not in ("use", *ADDED)}
+    whole = {**theirs, **replaced}
+    places: dict[Route, Owned] = {(): owned}
+    places |= {(name,): (document, (*here, name)) for name in replaced}
+    if any(added.values()):
+        rules = theirs.get("rules") if isinstance(theirs.get("rules"), list) else []
+        whole["rules"] = [*added["first"], *rules, *added["last"]]
+        order = [
+            *((document, (*here, "first", i)) for i in range(len(added["first"]))),
+            *((lender, (key, at, "rules", i)) for i in range(len(rules))),
+            *((document, (*here, "last", i)) for i in range(len(added["last"]))),
+        ]
+        places |= {("rules", i): place for i, place in enumerate(order)}
+    return whole, places
 
 
 def _list(document: Document, key: str) -> list[Node]:

@@ -1,5 +1,7 @@
 """The answers that stand for all answers: every option, and for amounts the numbers that its calculator tells apart."""
 
+from collections.abc import Mapping
+
 from wizards.guide.answer import Answer, Texts
 from wizards.guide.model import Guide
 from wizards.guide.questions import Question
@@ -13,4 +15,6 @@ def sample_answers(guide: Guide, question: Question) -> tuple[Answer, ...]:
     known = guide.amounts_question
     if question.kind == "choice" or known is None:
         return options
-    return (*options, *known.samples(guide.amounts))
+    fields = {field.id for field in question.fields}
+    typed = (each for each in known.samples(guide.amounts) if isinstance(each, Mapping) and fields.issuperset(each))
+    return (*options, *typed)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from wizards.calculators.purchase_value import in_force
+from wizards.calculators.purchase_thresholds import in_force
 from wizards.guide.calculator import Situation
 
 HALF = Decimal("0.5")

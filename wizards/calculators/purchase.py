@@ -1,9 +1,11 @@
 """What guides reckon of a purchase: its value, which side of the threshold it falls on, and how near it is."""
 
 from decimal import Decimal
+from functools import cache
 
 from wizards.calculators.purchase_tables import held_against, value_sum
-from wizards.calculators.purchase_value import Comparison, compare, total_value
+from wizards.calculators.purchase_thresholds import FLOOR, boundaries, compare, last_known
+from wizards.calculators.purchase_value import has_no_end, readings
 from wizards.guide.answer import Answer, Numbers
 from wizards.guide.calculator import Amounts, AmountsQuestion, Calculator, Reckoning, Situation, derived
 from wizards.language.dates import day
@@ -17,46 +19,57 @@ NEAR = 10
 @derived(
     reads=("buyer_kind", "purchase_kind", "notice_date", "whole_buyer", "value"),
     values=("above", "below", "unknown"),
-    source=("law:thresholds-2026", "law:ul-31", "000:536-541"),
+    source=("law:ul-30", "law:ul-38", "law:ul-31", "law:thresholds-2026"),
 )
 def value_band(case: Situation) -> str | None:
     """Say whether the value is at or above the threshold, below it, or not known; exactly at it is above.
 
-    A value below it counts only when the whole buyer is in it; where the kind is not known, every threshold that
-    may apply must agree. None where the value was not asked.
+    A value below it counts only when the whole buyer is in it; where kind or length is not known, every reading must
+    agree with every threshold that may apply. None where the value was not asked.
     """
-    band = _band(case)
+    if "value" not in case.answers:
+        return None
+    band = compare(case).band
     return "unknown" if band == "below" and case.choice("whole_buyer") != "yes" else band
+
+
+@derived(
+    reads=("buyer_kind", "purchase_kind", "notice_date", "whole_buyer", "value"),
+    values=("small", "middle", "above", "unknown"),
+    source=("law:ul-193",),
+)
+def section_193(case: Situation) -> str | None:
+    """Say whether a value below the threshold is below the floor of section 193 too, or at or above it.
+
+    A value that one reading puts below the floor and another above it counts as above: then the duty is there.
+    """
+    if "value" not in case.answers:
+        return None
+    found = compare(case)
+    if found.band == "above":
+        return "above"
+    if found.band == "unknown" or found.highest_total is None or case.choice("whole_buyer") != "yes":
+        return "unknown"
+    return "small" if found.highest_total < FLOOR else "middle"
 
 
 @derived(
     reads=("buyer_kind", "purchase_kind", "value"),
     values=("above", "below", "unknown"),
-    source=("law:thresholds-2026", "law:ul-31", "000:536-541"),
+    source=("law:ul-30", "law:ul-31", "law:thresholds-2026"),
 )
 def sale_band(case: Situation) -> str | None:
     """Say of a company's typical sale what `value_band` says of a purchase.
 
     The company is asked for what one whole municipality would buy, since its units count as one buyer.
     """
-    return _band(case)
-
-
-def _band(case: Situation) -> str | None:
-    if "value" not in case.answers:
-        return None
-    found = compare(case)
-    if found.total is None or found.lowest is None or found.highest is None:
-        return "unknown"
-    if found.total >= found.highest:
-        return "above"
-    return "below" if found.total < found.lowest else "unknown"
+    return compare(case).band if "value" in case.answers else None
 
 
 @derived(
     reads=("buyer_kind", "purchase_kind", "notice_date", "value"),
     values=("near", "ample"),
-    source=("law:ul-2", "law:thresholds-2026"),
+    source=("law:ul-30", "law:thresholds-2026"),
 )
 def room_below(case: Situation) -> str | None:
     """Say whether a value below every threshold that may apply is near the lowest of them, or has ample room.
@@ -64,34 +77,55 @@ def room_below(case: Situation) -> str | None:
     None where it is not below, or cannot be compared.
     """
     found = compare(case)
-    if found.total is None or found.lowest is None or found.total >= found.lowest:
+    if found.highest_total is None or found.lowest is None or found.highest_total >= found.lowest:
         return None
-    return "near" if (found.lowest - found.total) * NEAR <= found.lowest else "ample"
+    return "near" if (found.lowest - found.highest_total) * NEAR <= found.lowest else "ample"
+
+
+@derived(reads=("purchase_kind", "value"), values=("told", "none"), source=("law:ul-35", "law:ul-38"))
+def term(case: Situation) -> str | None:
+    """Say whether a length is known: told, or none of a price that is paid each year without an end.
+
+    None where no amount is known.
+    """
+    numbers = case.numbers("value")
+    if numbers is None:
+        return None
+    return "none" if has_no_end(numbers) else "told"
 
 
 def _wrong(numbers: Numbers) -> tuple[str, str] | None:
-    """Ask for the years where something is paid each year."""
-    yearly = numbers.get("unit_yearly") or numbers.get("other_yearly")
-    years = numbers.get("years") or numbers.get("option_years")
-    return ("years_missing", "years") if yearly and not years else None
+    """Every set of numbers has a value: a yearly price without years runs on."""
+    return None
 
 
 def _samples(amounts: Amounts) -> tuple[Answer, ...]:
-    """Give one total just below and one at each dated threshold.
+    """Give one total from each span between neighbouring amounts, prices without an end, and long agreements.
 
-    Rules read the value only through derived facts, which compare its total with the amounts, so totals between two
-    neighbouring thresholds cannot be told apart.
+    Rules read the value only through derived facts, which compare its readings with the amounts, so totals within
+    one span cannot be told apart.
     """
-    figures = {period.dkk for amount in amounts.values() for period in amount.periods if period.dkk}
-    return tuple(_once(total) for total in sorted({dkk - below for dkk in figures for below in (1, 0)}))
+    return _of_boundaries(boundaries(amounts), last_known(amounts))
+
+
+@cache
+def _of_boundaries(amounts: tuple[int, ...], thresholds: tuple[int, ...]) -> tuple[Answer, ...]:
+    once = tuple(_once(total) for total in (1, *amounts))
+    endless = sorted({1, FLOOR, *(threshold // 2 for threshold in thresholds), *amounts[-1:]})
+    long = [threshold // 5 for threshold in thresholds]
+    return (
+        *once,
+        *({"other_yearly": Decimal(yearly)} for yearly in endless),
+        *({"other_yearly": Decimal(yearly), "years": Decimal(6)} for yearly in long),
+    )
 
 
 def _others(case: Situation) -> tuple[Answer, ...]:
-    """Give a total just under and one just at what the value is held against."""
+    """Give a total just under and one just at what the value is held against, and at the floor of section 193."""
     found = compare(case)
     if found.lowest is None or found.highest is None:
         return ()
-    return (_once(found.lowest - 1), _once(found.highest))
+    return tuple(_once(total) for total in (found.lowest - 1, found.highest, FLOOR - 1, FLOOR))
 
 
 def _once(total: int) -> Answer:
@@ -100,16 +134,16 @@ def _once(total: int) -> Answer:
 
 def _statement(numbers: Numbers, lang: str) -> str:
     """Tell numbers that would change a result: of a purchase only the whole value counts."""
-    told = say("purchase.whole_value", lang, kroner=kroner(total_value(numbers), lang))
+    told = say("purchase.whole_value", lang, kroner=kroner(readings(numbers, "goods")[0].total, lang))
     return f"{told.removesuffix('.')}."
 
 
 def _reckon(case: Situation, lang: str) -> Reckoning:
     """Give the figures of a purchase that are known: its total, the thresholds held against it, their last day."""
-    found: Comparison = compare(case)
+    found = compare(case)
     words: dict[str, str] = {}
-    if found.total is not None:
-        words["total"] = kroner(found.total, lang)
+    if found.total is not None and found.highest_total is not None:
+        words["total"] = kroner_span(found.total, found.highest_total, lang)
     if found.lowest is not None and found.highest is not None:
         words["threshold"] = kroner_span(found.lowest, found.highest, lang)
     if found.valid_to:
@@ -118,7 +152,7 @@ def _reckon(case: Situation, lang: str) -> Reckoning:
 
 
 PURCHASE = Calculator(
-    facts=(value_band, sale_band, room_below),
+    facts=(value_band, section_193, sale_band, room_below, term),
     amounts=AmountsQuestion(
         question="value",
         wrong=_wrong,

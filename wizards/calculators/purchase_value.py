@@ -1,86 +1,129 @@
-"""The value of a purchase as the law counts it, held against the thresholds that may apply."""
+"""The value of a purchase as the act counts it (udbudsloven sections 30-38), line by line, each with its paragraph."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
+from functools import lru_cache
+from typing import Final
 
 from wizards.guide.answer import Numbers
-from wizards.guide.calculator import Period, Situation
 
-BUYERS: Mapping[str, Mapping[str, str]] = {
-    "municipality": {
-        "goods_services": "municipality_goods_services",
-        "light": "light_services",
-        "works": "works",
-    },
-    "state": {"goods_services": "state_goods_services", "light": "light_services", "works": "works"},
+GOODS, LEASE, SERVICE, LIGHT, WORKS, CONCESSION = "goods", "lease", "service", "light", "works", "concession"
+KINDS: Final = (GOODS, LEASE, SERVICE, LIGHT, WORKS, CONCESSION)
+UNKNOWN_KINDS: Final = (GOODS, SERVICE, LIGHT, WORKS)
+"""What a purchase may be whose kind the reader does not know; a lease and a concession have thresholds of these."""
+
+FOUR_YEARS, ONE_YEAR, FIVE_YEARS = Decimal(4), Decimal(1), Decimal(5)
+CAPPED: Final = (SERVICE, LIGHT)
+"""Where no more than 48 months of a recurring price count, however long the agreement (section 38)."""
+WITHOUT_END: Mapping[str, tuple[tuple[Decimal, str], ...]] = {
+    LEASE: ((FOUR_YEARS, "37"),),
+    SERVICE: ((FOUR_YEARS, "38"),),
+    LIGHT: ((FOUR_YEARS, "38"),),
+    GOODS: ((ONE_YEAR, "35"), (FOUR_YEARS, "30")),
+    WORKS: ((ONE_YEAR, "30"), (FOUR_YEARS, "30")),
+    CONCESSION: ((ONE_YEAR, "8"), (FIVE_YEARS, "8")),
 }
-"""The amount that applies to each buyer and kind of purchase (udbudsloven section 6); other buyers have other acts."""
+"""How many years of a price count that is paid each year without an end, and by which paragraph.
 
-NOTICES: Mapping[str, date] = {"until_2025": date(2025, 12, 31), "now": date(2026, 1, 1)}
-"""The options of the notice's date that fix the period; any other answer is read as today's."""
+For goods, works and concessions the law names no number of months, so a shorter and a longer reading are both held
+against the threshold: a year, which is what section 35 counts of what is bought again and again, and four years as
+for services (a concession: five, beyond which directive 2014/23 article 18 wants a reason).
+"""
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
-    """The value held against the amounts that may apply, in kroner without VAT."""
+class Line:
+    """One part of the value: what it is, the numbers it is multiplied from, its kroner, and its paragraph."""
 
-    total: int | None
-    lowest: int | None
-    highest: int | None
-    valid_to: date | None
-
-
-def total_value(numbers: Numbers) -> int:
-    """Add up a purchase: units, years and options, the whole of it, in kroner without VAT.
-
-    Takes unit_price and other_once (paid once), unit_yearly and other_yearly (each year), units (1 where left
-    out), years and option_years. Rounds up to a whole krone. The buyer's whole need counts (000:536-541;
-    udbudsloven section 31).
-    """
-    units = numbers.get("units", Decimal(1))
-    years = numbers.get("years", Decimal(0)) + numbers.get("option_years", Decimal(0))
-    once = units * numbers.get("unit_price", Decimal(0)) + numbers.get("other_once", Decimal(0))
-    yearly = units * numbers.get("unit_yearly", Decimal(0)) + numbers.get("other_yearly", Decimal(0))
-    return int((once + yearly * years).to_integral_value(rounding="ROUND_CEILING"))
+    what: str
+    kroner: int
+    rule: str
+    units: Decimal | None = None
+    price: Decimal | None = None
+    years: tuple[Decimal, ...] = ()
+    counted: Decimal | None = None
+    """The years that count where they are not those that were told: no end, or more than 48 months."""
+    times: Decimal | None = None
+    assumed: bool = False
+    """One unit was reckoned with, since no number was told."""
 
 
-def in_force(periods: tuple[Period, ...], day: date) -> Period | None:
-    """Give the period that holds on a day, else the last one before it: an amount holds until a new one is known."""
-    past = [p for p in periods if p.start <= day]
-    return max(past, key=lambda p: p.start, default=None)
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A purchase read as one kind and one length: its lines and their sum, in kroner without VAT."""
+
+    kind: str
+    lines: tuple[Line, ...]
+    total: int
 
 
-def thresholds(case: Situation) -> Iterator[tuple[str, int, date]]:
-    """Give each threshold that may apply: its amount's id, its kroner, and the last day on which it holds.
-
-    The one that follows from the answers, or where the reader does not know, all that they leave; none for a buyer
-    with an act of its own.
-    """
-    day = NOTICES.get(case.choice("notice_date") or "", case.today)
-    buyers = [BUYERS[b] for b in _known(case.choice("buyer_kind"), BUYERS)]
-    for name in dict.fromkeys(buyer[k] for buyer in buyers for k in _known(case.choice("purchase_kind"), buyer)):
-        period = in_force(case.amounts[name].periods, day)
-        if period and period.dkk is not None:
-            yield name, period.dkk, period.end
+def readings(numbers: Numbers, kind: str | None) -> tuple[Reading, ...]:
+    """Read a purchase as its kind, or as each that it may be: with no end to a price of goods, short and long."""
+    return _readings(tuple(numbers.items()), kind)
 
 
-def _known(choice: str | None, among: Mapping[str, object]) -> tuple[str, ...]:
-    """Give the one that was chosen, or all where the reader does not know; none for what has an act of its own."""
-    if choice is not None and choice in among:
-        return (choice,)
-    return tuple(among) if choice in (None, "dk") else ()
+@lru_cache(maxsize=2048)
+def _readings(typed: tuple[tuple[str, Decimal], ...], kind: str | None) -> tuple[Reading, ...]:
+    """Read numbers as they were typed; the proofs ask for the same ones thousands of times."""
+    numbers = dict(typed)
+    kinds = (kind,) if kind in KINDS else UNKNOWN_KINDS
+    found: list[Reading] = []
+    for each in kinds:
+        for years, rule in _lengths(numbers, each):
+            lines = tuple(_lines(numbers, each, years, rule))
+            found.append(Reading(each, lines, sum(line.kroner for line in lines)))
+    return tuple(found)
 
 
-def compare(case: Situation) -> Comparison:
-    """Hold the purchase against every amount that may apply, given what is known of buyer, kind and date."""
-    value = case.numbers("value")
-    found = list(thresholds(case))
-    kroner = [dkk for _, dkk, _ in found]
-    return Comparison(
-        total=None if value is None else total_value(value),
-        lowest=min(kroner, default=None),
-        highest=max(kroner, default=None),
-        valid_to=min((end for *_, end in found), default=None),
-    )
+def has_no_end(numbers: Numbers) -> bool:
+    """Say whether something is paid each year and nobody told for how long."""
+    return bool(numbers.get("unit_yearly") or numbers.get("other_yearly")) and not _told(numbers)
+
+
+def _told(numbers: Numbers) -> tuple[Decimal, ...]:
+    return tuple(numbers[name] for name in ("years", "option_years") if numbers.get(name))
+
+
+def _lengths(numbers: Numbers, kind: str) -> tuple[tuple[Decimal, str], ...]:
+    """Give the years of a recurring price that count, with the paragraph that says so."""
+    if has_no_end(numbers):
+        return WITHOUT_END[kind]
+    years = sum(_told(numbers), Decimal(0))
+    if kind in CAPPED:
+        return ((min(years, FOUR_YEARS), "38"),)
+    return ((years, {LEASE: "36", CONCESSION: "8"}.get(kind, "30")),)
+
+
+def _lines(numbers: Numbers, kind: str, years: Decimal, rule: str) -> Iterator[Line]:
+    """Give the lines of a purchase: what is paid once, each year, as options, beside it, and again within the year."""
+    whole = "8" if kind == CONCESSION else "30"
+    units, told = numbers.get("units", Decimal(1)), _told(numbers)
+    counted = None if sum(told, Decimal(0)) == years else years
+    made: list[Line] = []
+
+    def add(what: str, amount: Decimal, by: str, **parts: object) -> None:
+        made.append(Line(what, _whole(amount), by, **parts))  # type: ignore[arg-type]
+
+    for name, number, assumed in (("", units, "units" not in numbers), ("option_", numbers.get("option_units"), False)):
+        if not number:
+            continue
+        if price := numbers.get("unit_price"):
+            add(f"{name}unit_price", number * price, whole, units=number, price=price, assumed=assumed)
+        if price := numbers.get("unit_yearly"):
+            spans = {"years": told, "counted": counted}
+            add(f"{name}unit_yearly", number * price * years, rule, units=number, price=price, assumed=assumed, **spans)
+    if price := numbers.get("other_yearly"):
+        add("other_yearly", price * years, rule, price=price, years=told, counted=counted)
+    for name, by in (("other_once", whole), ("buy_out", "36"), ("development", "34"), ("prizes", whole)):
+        if price := numbers.get(name):
+            add(name, price, by, price=price)
+    times = numbers.get("times", Decimal(1))
+    if times > 1:
+        subtotal = Decimal(sum(line.kroner for line in made))
+        add("times", subtotal * (times - 1), "35", price=subtotal, times=times - 1)
+    yield from made
+
+
+def _whole(amount: Decimal) -> int:
+    return int(amount.to_integral_value(rounding="ROUND_CEILING"))

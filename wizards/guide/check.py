@@ -82,6 +82,12 @@ def _question(guide: Guide, question: Question, route: Route, reader: Reader) ->
             )
         if question.kind == "text" and field.id not in texts:
             reader.wrong((*route, "fields", at, "unit"), f"`{field.unit}` is a number", "Write text or lines")
+    before = [each.id for each in guide.questions[: guide.questions.index(question)]]
+    for at, field in enumerate(question.fields):
+        for leaf in leaves(field.ask_when):
+            if leaf.field not in before and guide.question(leaf.field):
+                what = f"`{field.id}` is shown by the answer to {leaf.field!r}, which is asked later"
+                reader.wrong((*route, "fields", at, "ask_when"), what, "Read questions that stand before this one")
     known = guide.amounts_question
     if question.kind == "amounts" and (known is None or known.question != question.id):
         what = f"no calculator reckons with the amounts of {question.id!r}"
@@ -120,6 +126,8 @@ def conditions(guide: Guide) -> Iterator[tuple[Route, Condition]]:
     """Give every condition of a guide with the route to it."""
     for i, question in enumerate(guide.questions):
         yield ("questions", i, "ask_when"), question.ask_when
+        for j, field in enumerate(question.fields):
+            yield ("questions", i, "fields", j, "ask_when"), field.ask_when
     for i, decision in enumerate(guide.decisions):
         for j, rule in enumerate(decision.rules):
             yield ("decisions", i, "rules", j, "when"), rule.when

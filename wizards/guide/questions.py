@@ -48,6 +48,7 @@ class Field:
     unit: Literal["dkk", "count", "years", "percent", "text", "lines"]
     label: Words
     hint: Words | None = None
+    ask_when: Written = TRUE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

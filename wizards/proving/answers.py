@@ -72,6 +72,11 @@ def case_faults(guide: Guide, case: Case, path: tuple[str | int, ...], today: da
             (*path, "answers"), f"the case {case.id} is not whole: the guide {loose}", "Answer just what is asked"
         )
         return
+    for name, answer in case.answers.items():
+        if walk.answers[name] != answer:
+            what = f"the case {case.id} fills in fields of {name!r} that are not shown after its other answers"
+            yield Flaw((*path, "answers", name), what, "Leave those fields out")
+            return
     reading = Reading(guide, walk.answers, today)
     try:
         given = {d.id: [f.outcome.id for f in findings(guide, d, reading)] for d in guide.decisions}

@@ -4,7 +4,7 @@ Whatever is met again and again (what is left of some conditions, a place on the
 a number, and what follows from it is worked out once, so that a step of a walk is a look-up.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -120,7 +120,7 @@ class Ground:
         self.asks = {q.id: self.written_out.of(q.ask_when) for q in guide.questions}
         self.samples = {q.id: sample_answers(guide, q) for q in guide.questions}
         self._courses: dict[tuple[tuple[str, ...], tuple[str, ...]], Course] = {}
-        self._facts: dict[tuple[str, tuple[Frozen, ...]], str | None] = {}
+        self._columns: dict[tuple[str, str, bool, tuple[Frozen, ...]], tuple[str | None, ...]] = {}
 
     def course(self, watched: tuple[Condition, ...], whole: bool = False) -> "Course":
         """Give the course past every question, or those alone that the watched conditions rest on."""
@@ -144,14 +144,19 @@ class Ground:
                 todo += self.derived[name].reads if name in self.derived else fields(self.asks[name])
         return tuple(q for q in self.guide.questions if q.id in found)
 
-    def fact(self, name: str, raw: tuple[Frozen, ...]) -> str | None:
-        """Compute a derived fact from the raw answers it reads, once for each set of them."""
-        key = (name, raw)
-        if key not in self._facts:
-            read = zip(self.derived[name].reads, raw, strict=True)
-            given: dict[str, Answer] = {r: dict(v) if isinstance(v, tuple) else v for r, v in read if v is not None}
-            self._facts[key] = self.derived[name].compute(Situation(given, self.guide.amounts, self.today))
-        return self._facts[key]
+    def column(self, name: str, last: str, before: Mapping[str, Frozen], asked: bool) -> tuple[str | None, ...]:
+        """Compute a derived fact for each answer to the last question it reads, once for each set of the others."""
+        reads = self.derived[name].reads
+        key = (name, last, asked, tuple(before.get(r) for r in reads))
+        if key not in self._columns:
+            others = {r: thawed(before[r]) for r in reads if r != last and before.get(r) is not None}
+            answers: tuple[Answer | None, ...] = self.samples[last] if asked else (None,)
+            self._columns[key] = tuple(self._fact(name, last, others, answer) for answer in answers)
+        return self._columns[key]
+
+    def _fact(self, name: str, last: str, others: Mapping[str, Answer], answer: Answer | None) -> str | None:
+        given = {**others, last: answer} if answer is not None else dict(others)
+        return self.derived[name].compute(Situation(given, self.guide.amounts, self.today))
 
 
 type Pending = tuple[tuple[str, Frozen], ...]
@@ -192,6 +197,9 @@ class Course:
         ]
         asks = ground.table.together(tuple(ground.asks[q.id] for q in questions))
         self._pending = Numbers[Pending](())
+        self._events: dict[tuple[int, tuple[Value, ...]], int] = {}
+        self._same: dict[int, int] = {}
+        self._first: dict[tuple[int, tuple[tuple[int, int], ...]], int] = {}
         self._places = Numbers(Place(asks, 0))
         self._roads: list[tuple[Road, ...] | None] = []
         self._answered: dict[tuple[int, int, bool], tuple[tuple[Answer | None, int, int], ...]] = {}
@@ -225,18 +233,39 @@ class Course:
         """Give each answer to a question with what it makes known and what is pending then."""
         key = (index, pending, asked)
         if key not in self._answered:
-            answers = self.ground.samples[self.questions[index].id] if asked else (None,)
-            self._answered[key] = tuple((a, *self._answer(index, self._pending.all[pending], a)) for a in answers)
+            self._answered[key] = tuple(self._answer(index, self._pending.all[pending], asked))
         return self._answered[key]
 
-    def _answer(self, index: int, pending: Pending, answer: Answer | None) -> tuple[int, int]:
-        name = self.questions[index].id
-        known: dict[str, Value] = {name: None if answer is None else as_value(answer)}
-        raw = {**dict(pending), name: frozen(answer)}
-        for fact in self._due.get(index, ()):
-            known[fact] = self.ground.fact(fact, tuple(raw.get(r) for r in self.ground.derived[fact].reads))
-        kept = tuple((k, v) for k, v in sorted(raw.items()) if k in self._waiting[index])
-        return self.table.event(tuple(known.items())), self._pending.number(kept)
+    def _answer(self, index: int, pending: Pending, asked: bool) -> Iterator[tuple[Answer | None, int, int]]:
+        name, waiting, due = self.questions[index].id, self._waiting[index], tuple(self._due.get(index, ()))
+        answers: tuple[Answer | None, ...] = self.ground.samples[name] if asked else (None,)
+        before = dict(pending)
+        found = zip(*(self.ground.column(fact, name, before, asked) for fact in due), strict=True) if due else ()
+        facts = tuple(found) or ((),) * len(answers)
+        left = tuple((k, v) for k, v in pending if k in waiting)
+        for answer, values in zip(answers, facts, strict=True):
+            row = (None if answer is None else as_value(answer), *values)
+            event = self._events.get((index, row))
+            if event is None:
+                event = self._events[(index, row)] = self.table.event(tuple(zip((name, *due), row, strict=True)))
+            kept = tuple(sorted((*left, (name, frozen(answer))))) if name in waiting else left
+            yield answer, event, self._merged(index, kept)
+
+    def _merged(self, index: int, kept: Pending) -> int:
+        """Give the number of what is pending after a question; of what the next answer makes the same, the first one.
+
+        Where the next question is the last that these raw answers wait for, only what it makes known can tell them
+        apart: a municipality and another body with the same thresholds are one from there.
+        """
+        number, following = self._pending.number(kept), index + 1
+        if not kept or following not in self._due or any(name in self._waiting[following] for name, _ in kept):
+            return number
+        if number not in self._same:
+            ways = (
+                (event, then) for asked in (True, False) for _, event, then in self._answers(following, number, asked)
+            )
+            self._same[number] = self._first.setdefault((following, tuple(ways)), number)
+        return self._same[number]
 
 
 def frozen(answer: Answer | None) -> Frozen:
@@ -244,6 +273,11 @@ def frozen(answer: Answer | None) -> Frozen:
     if answer is None or isinstance(answer, str | Texts):
         return answer
     return tuple(sorted(answer.items()))
+
+
+def thawed(raw: Frozen) -> Answer:
+    """Give an answer back as it was before it was frozen."""
+    return dict(raw) if isinstance(raw, tuple) else raw or ""
 
 
 type State = tuple[int, int]

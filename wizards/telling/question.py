@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wizards.guide.answer import Answer, Texts
-from wizards.guide.questions import Question
+from wizards.guide.questions import Field, Question
 from wizards.language.numbers import number
 
 
@@ -38,8 +38,14 @@ class Asked:
     answer: str | None
 
 
-def asked(question: Question, answer: Answer | None, draft: Mapping[str, str] | None, lang: str) -> Asked:
-    """Give a question with its answer; a draft, typed and not yet sent, stands before any answer."""
+def asked(
+    question: Question,
+    fields: tuple[Field, ...],
+    answer: Answer | None,
+    draft: Mapping[str, str] | None,
+    lang: str,
+) -> Asked:
+    """Give a question with the fields it shows and its answer; a draft, typed and not yet sent, stands before it."""
     return Asked(
         id=question.id,
         kind=question.kind,
@@ -48,7 +54,7 @@ def asked(question: Question, answer: Answer | None, draft: Mapping[str, str] | 
         options=tuple(Choice(o.id, o.label[lang]) for o in question.options),
         fields=tuple(
             Input(f.id, f.label[lang], _typed(answer, f.id, lang) if draft is None else draft.get(f.id, ""))
-            for f in question.fields
+            for f in fields
         ),
         answer=answer if isinstance(answer, str) and draft is None else None,
     )

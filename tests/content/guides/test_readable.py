@@ -3,12 +3,12 @@
 import re
 from html import escape
 from pathlib import Path
-from shutil import copyfile
+from shutil import copyfile, copytree
 
 import pytest
 
 from content import words
-from content.guides.guides import FOLDER, names, read_guide
+from content.guides.guides import CORE, FOLDER, names, read_guide
 from content.guides.readable import condition_words, ladder, readable
 from tests.wizards import small
 from wizards.catalog import CALCULATORS
@@ -42,6 +42,7 @@ def test_a_fact_without_words_is_told_where_they_belong(tmp_path: Path, monkeypa
     faults: list[Fault] = []
     for each in names():
         copyfile(FOLDER / f"{each}.yml", tmp_path / f"{each}.yml")
+    copytree(FOLDER / CORE, tmp_path / CORE)
     for each in names():
         try:
             read_guide(each, tmp_path)

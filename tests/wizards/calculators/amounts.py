@@ -19,4 +19,7 @@ AMOUNTS: Amounts = {
     "state_goods_services": _amount(1_100_000, 1_000_000),
     "light_services": _amount(5_500_000, 5_000_000),
     "works": _amount(41_000_000, 40_000_000),
+    "concessions": _amount(41_000_000, 40_000_000),
+    "utilities_goods_services": _amount(3_100_000, 3_000_000),
+    "utilities_light_services": _amount(7_100_000, 7_000_000),
 }

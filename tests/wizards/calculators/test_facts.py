@@ -4,7 +4,7 @@ from itertools import product
 import pytest
 
 from wizards.calculators.cross_border import CRITERIA, cross_border
-from wizards.calculators.explorative import explorative
+from wizards.calculators.explorative import explorative, research
 from wizards.guide.calculator import Situation
 
 TODAY = date(2026, 11, 21)
@@ -31,8 +31,8 @@ def test_explorative_opi_is_open_when_every_condition_is_met_and_only_then() -> 
 @pytest.mark.parametrize(
     ("question", "answer", "verdict"),
     [
-        ("exclusivity", "buyer", "purchase"),
-        ("payment", "full", "purchase"),
+        ("exclusivity", "buyer", "exempt_paid"),
+        ("payment", "full", "exempt_paid"),
         ("promise", "promised", "purchase"),
         ("new_knowledge", "no", "no_research"),
         ("publication", "refused", "withheld"),
@@ -44,32 +44,51 @@ def test_each_failing_condition_closes_the_way_or_leaves_it_to_settle(question: 
     assert explorative(case(**ALL_WELL | {question: answer})) == verdict
 
 
-def test_foreign_firms_that_have_asked_settle_the_interest() -> None:
-    assert cross_border(case(cbi_trade="asked")) == "clear"
+def test_sole_right_and_full_payment_together_are_a_purchase() -> None:
+    assert explorative(case(**ALL_WELL | {"exclusivity": "buyer", "payment": "full"})) == "purchase"
 
 
-@pytest.mark.parametrize("duration", ["no", "dk", "yes"])
-def test_a_local_trade_that_nobody_can_supply_from_abroad_is_none_though_amount_and_place_are_not_known(
-    duration: str,
+@pytest.mark.parametrize(
+    ("exclusivity", "payment", "verdict"),
+    [
+        ("buyer", "full", "purchase"),
+        ("buyer", "shared", "exempt_paid"),
+        ("nobody", "full", "exempt_paid"),
+        ("nobody", "shared", "exempt"),
+        ("dk", "full", "unknown"),
+    ],
+)
+def test_only_sole_right_and_full_payment_together_bring_research_under_the_act(
+    exclusivity: str, payment: str, verdict: str
 ) -> None:
-    told = {"cbi_trade": "no", "cbi_subject": "no", "cbi_value": "dk", "cbi_duration": duration, "cbi_place": "dk"}
-    assert cross_border(case(**told)) == "none"
-    for name in ("cbi_value", "cbi_place"):
-        assert cross_border(case(**told | {name: "yes"})) == "unsure"
-    for name in ("cbi_trade", "cbi_subject"):
-        assert cross_border(case(**told | {name: "dk"})) == "unsure"
+    terms = {"exclusivity": exclusivity, "payment": payment}
+    assert research(case(new_knowledge="yes", **terms)) == verdict
+    assert research(case(new_knowledge="no", **terms)) == "none"
 
 
-def test_four_criteria_that_point_away_are_none_only_where_the_trade_is_one_of_them() -> None:
-    away = dict.fromkeys(CRITERIA, "no")
-    assert cross_border(case(**away | {"cbi_value": "yes"})) == "none"
-    assert cross_border(case(**away | {"cbi_subject": "yes"})) == "none"
-    assert cross_border(case(**away | {"cbi_trade": "yes"})) == "unsure"
+def test_an_amount_that_nobody_bids_for_from_abroad_ends_it_whatever_else_is_said() -> None:
+    for trade, subject, place in product(("asked", "yes", "no", "dk"), ("yes", "no", "dk"), ("yes", "no", "dk")):
+        told = {"cbi_trade": trade, "cbi_subject": subject, "cbi_place": place}
+        assert cross_border(case(cbi_value="no", **told)) == "none"
+
+
+def test_interest_is_clear_only_where_the_amount_carries_it_and_something_positive_points_to_it() -> None:
+    assert cross_border(case(cbi_value="yes", cbi_trade="asked")) == "clear"
+    assert cross_border(case(cbi_value="yes", cbi_trade="yes", cbi_subject="yes")) == "clear"
+    assert cross_border(case(cbi_value="dk", cbi_trade="asked")) == "unsure"
+    assert cross_border(case(cbi_value="yes", cbi_trade="yes", cbi_subject="dk")) == "unsure"
+
+
+@pytest.mark.parametrize("told", [{"cbi_trade": "no"}, {"cbi_trade": "yes", "cbi_subject": "no"}])
+def test_what_stays_here_is_none_unless_the_place_speaks_against_it(told: dict[str, str]) -> None:
+    for value in ("yes", "dk"):
+        assert cross_border(case(cbi_value=value, cbi_place="dk", **told)) == "none"
+        assert cross_border(case(cbi_value=value, cbi_place="yes", **told)) == "unsure"
 
 
 def test_more_signs_of_interest_never_make_it_less_clear() -> None:
     rank = {"none": 0, "unsure": 1, "clear": 2}
-    for answers in product(("no", "dk", "yes"), repeat=5):
+    for answers in product(("no", "dk", "yes"), repeat=4):
         told = dict(zip(CRITERIA, answers, strict=True))
         verdict = cross_border(case(**told))
         for name in CRITERIA:

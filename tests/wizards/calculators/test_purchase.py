@@ -6,40 +6,31 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.wizards.calculators.amounts import AMOUNTS, TODAY
-from wizards.calculators.purchase import value_band
-from wizards.calculators.purchase_value import compare, total_value
+from wizards.calculators.purchase import section_193, term, value_band
+from wizards.calculators.purchase_thresholds import compare
 from wizards.guide.answer import Answer
 from wizards.guide.calculator import Situation
 
 
-def case(total: int, **answers: str) -> Situation:
-    told: dict[str, Answer] = {"buyer_kind": "municipality", "purchase_kind": "goods_services", "notice_date": "now"}
+def case(total: int, paid: str = "other_once", **answers: str) -> Situation:
+    told: dict[str, Answer] = {"buyer_kind": "municipality", "purchase_kind": "goods", "notice_date": "now"}
     told |= {"whole_buyer": "yes"} | answers
-    return Situation({**told, "value": {"other_once": Decimal(total)}}, AMOUNTS, TODAY)
-
-
-@pytest.mark.parametrize(
-    ("numbers", "total"),
-    [
-        ({"units": 8, "unit_yearly": 68_000, "years": 3, "option_years": 1}, 2_176_000),
-        ({"units": 2, "unit_price": 510_000, "other_yearly": 110_000, "years": 2, "option_years": 1}, 1_350_000),
-        ({"other_yearly": 1_400_000, "years": 2, "option_years": 1}, 4_200_000),
-        ({"other_once": 2_000_000, "other_yearly": 100_000, "years": 2, "option_years": 2}, 2_400_000),
-        ({"other_yearly": 14_000_000, "years": 8, "option_years": 2}, 140_000_000),
-    ],
-)
-def test_the_whole_purchase_is_added_up(numbers: dict[str, int], total: int) -> None:
-    assert total_value({k: Decimal(v) for k, v in numbers.items()}) == total
+    return Situation({**told, "value": {paid: Decimal(total)}}, AMOUNTS, TODAY)
 
 
 @pytest.mark.parametrize(
     ("buyer", "kind", "when", "threshold"),
     [
-        ("municipality", "goods_services", "now", 1_600_000),
-        ("municipality", "goods_services", "until_2025", 1_700_000),
-        ("state", "goods_services", "now", 1_000_000),
+        ("municipality", "goods", "now", 1_600_000),
+        ("municipality", "service", "until_2025", 1_700_000),
+        ("public_body", "lease", "now", 1_600_000),
+        ("state", "goods", "now", 1_000_000),
         ("municipality", "light", "now", 5_000_000),
         ("state", "works", "now", 40_000_000),
+        ("municipality", "concession", "now", 40_000_000),
+        ("utility", "goods", "now", 3_000_000),
+        ("utility", "light", "now", 7_000_000),
+        ("utility", "works", "now", 40_000_000),
     ],
 )
 def test_exactly_at_the_threshold_is_above_and_one_krone_less_is_below(
@@ -53,6 +44,7 @@ def test_exactly_at_the_threshold_is_above_and_one_krone_less_is_below(
 def test_a_part_of_the_buyer_is_never_safely_below() -> None:
     for counted in ("no", "dk"):
         assert value_band(case(10, whole_buyer=counted)) == "unknown"
+        assert section_193(case(10, whole_buyer=counted)) == "unknown"
         assert value_band(case(2_000_000, whole_buyer=counted)) == "above"
 
 
@@ -63,15 +55,44 @@ def test_an_unknown_kind_is_settled_only_where_every_threshold_agrees() -> None:
     assert value_band(case(40_000_000, **told)) == "above"
 
 
-def test_a_utility_has_an_act_of_its_own() -> None:
-    assert value_band(case(10, buyer_kind="utility")) == "unknown"
-    assert compare(case(10, buyer_kind="utility")).lowest is None
+def test_each_kind_is_held_against_its_own_threshold() -> None:
+    yearly = {"purchase_kind": "dk", "buyer_kind": "municipality"}
+    assert value_band(case(100_000, "other_yearly", **yearly)) == "below"
+    assert value_band(case(500_000, "other_yearly", **yearly)) == "unknown", "four years of goods reach their threshold"
+
+
+def test_goods_without_an_end_are_settled_only_where_a_year_and_four_agree() -> None:
+    assert value_band(case(399_999, "other_yearly")) == "below"
+    assert value_band(case(400_000, "other_yearly")) == "unknown"
+    assert value_band(case(1_600_000, "other_yearly")) == "above"
+    assert value_band(case(400_000, "other_yearly", purchase_kind="service")) == "above"
+
+
+@pytest.mark.parametrize(("total", "band"), [(499_999, "small"), (500_000, "middle"), (1_600_000, "above")])
+def test_section_193_begins_at_half_a_million(total: int, band: str) -> None:
+    assert section_193(case(total)) == band
+
+
+def test_what_may_reach_the_floor_of_section_193_counts_as_reaching_it() -> None:
+    assert section_193(case(124_999, "other_yearly")) == "small"
+    assert section_193(case(125_000, "other_yearly")) == "middle"
+
+
+def test_a_length_is_missing_only_where_something_is_paid_each_year() -> None:
+    assert term(case(1)) == "told"
+    assert term(case(1, "other_yearly")) == "none"
+    assert term(Situation({"purchase_kind": "goods", "value": "dk"}, AMOUNTS, TODAY)) is None
 
 
 def test_amounts_of_today_hold_where_the_date_is_not_known() -> None:
     assert compare(case(1, notice_date="dk")).valid_to == date(2027, 12, 31)
     later = Situation(case(1, notice_date="dk").answers, AMOUNTS, date(2029, 1, 1))
     assert compare(later).valid_to == date(2027, 12, 31), "the last amounts known, with the end they had"
+
+
+def test_where_the_amounts_are_not_fixed_nothing_is_said_within_a_tenth_of_the_last_ones() -> None:
+    for total, band in ((1_439_999, "below"), (1_440_000, "unknown"), (1_759_999, "unknown"), (1_760_000, "above")):
+        assert value_band(case(total, notice_date="later")) == band
 
 
 @given(st.integers(1, 60_000_000), st.integers(1, 60_000_000))

@@ -9,7 +9,7 @@ from wizards.guide.calculator import Situation
 
 
 def case(total: int | None, **answers: str) -> Situation:
-    told: dict[str, Answer] = {"purchase_kind": "goods_services", "buyer_kind": "municipality", **answers}
+    told: dict[str, Answer] = {"purchase_kind": "goods", "buyer_kind": "municipality", **answers}
     told["value"] = {"other_once": Decimal(total)} if total is not None else "dk"
     return Situation(told, AMOUNTS, TODAY)
 

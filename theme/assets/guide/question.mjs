@@ -19,7 +19,11 @@ export function fill(form, { question, number, left }, say) {
       : say("question_of", { n: number, total: number - 1 + left });
   for (const choice of choices(form)) choice.checked = choice.value === question.answer;
   const values = new Map(question.fields.map(({ id, value }) => [id, value]));
-  for (const field of fields(form)) field.value = values.get(field.name) ?? "";
+  for (const field of fields(form)) {
+    field.value = values.get(field.name) ?? "";
+    const whole = field.closest(".ts-field");
+    if (whole instanceof HTMLElement) whole.hidden = !values.has(field.name);
+  }
   return find(form, "h2");
 }
 
