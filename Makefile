@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check readability stamp schemas prove guide-report flow-report new-guide new-flow brute-force bench edit-bench site-bench frame-bench searches notes clean
+.PHONY: help serve site test check law readability stamp schemas prove guide-report flow-report new-guide new-flow brute-force bench edit-bench site-bench frame-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -31,6 +31,9 @@ test: .venv/tests node_modules/.tests ## install what the tests need, run all of
 
 check: .venv/tests node_modules/.tests ## tell every fault of the content that needs no proof (seconds)
 	@$(PY) -m content.checks
+
+law: .venv/ready ## print the whole law with what rests on it and what falls due, for a lawyer to sign (LANG=en: in English)
+	@$(PY) -m content.checks.law $(if $(filter en,$(LANG)),en,da)
 
 readability: .venv/ready ## measure how hard each Danish page is to read (LIX)
 	@$(PY) -m content.checks.readability

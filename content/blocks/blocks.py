@@ -8,6 +8,7 @@ from content.blocks.amounts import amount_block, amounts_block
 from content.blocks.figures import figure_block
 from content.blocks.glossary import glossary_block
 from content.blocks.guides import guide_block
+from content.blocks.law import coming_block
 from content.blocks.links import links_block
 from content.blocks.overview import AT_A_GLANCE, cases_block, glance_block, page_sources_block, shown_block, ways_block
 from content.blocks.sources import SECTIONS, sources_block
@@ -40,6 +41,7 @@ BLOCKS: dict[str, Block] = {
     "amount": Block(amount_block, amounts.register),
     "amounts": Block(amounts_block),
     "cases": Block(cases_block),
+    "coming-law": Block(coming_block),
     "figure": Block(figure_block, figures.register, needs="figures"),
     "glance": Block(glance_block, lambda: AT_A_GLANCE),
     "glossary": Block(glossary_block),

@@ -1,11 +1,13 @@
 """The law on the page of sources: each act with its provisions, how sure each is, when it was read, who reviewed it."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from content.blocks.html import plain
-from content.markup.sure import SIGNS, mark
+from content.markup.sure import mark
+from content.pages.roles import roles
 from content.registers import law
-from content.registers.law import Act, Kind, Provision
+from content.registers.law import SIGNS, Act, Entry, Kind, Provision
 from content.words import say
 from wizards.language.dates import day
 
@@ -20,6 +22,26 @@ def law_entries(lang: str) -> Iterator[str]:
         if acts:
             yield f"### {say(f'law.kind.{kind}', lang)} {{#law-{kind}}}\n"
             yield from (_act(act, lang) for act in acts)
+
+
+def coming_block(_: str, lang: str) -> str:
+    """Give the law that does not apply yet in a box, the nearest first, with the day on which it was last looked up."""
+    entries = [entry for entry in law.register().entries() if entry.said.coming]
+    if not entries:
+        return ""
+    entries.sort(key=lambda entry: entry.said.since or date.max)
+    looked = max((entry.said.read_on for entry in entries if entry.said.read_on), default=None)
+    title = say("law.box", lang, day=day(looked, lang)) if looked else say("law.undated", lang)
+    rows = [_coming(entry, lang) for entry in entries]
+    return f'!!! law "{title}"\n' + "".join(f"    - {row}\n" for row in rows)
+
+
+def _coming(entry: Entry, lang: str) -> str:
+    """Give one line of the box: since when, the name, which leads to its entry, and what it says."""
+    said = entry.said
+    since = say("law.since", lang, day=day(said.since, lang)) if said.since else say("law.open", lang)
+    name = f"[{plain(entry.name[lang])}]({roles().sources}.md#law-{said.id}){mark(said.sure, lang)}"
+    return f"**{since}** {name}: {plain(said.says[lang])}"
 
 
 def _legend(lang: str) -> str:
@@ -43,7 +65,7 @@ def _act(act: Act, lang: str) -> str:
     lines = [
         _entry(act.name[lang], act, lang, official, f"{say('sources.address', lang)}: <{act.url}>." if act.url else "")
     ]
-    lines += [_entry(law.Entry(act, each).name[lang], each, lang) for each in act.provisions.values()]
+    lines += [_entry(Entry(act, each).name[lang], each, lang) for each in act.provisions.values()]
     return "\n".join(lines)
 
 

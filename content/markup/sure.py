@@ -1,12 +1,8 @@
 """The mark beside the law: how sure it is."""
 
-from collections.abc import Mapping
-
+from content.registers.law import SIGNS
 from content.words import say
 from wizards.guide.model import Sure
-
-SIGNS: Mapping[Sure, str] = {"read": "●", "one_text": "◐", "known": "○"}
-"""The fuller, the surer; theme/assets/guide/outcome.mjs shows the same."""
 
 
 def mark(sure: Sure | None, lang: str) -> str:

@@ -16,6 +16,9 @@ from wizards.language.words import Words
 
 FILE = Path(__file__).with_name("law.yml")
 
+SIGNS: Mapping[Sure, str] = {"read": "●", "one_text": "◐", "known": "○"}
+"""The mark of each grade, the fuller the surer; theme/assets/guide/outcome.mjs shows the same."""
+
 type Kind = Literal["danish", "eu", "case", "guidance"]
 
 

@@ -126,6 +126,15 @@ def test_law_says_how_sure_it_is_where_it_was_read_and_who_has_reviewed_it() -> 
     assert say("law.reviewed", "da", by="En jurist", day="1. maj 2022") in entries["old-2"]
 
 
+@pytest.mark.usefixtures("small")
+def test_the_box_of_coming_law_has_what_is_coming_alone_with_its_day_and_grade() -> None:
+    told = page("coming-law", "en")
+    assert "law-new" in told
+    assert "law-old" not in told
+    assert "1 January 2023" in told
+    assert 'data-sure="one_text"' in told
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_term_has_its_anchor_and_every_link_inside_the_page_leads_to_one(lang: str) -> None:
     tags = Tags(page("glossary", lang))

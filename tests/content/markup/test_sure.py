@@ -2,7 +2,8 @@
 
 import pytest
 
-from content.markup.sure import SIGNS, mark
+from content.markup.sure import mark
+from content.registers.law import SIGNS
 from content.words import say
 from tests.conftest import ROOT
 from wizards.language.words import LANGUAGES
