@@ -15,7 +15,6 @@ RESTS = {
     "law:old-2": ("rule cake: oven.hot", "rule cake: oven.cold", "page baking"),
     "law:old": ("rule cake: oven.any",),
 }
-WEIGHED = ("path", "threshold", "opi-type", "explorative")
 
 
 @pytest.fixture
@@ -65,15 +64,15 @@ def test_coming_law_that_has_come_is_told(small: Path) -> None:
     assert "[law:new]" in under(come, "Called coming")
 
 
-@pytest.mark.parametrize("name", WEIGHED)
-def test_every_rule_points_at_a_provision_or_at_lines(name: str) -> None:
-    known = law.register()
+@pytest.mark.parametrize("name", guides.names())
+def test_every_rule_and_outcome_points_at_paragraphs_and_lines_and_at_no_act_as_a_whole(name: str) -> None:
+    for what, references in of_guide(guides.read_guide(name).guide):
+        assert references or not what.startswith(RULE), what
+        assert [each for each in references if not is_exact(each)] == [], what
 
-    def is_exact(reference: str) -> bool:
-        match = REFERENCE.fullmatch(reference)
-        entry = known.find(match["law"]) if match and match["law"] else None
-        return bool(match) if match and not match["law"] else entry is not None and entry.is_exact
 
-    rules = [(what, found) for what, found in of_guide(guides.read_guide(name).guide) if what.startswith(RULE)]
-    assert rules
-    assert [what for what, references in rules if not any(map(is_exact, references))] == []
+def is_exact(reference: str) -> bool:
+    """Tell whether a reference names lines of a document, or of the law a provision or what has none."""
+    match = REFERENCE.fullmatch(reference)
+    entry = law.register().find(match["law"]) if match and match["law"] else None
+    return entry.is_exact if entry else bool(match and match["document"])
