@@ -1,17 +1,17 @@
 """What each answer of a guide claims about the law, in the words of the law's cases.
 
 Written from what an outcome's title and text tell a reader, never from what a case gives. An outcome that is left
-out claims nothing that the cases ask about. A guide that is left out is not written yet.
+out claims nothing that the cases ask about. What is told only where two outcomes stand together has `&` between them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Set
 
 type Said = Mapping[str, str]
 """Claims by name, each with its word; `warns` holds several with spaces between."""
 
 THRESHOLD: Mapping[str, Said] = {
     "side:above": {"act": "applies", "eu_tender": "required"},
-    "side:above_light": {"act": "applies", "eu_tender": "light_notice"},
+    "side:above_light": {"act": "applies", "eu_tender": "light_notice", "warns": "award_notice"},
     "side:above_utility": {"act": "utilities", "eu_tender": "required"},
     "side:above_concession": {"act": "concession", "eu_tender": "required"},
     "side:small_lot_apart": {"act": "applies", "small_lot": "allowed", "below": "depends"},
@@ -31,6 +31,61 @@ THRESHOLD: Mapping[str, Said] = {
     "value_warnings:lots_over_fifth": {"small_lot": "not_allowed"},
     "value_warnings:count_all_parts": {"warns": "count_all"},
     "value_warnings:count_whole_buyer": {"warns": "count_all"},
+}
+
+PATH: Mapping[str, Said] = {
+    **THRESHOLD,
+    "path:no_purchase": {"act": "no_purchase"},
+    "path:exempt": {"act": "exempt_research"},
+    "path:explorative": {"act": "exempt_research"},
+    "path:trial & eu_tender:not_now": {"act": "no_purchase"},
+    "eu_tender:required": {"act": "applies", "eu_tender": "required"},
+    "eu_tender:required_light": {"act": "applies", "eu_tender": "light_notice"},
+    "eu_tender:required_otherwise": {"eu_tender": "required"},
+    "eu_tender:advertise_instead": {"eu_tender": "not_required", "below": "section_191"},
+    "eu_tender:not_required": {"eu_tender": "not_required"},
+    "eu_tender:not_required_otherwise": {"eu_tender": "not_required"},
+    "eu_tender:works_act": {"eu_tender": "not_required", "below": "tender_act"},
+    "eu_tender:depends": {"eu_tender": "depends"},
+    "eu_tender:perhaps_phase_one": {"act": "depends", "eu_tender": "depends", "warns": "phase_one"},
+    "eu_tender:exempt": {"act": "exempt_research", "eu_tender": "not_required"},
+    "eu_tender:on_agreement": {"act": "applies", "eu_tender": "not_required"},
+    "eu_tender:change_agreement": {"eu_tender": "depends", "change": "depends"},
+    "eu_tender:company_pays": {"act": "no_purchase", "eu_tender": "not_required"},
+    "eu_tender:not_now": {"eu_tender": "not_required"},
+    "procedures:call_off_existing": {"procedure": "call_off"},
+    "procedures:negotiated": {"procedure": "negotiation"},
+    "procedures:innovation_partnership": {"procedure": "partnership"},
+    "duties:no_negotiation": {"procedure": "no_negotiation"},
+    "duties:maximum_and_names": {"warns": "name_buyers"},
+    "duties:value_the_return": {"act": "depends"},
+    "duties:basis_for_payment": {"powers": "basis_needed"},
+    "duties:later_purchase_in_full": {"warns": "count_all"},
+    "conduct:equal_information": {"warns": "prior_involvement"},
+    "conduct:ask_more": {"warns": "prior_involvement"},
+    "warnings:first_part_of_a_purchase": {"warns": "phase_one"},
+}
+
+OPI_TYPE: Mapping[str, Said] = {
+    "opi_type:solve_yourselves": {"act": "no_purchase"},
+    "opi_type:use_existing": {"act": "applies"},
+    "opi_type:tender_functional": {"act": "applies"},
+    "opi_type:innovative_procurement_opi": {"act": "applies"},
+    "opi_type:strategic_opi": {"act": "applies"},
+    "opi_type:explorative_opi": {"act": "exempt_research"},
+    "opi_type:exempt_research": {"act": "exempt_research"},
+    "opi_type:not_ready": {"act": "depends"},
+    "warnings:first_part_of_a_purchase": {"warns": "phase_one"},
+}
+
+EXPLORATIVE: Mapping[str, Said] = {
+    "gate:open_full": {"act": "exempt_research"},
+    "gate:open_partial": {"act": "exempt_research"},
+    "gate:exempt_research": {"act": "exempt_research"},
+    "gate:purchase": {"act": "applies"},
+    "gate:no_research": {"act": "applies"},
+    "gate:to_settle": {"act": "depends"},
+    "gate:withheld": {"act": "depends"},
 }
 
 CONTRACT_CHANGE: Mapping[str, Said] = {
@@ -117,6 +172,10 @@ MUNICIPAL_POWERS: Mapping[str, Said] = {
 }
 
 CLAIMS: Mapping[str, Mapping[str, Said]] = {
+    "threshold": THRESHOLD,
+    "path": PATH,
+    "opi-type": OPI_TYPE,
+    "explorative": EXPLORATIVE,
     "contract-change": CONTRACT_CHANGE,
     "only-supplier": ONLY_SUPPLIER,
     "before-citizens": BEFORE_CITIZENS,
@@ -130,10 +189,16 @@ def speaks_of(guide: str) -> frozenset[str]:
     return frozenset(claim for said in CLAIMS[guide].values() for claim in said)
 
 
-def said(guide: str, given: Iterable[str]) -> dict[str, set[str]]:
+def said(guide: str, given: Set[str]) -> dict[str, set[str]]:
     """Give what a guide says by what it gives, every word of each claim."""
     found: dict[str, set[str]] = {}
-    for each in given:
-        for claim, words in CLAIMS[guide].get(each, {}).items():
-            found.setdefault(claim, set()).update(words.split())
+    for told, claims in CLAIMS[guide].items():
+        if parts(told) <= given:
+            for claim, words in claims.items():
+                found.setdefault(claim, set()).update(words.split())
     return found
+
+
+def parts(told: str) -> frozenset[str]:
+    """Give the outcomes that must be given together for a claim to be told."""
+    return frozenset(told.split(" & "))
