@@ -77,8 +77,8 @@ def _others(case: Situation) -> tuple[Answer, ...]:
         return ()
     half = (change.contract / 2).to_integral_value(rounding="ROUND_FLOOR")
     small = (change.contract / 10).to_integral_value(rounding="ROUND_CEILING") - 1
-    tried = (max(small, Decimal(0)), half, half + 1)
-    return tuple({"contract": change.contract, "change": each} for each in tried)
+    kept = {"contract": change.contract} | ({"earlier": change.earlier} if change.earlier else {})
+    return tuple(kept | {"change": each} for each in (max(small - change.earlier, Decimal(0)), half, half + 1))
 
 
 CONTRACT_CHANGE = Calculator(

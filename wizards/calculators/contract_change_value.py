@@ -33,12 +33,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """What a change must stay below: a share of the contract, and a threshold with its last day."""
+    """What a change must stay below, by who buys what: a share of the contract, and a threshold with its last day."""
 
-    amount: str
+    kind: str
     share: Decimal
     threshold: int
     valid_to: date
+
+    def of(self, change: Change) -> Decimal:
+        """Give the lower of the two, as the first whole krone that is not below it."""
+        share = (change.contract * self.share).to_integral_value(rounding="ROUND_CEILING")
+        return min(share, Decimal(self.threshold))
 
 
 SHARES: Mapping[str, tuple[str, Decimal]] = {
@@ -60,9 +65,9 @@ def change_of(case: Situation) -> Change | None:
 
 def limits(case: Situation, kind: str | None = None) -> Iterator[Limit]:
     """Give the limit that applies to a kind, or where it is not known each that may apply."""
-    told = SHARES.get(kind or "")
-    for name, share in [told] if told else SHARES.values():
-        period = in_force(case.amounts[name].periods, case.today)
+    told = {name: each for name, each in SHARES.items() if name == kind} or SHARES
+    for name, (amount, share) in told.items():
+        period = in_force(case.amounts[amount].periods, case.today)
         if period and period.dkk is not None:
             yield Limit(name, share, period.dkk, period.end)
 

@@ -87,7 +87,17 @@ def test_the_samples_stand_for_every_size() -> None:
 
 @pytest.mark.parametrize("lang", ["da", "en"])
 def test_the_table_has_a_row_for_each_limit_that_may_apply(lang: str) -> None:
-    (unsure,) = change_limits(case(1_000_000, 100_000), lang)
+    (alike,) = change_limits(case(1_000_000, 100_000), lang)
+    (apart,) = change_limits(case(1_000_000_000, CENTRAL), lang)
     (told,) = change_limits(case(1_000_000, 100_000, kind="works"), lang)
-    assert len(rows_of(unsure)) == len(rows_of(told)) + 2
+    assert [len(rows_of(each)) for each in (told, alike, apart)] == [4, 5, 6]
+    assert len(rows_of(change_limits(case(1_000_000, 10, 10), lang)[0])) == len(rows_of(alike)) + 2
     assert change_limits(Situation({"change_value": "dk"}, AMOUNTS, TODAY), lang) == ()
+
+
+@pytest.mark.parametrize("earlier", [0, 30_000])
+def test_what_is_tried_instead_is_just_small_exactly_half_and_just_beyond(earlier: int) -> None:
+    question, now = CONTRACT_CHANGE.amounts, case(1_000_000, 200_000, earlier)
+    assert question
+    tried = [Situation({"change_value": each}, AMOUNTS, TODAY) for each in question.others(now)]
+    assert [change_band(each) for each in tried] == ["small", "half", "beyond"]
