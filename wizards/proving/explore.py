@@ -120,6 +120,8 @@ class Ground:
         self.asks = {q.id: self.written_out.of(q.ask_when) for q in guide.questions}
         self.samples = {q.id: sample_answers(guide, q) for q in guide.questions}
         self._courses: dict[tuple[tuple[str, ...], tuple[str, ...]], Course] = {}
+        self._alike: dict[tuple[str, Pending], Pending] = {}
+        self._first: dict[tuple[str, tuple[str, ...], tuple[tuple[str | None, ...], ...]], Pending] = {}
         self._columns: dict[tuple[str, str, bool, tuple[Frozen, ...]], tuple[str | None, ...]] = {}
 
     def course(self, watched: tuple[Condition, ...], whole: bool = False) -> "Course":
@@ -153,6 +155,18 @@ class Ground:
             answers: tuple[Answer | None, ...] = self.samples[last] if asked else (None,)
             self._columns[key] = tuple(self._fact(name, last, others, answer) for answer in answers)
         return self._columns[key]
+
+    def alike(self, last: str, kept: "Pending") -> "Pending":
+        """Give, of all raw answers that leave every fact the same whatever the last question's answer, the first."""
+        key = (last, kept)
+        if key not in self._alike:
+            before, names = dict(kept), {name for name, _ in kept}
+            read = [
+                name for name, fact in self.derived.items() if last in fact.reads and {*fact.reads} - {last} <= names
+            ]
+            columns = tuple(self.column(name, last, before, asked) for name in read for asked in (True, False))
+            self._alike[key] = self._first.setdefault((last, tuple(sorted(names)), columns), kept)
+        return self._alike[key]
 
     def _fact(self, name: str, last: str, others: Mapping[str, Answer], answer: Answer | None) -> str | None:
         given = {**others, last: answer} if answer is not None else dict(others)
@@ -198,8 +212,6 @@ class Course:
         asks = ground.table.together(tuple(ground.asks[q.id] for q in questions))
         self._pending = Numbers[Pending](())
         self._events: dict[tuple[int, tuple[Value, ...]], int] = {}
-        self._same: dict[int, int] = {}
-        self._first: dict[tuple[int, tuple[tuple[int, int], ...]], int] = {}
         self._places = Numbers(Place(asks, 0))
         self._roads: list[tuple[Road, ...] | None] = []
         self._answered: dict[tuple[int, int, bool], tuple[tuple[Answer | None, int, int], ...]] = {}
@@ -257,15 +269,10 @@ class Course:
         Where the next question is the last that these raw answers wait for, only what it makes known can tell them
         apart: a municipality and another body with the same thresholds are one from there.
         """
-        number, following = self._pending.number(kept), index + 1
-        if not kept or following not in self._due or any(name in self._waiting[following] for name, _ in kept):
-            return number
-        if number not in self._same:
-            ways = (
-                (event, then) for asked in (True, False) for _, event, then in self._answers(following, number, asked)
-            )
-            self._same[number] = self._first.setdefault((following, tuple(ways)), number)
-        return self._same[number]
+        following = index + 1
+        if kept and following in self._due and not any(name in self._waiting[following] for name, _ in kept):
+            kept = self.ground.alike(self.questions[following].id, kept)
+        return self._pending.number(kept)
 
 
 def frozen(answer: Answer | None) -> Frozen:
