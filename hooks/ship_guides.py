@@ -1,7 +1,12 @@
-"""Prove and compile the guides before a build, and ship the Python that runs them with the site."""
+"""Prove and compile the guides before a build, and ship the Python that runs them with the site.
 
+What Node.js does for it, packing and trying, goes on beside the rendering of pages, which leaves one of two cores free.
+"""
+
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,6 +20,9 @@ from runtime import Manifest, Unfit, build
 from wizards.guide.reader import Faults
 
 _shipped: list[Manifest] = []  # what the Danish build shipped; the English one comes after it
+_beside = ThreadPoolExecutor(1)
+_packing: list[Future[Manifest]] = []
+_trying: list[Future[Manifest]] = []
 _commands: list[str] = []  # an editor who is served need not wait until each case was asked: that is for publishing
 
 
@@ -31,10 +39,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
     try:
         with working("Compiling the guides"):
             compile_guides()
+        _packing[:] = [_beside.submit(_aside, tried=False)]
         with working("Proving the guides"):
             prove_guides(date.today(), tell=aloud)
     except Faults as faults:
         raise PluginError(f"\n{faults}") from None
+
+
+def _aside(*, tried: bool) -> Manifest:
+    """Make the browser's Python ahead of its place in the site, so that its steps are kept when they are asked for."""
+    with TemporaryDirectory() as scratch:
+        return build(Path(scratch), tried=tried)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -44,9 +59,24 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         env.globals["python"] = f"python/{look.python}"
         return env
     if config.extra["lang"] == "da":
-        try:
-            _shipped[:] = [build(Path(config.site_dir) / "assets" / "python", tried="serve" not in _commands)]
-        except Unfit as error:
-            raise PluginError(str(error)) from None
+        _done(_packing)
+        _shipped[:] = [build(Path(config.site_dir) / "assets" / "python", tried=False)]
+        if "serve" not in _commands:
+            _trying[:] = [_beside.submit(_aside, tried=True)]
     env.globals["python"] = f"python/{_shipped[0].base}"
     return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Publish nothing that the browser's Python has not answered every case of; the English pages are built by now."""
+    if config.extra["lang"] == "da":
+        _done(_trying)
+
+
+def _done(work: list[Future[Manifest]]) -> None:
+    """Wait for what goes on beside the pages; its fault is the build's."""
+    try:
+        while work:
+            work.pop().result()
+    except Unfit as error:
+        raise PluginError(str(error)) from None
