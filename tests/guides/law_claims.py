@@ -120,6 +120,7 @@ BEFORE_CITIZENS: Mapping[str, Said] = {
     "start:not_before_both": {"permission": "both"},
     "start:not_before_vmk": {"permission": "ethics"},
     "start:not_before_committee": {"permission": "ethics"},
+    "start:ask_about_data_research": {"permission": "ask"},
     "start:not_before_basis": {"force": "basis_needed"},
     "people:force_signals": {"force": "basis_needed"},
     "people:force_picture": {"force": "basis_needed"},
@@ -131,6 +132,7 @@ BEFORE_CITIZENS: Mapping[str, Said] = {
     "product:vmk_and_notice": {"permission": "ethics"},
     "product:vmk_for_research": {"permission": "ethics"},
     "product:committee": {"permission": "ethics"},
+    "product:data_research_notice": {"permission": "ask"},
     "information:impact_assessment": {"dpia": "required"},
 }
 
