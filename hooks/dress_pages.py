@@ -10,13 +10,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from content.markup.sure import mark as sure_mark
+from content.blocks.builds_on import Ground, builds_on
 from content.pages.nav import mark, section_of
 from content.pages.roles import roles
 from content.reading.yamlfile import ROOT
-from content.registers.sources import cite
 from content.words import frame_words
-from wizards.guide.reader import Faults
 
 log = logging.getLogger("mkdocs.plugins.dress_pages")
 
@@ -81,22 +79,12 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     return context
 
 
-def cites(page: Page, lang: str) -> list[tuple[str, str, str, str]]:
-    """Give what a page builds on, each once: its anchor, its name, the parts that were used, how sure the law is."""
-    file = f"docs/{lang}/{page.file.src_uri}"
+def cites(page: Page, lang: str) -> list[Ground]:
+    """Give what a page builds on; a reference that leads nowhere is told."""
     lines = page.file.content_string.splitlines()
     line = next((at for at, text in enumerate(lines, 1) if text.startswith("sources:")), 1)
-    used: dict[str, tuple[str, list[str], str]] = {}
-    for reference in page.meta.get("sources") or []:
-        try:
-            citation = cite(str(reference), lang, file=file, line=line)
-        except Faults as faults:
-            log.warning("%s", faults)
-            continue
-        head, part = citation.short, ""
-        if citation.anchor.startswith("source-"):
-            head, _, part = citation.short.partition(", ")
-        parts = used.setdefault(citation.anchor, (head, [], sure_mark(citation.sure, lang)))[1]
-        if part and part not in parts:
-            parts.append(part)
-    return [(anchor, head, "; ".join(parts), sure) for anchor, (head, parts, sure) in used.items()]
+    references = [str(each) for each in page.meta.get("sources") or []]
+    grounds, faults = builds_on(references, lang, f"docs/{lang}/{page.file.src_uri}", line)
+    for fault in faults:
+        log.warning("%s", fault)
+    return grounds

@@ -46,8 +46,8 @@ def _coming(entry: Entry, lang: str) -> str:
 
 def _legend(lang: str) -> str:
     """Say what each mark means, and who has reviewed the words."""
-    lines = [f"-{mark(sure, lang)} {plain(say(f'law.means.{sure}', lang))}" for sure in SIGNS]
-    return "\n".join([*lines, f"\n{plain(_review(lang))}\n"])
+    lines = [f"{mark(sure, lang).strip()} {plain(say(f'law.means.{sure}', lang))}" for sure in SIGNS]
+    return f"{'<br>'.join(lines)}\n\n{plain(_review(lang))}\n"
 
 
 def _review(lang: str) -> str:
