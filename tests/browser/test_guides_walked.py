@@ -131,9 +131,21 @@ def test_a_number_of_questions_is_told_only_when_it_is_certain(page: Page, addre
     expect(page.locator(".ts-count:visible")).to_have_text(f"Spørgsmål {told['number']} af {total}")
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_field_that_the_purchase_cannot_have_is_not_on_the_page(lang: str, page: Page, address: str) -> None:
+    answers = case("threshold", "robots").answers
+    open_at(page, address, "threshold", lang, answers, "value")
+    expect(page.locator("#value-buy_out")).to_be_visible()
+    expect(page.locator("#value-times")).to_be_hidden()
+    open_at(page, address, "threshold", lang, {**answers, "purchase_kind": "goods"}, "value")
+    expect(page.locator("#value-buy_out")).to_be_hidden()
+    expect(page.locator("#value-times")).to_be_visible()
+    assert "buy_out" not in page.url
+
+
 def _open_ended() -> str:
     """Give an address at whose question the engine is certain how many are left."""
-    answers = dict(case("path", "C06").answers)
+    answers = dict(case("path", "C01").answers)
     while answers:
         answers.popitem()
         text = fragment("path", answers)

@@ -55,7 +55,7 @@ def test_a_number_that_cannot_be_read_is_told_at_its_field(lang: str, page: Page
     page.keyboard.press("Control+A")
     page.keyboard.type("1,5 mio. kr.")
     page.keyboard.press("Enter")
-    expect(page.locator(".ts-check h2, form[data-question=cbi_trade] h2").locator("visible=true")).to_be_focused()
+    expect(page.locator(".ts-check h2, form[data-question=cbi_value] h2").locator("visible=true")).to_be_focused()
     assert "unit_yearly:1500000" in page.url
 
 
