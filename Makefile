@@ -32,8 +32,8 @@ test: .venv/tests node_modules/.tests ## install what the tests need, run all of
 check: .venv/tests node_modules/.tests ## tell every fault of the content that needs no proof (seconds)
 	@$(PY) -m content.checks
 
-law: .venv/ready ## print the whole law with what rests on it and what falls due, for a lawyer to sign (LANG=en: in English)
-	@$(PY) -m content.checks.law $(if $(filter en,$(LANG)),en,da)
+law: .venv/ready ## print the whole law with what rests on it and what falls due, for a lawyer to sign (IN=en: in English)
+	@$(PY) -m content.checks.law $(if $(filter en,$(IN)),en,da)
 
 readability: .venv/ready ## measure how hard each Danish page is to read (LIX)
 	@$(PY) -m content.checks.readability

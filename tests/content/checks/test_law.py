@@ -76,3 +76,11 @@ def is_exact(reference: str) -> bool:
     match = REFERENCE.fullmatch(reference)
     entry = law.register().find(match["law"]) if match and match["law"] else None
     return entry.is_exact if entry else bool(match and match["document"])
+
+
+@pytest.mark.parametrize("name", guides.names())
+def test_a_guide_shows_of_each_provision_the_grade_that_it_has(name: str) -> None:
+    known = law.register()
+    for reference, citation in guides.read_guide(name).guide.citations.items():
+        entry = known.find(reference.removeprefix("law:")) if reference.startswith("law:") else None
+        assert citation.sure == (entry.said.sure if entry else None), reference
