@@ -21,7 +21,7 @@ from wizards.catalog import CALCULATORS
 from wizards.guide.load import load_guide
 from wizards.guide.reader import Document, Fault, Faults, Route
 from wizards.proving.agreement import Agreement, Contradiction, agreement, may_differ
-from wizards.proving.claims import example
+from wizards.proving.claims import answered
 from wizards.proving.explore import Ground
 
 COMPARED = "compared.json"
@@ -150,11 +150,14 @@ def _faults(found: Contradiction, documents: Mapping[str, Document]) -> Iterator
     """Tell of a contradiction where the first of the two guides says its part of it."""
     one, other = found.one, found.other
     there = documents[other.guide].fault(other.route, "", "")
-    what = (
-        f"{one.guide} says `{one.word}` of {found.matter} where {other.guide} ({there.file}:{there.line}) says "
-        f"`{other.word}` to the same reader: {one.guide} on {example(one.answers)}; "
-        f"{other.guide} on {example(other.answers)}"
-    )
+    where = f"{there.file}:{there.line}"
+    if one.guide == other.guide:
+        said = f"{one.guide} says `{one.word}` of {found.matter}, and `{other.word}` ({where}) too"
+        what = f"{said}, to a reader who answers {answered(one.answers)}"
+    else:
+        said = f"{one.guide} says `{one.word}` of {found.matter}, and {other.guide} ({where}) says `{other.word}`"
+        readers = f"{one.guide} {answered(one.answers)}; and {other.guide} {answered(other.answers)}"
+        what = f"{said}, to one reader, who answers {readers}"
     mend = f"Mend the wrong one, ask in both what decides it, or say nothing of {found.matter} where it is not known"
     yield documents[one.guide].fault(one.route, what, mend)
 

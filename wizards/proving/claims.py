@@ -109,7 +109,12 @@ def _engine_faults(guide: Guide, claim: Claim, rule: Rule, path: Mapping[str, An
 
 def example(path: Mapping[str, Answer]) -> str:
     """Write a path as an example for a fault."""
-    return f"the path {', '.join(f'{question}={_short(answer)}' for question, answer in path.items())}"
+    return f"the path {answered(path)}"
+
+
+def answered(path: Mapping[str, Answer]) -> str:
+    """Write the answers of a path."""
+    return ", ".join(f"{question}={_short(answer)}" for question, answer in path.items())
 
 
 def _short(answer: Answer) -> str:

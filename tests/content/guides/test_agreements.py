@@ -131,8 +131,23 @@ def test_a_contradiction_names_both_guides_with_file_line_and_answers_and_is_not
         )
         assert above.startswith(f"{here}:{lender}: ")
         assert f"borrower ({there}:{borrower}) says `below`" in above
-        assert len(re.findall(r"the path large=yes", above)) == 2
+        assert "lender large=yes; and borrower large=yes" in above
         assert len(bench.told) == held
+
+
+def test_a_guide_that_contradicts_itself_is_told_with_both_places(bench: Bench) -> None:
+    rules = "  - id: more\n    single: false\n    title: {da: Mere, en: More}\n    rules:\n"
+    rule = '      - {id: rest, when: {large: "yes"}, give: rest, because: {da: Alt, en: All}, source: ["000:1-8"]}\n'
+    bench.edit("lender", "outcomes:\n", f"{rules}{rule}outcomes:\n")
+    rest = "  - {id: rest, decision: more, title: {da: Ro, en: Rest}, text: {da: A, en: B}, says: {threshold: below}}\n"
+    bench.edit("lender", "cases:\n", f"{rest}cases:\n")
+    with pytest.raises(Faults) as told:
+        bench.hold()
+    own = next(
+        str(fault) for fault in told.value.faults if "lender says `above` of threshold, and `below`" in str(fault)
+    )
+    assert f"lender.yml:{bench.line('lender', 'id: tender')}: " in own
+    assert f"lender.yml:{bench.line('lender', 'id: rest')}) too, to a reader who answers large=yes." in own
 
 
 def test_a_word_that_is_not_declared_is_a_fault_with_file_and_line(bench: Bench) -> None:
