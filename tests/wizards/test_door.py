@@ -51,7 +51,7 @@ def test_check_comes_before_the_result_and_the_result_only_when_asked_for() -> N
         ("price=each:9999999999999", "too_large"),
         ("price=each:abc", "not_a_number"),
         ("price=count:0", "no_numbers"),
-        ("price=each:5,count:0", "years_missing"),
+        ("price=each:5,count:0", "contract_missing"),
     ],
 )
 def test_bad_input_is_named_and_the_valid_answers_are_kept(fragment: str, code: str) -> None:

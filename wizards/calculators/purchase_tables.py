@@ -37,7 +37,7 @@ def _sum(reading: Reading, directive: str, several: bool, lang: str) -> Table:
     rows.append((say("purchase.in_all", lang), "", "", kroner(reading.total, lang)))
     title = say("purchase.sum", lang)
     if several:
-        title = say("purchase.read_as", lang, title=title, kind=say(f"purchase.as_{reading.kind}", lang))
+        title = say("purchase.read_as", lang, title=title, kind=say(f"purchase_kind.{reading.kind}", lang))
     columns = ("common.item", "purchase.worked", "purchase.rule", "common.kroner")
     return Table(title, tuple(say(key, lang) for key in columns), tuple(rows))
 

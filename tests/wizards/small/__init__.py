@@ -39,7 +39,7 @@ def _price(each: int) -> Answer:
 
 
 def _wrong(numbers: Numbers) -> tuple[str, str] | None:
-    return ("years_missing", "count") if numbers.get("count") == 0 else None
+    return ("contract_missing", "count") if numbers.get("count") == 0 else None
 
 
 def _samples(amounts: Amounts) -> tuple[Answer, ...]:
