@@ -40,6 +40,9 @@ def builds_on(references: Iterable[str], lang: str, file: str = "", line: int = 
             continue
         known = grounds.setdefault(ground.anchor, ground)
         known.parts.extend(part for part in ground.parts if part not in known.parts)
+    place = {f"law-{id_}": at for at, id_ in enumerate(law.register().ids())}
+    for ground in grounds.values():
+        ground.parts.sort(key=lambda part: place.get(part.anchor, 0))  # provisions as they stand in their act
     return list(grounds.values()), faults
 
 
