@@ -5,7 +5,7 @@ until something that it is made of changes.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
@@ -96,6 +96,8 @@ def agreements(
     Raises Faults with both guides' answers, and the file and line of what each says.
     """
     made = {each.guide.id: (each, logic(each)) for each in guides}
+    if faults := list(_handed_over([each for each, _ in made.values()])):
+        raise Faults(faults)
     couples = [
         Couple(one, other, (logic_one, logic_other), today)
         for (one, logic_one), (other, logic_other) in combinations_with_replacement(made.values(), 2)
@@ -138,6 +140,24 @@ def _ground(file: str, text: str, today: date) -> Ground:
 def origins(document: Document) -> Mapping[str, tuple[str, Route]]:
     """Say of each question in which file and where in it it is written: borrowed ones stand elsewhere."""
     return {each["id"]: _origin(document, ("questions", at)) for at, each in enumerate(document.data["questions"])}
+
+
+def _handed_over(guides: Sequence[GuideFile]) -> Iterator[Fault]:
+    """Find questions that take an answer which a reader brings along from another guide, given to another question."""
+    by_name = {each.guide.id: each.document for each in guides}
+    for name, document in by_name.items():
+        own = origins(document)
+        for other in (each.document for each in guides if name in each.guide.follow):
+            theirs = origins(other)
+            for at, question in enumerate(own):
+                if question in theirs and theirs[question] != own[question]:
+                    place = (
+                        f"{theirs[question][0]}:{other.fault(('questions', list(theirs).index(question)), '', '').line}"
+                    )
+                    what = (
+                        f"readers bring their answer to `{question}` along, and there ({place}) it is another question"
+                    )
+                    yield document.fault(("questions", at), what, "Borrow it with use:, or give this one another id")
 
 
 def _origin(document: Document, route: Route) -> tuple[str, Route]:

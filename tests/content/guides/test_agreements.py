@@ -169,6 +169,21 @@ def test_a_question_written_in_two_files_is_not_one(bench: Bench) -> None:
         bench.hold()
 
 
+def test_an_answer_is_not_handed_over_to_another_question_of_its_id(bench: Bench) -> None:
+    own = LENDER.split("questions:\n")[1].split("decisions:")[0]
+    bench.edit("borrower", "  - {use: large}\n", own.replace("Is it large?", "Is the house large?"))
+    bench.edit("borrower", "says: {threshold: above}", "source: []")
+    bench.edit("borrower", "says: {threshold: below}", "source: []")
+    bench.hold()
+    bench.edit("lender", "not_considered:", "follow: [borrower]\nnot_considered:")
+    with pytest.raises(Faults) as told:
+        bench.hold()
+    (fault,) = told.value.faults
+    assert fault.file == (bench.folder / "borrower.yml").as_posix()
+    assert "bring their answer to `large` along" in fault.what
+    assert re.search(r"lender\.yml:9\)", fault.what)
+
+
 def test_the_handbooks_own_guides_are_held_and_each_build_says_over_how_many_pairs() -> None:
     told: list[str] = []
     prove_guides(TODAY, tell=told.append)
