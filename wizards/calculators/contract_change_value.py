@@ -14,7 +14,7 @@ HALF = Decimal("0.5")
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The contract as it was tendered, the change, and what was changed before, in kroner without VAT."""
+    """The contract as it was made, the change, and what was changed before, in kroner without VAT."""
 
     contract: Decimal
     change: Decimal
