@@ -42,7 +42,9 @@ def rule_changes(before: Guide, after: Guide) -> Iterator[str]:
         elif key not in new:
             yield f"gone     {place} → {old[key].give}"
         elif old[key] != new[key]:
-            parts = [p for p in ("when", "give", "because", "source") if getattr(old[key], p) != getattr(new[key], p)]
+            parts = [
+                p for p in ("when", "give", "because", "source", "says") if getattr(old[key], p) != getattr(new[key], p)
+            ]
             yield f"changed  {place}: {', '.join(parts)}"
 
 
