@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from content.guides.compile import compile_words
 
@@ -32,3 +33,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         check=True,
     )
     return folder
+
+
+settings.register_profile("unhurried", deadline=None)  # a busy machine is no fault of what is tried
+settings.load_profile("unhurried")

@@ -121,7 +121,7 @@ def test_a_result_names_the_figures_and_the_words_of_the_case(lang: str) -> None
     assert line["text"] == {"da": "Der står »Kom nu!«.", "en": "It says “Kom nu!”."}[lang]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=80), st.text(max_size=20), st.text(max_size=20))
 def test_no_request_brings_a_traceback(fragment: str, question: str, value: str) -> None:
     told = ask("party", fragment=fragment, set={"question": question, "value": value}, at=value)
@@ -133,7 +133,7 @@ def test_no_request_brings_a_traceback(fragment: str, question: str, value: str)
 TYPED = st.text(st.characters(codec="utf-8"), max_size=60)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TYPED, TYPED)
 def test_words_in_a_form_that_is_not_sent_are_carried_until_it_is(one: str, other: str) -> None:
     guide, known = small.small("party"), {"oven": "yes", "guests": "few", "music": "yes"}

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.wizards.calculators.exhibits import rows_of
@@ -19,7 +19,6 @@ from wizards.guide.calculator import Situation
 from wizards.guide.exhibits import Chart
 
 TODAY = date(2026, 11, 21)
-CALM = settings(deadline=None)
 AMOUNT = st.integers(0, 900_000).map(Decimal)
 SHARE = st.integers(0, 100).map(lambda p: Decimal(p) / 100)
 PLANS = st.builds(
@@ -54,7 +53,6 @@ def case(time_use: str = "none", **numbers: int | str) -> Situation:
     return Situation(answers, {}, TODAY)
 
 
-@CALM
 @given(PLANS)
 def test_the_balance_is_the_start_and_every_year_added_up(made: Plan) -> None:
     listed = years_of(made)
@@ -63,7 +61,6 @@ def test_the_balance_is_the_start_and_every_year_added_up(made: Plan) -> None:
     assert balance(made) == so_far(made)[0] + sum(y.gain - y.cost for y in listed)
 
 
-@CALM
 @given(PLANS, st.integers(1, 12))
 def test_whole_years_follow_the_plain_formula(plan: Plan, years: int) -> None:
     made = replace(plan, years=Decimal(years))
@@ -72,7 +69,6 @@ def test_whole_years_follow_the_plain_formula(plan: Plan, years: int) -> None:
     assert abs(balance(made) - exact) <= years + 1, "only the rounding to kroner is between"
 
 
-@CALM
 @given(PLANS)
 def test_it_breaks_even_in_the_first_year_from_which_nothing_is_owed(made: Plan) -> None:
     reached, year = so_far(made), break_even(made)
@@ -84,7 +80,6 @@ def test_it_breaks_even_in_the_first_year_from_which_nothing_is_owed(made: Plan)
         assert year is None or year >= made.years
 
 
-@CALM
 @given(PLANS)
 def test_a_later_break_even_is_the_lifetime_it_would_take(made: Plan) -> None:
     year = break_even(made)
@@ -93,14 +88,12 @@ def test_a_later_break_even_is_the_lifetime_it_would_take(made: Plan) -> None:
         assert balance(longer) >= -year - 1, "at most the rounding of each year is missing"
 
 
-@CALM
 @given(PLANS, st.sampled_from(("time", "money", "running", "startup", "first_year")), st.integers(1, 100))
 def test_more_gain_never_costs_and_more_cost_never_gains(made: Plan, name: str, percent: int) -> None:
     more = balance(moved(made, name, percent))
     assert more >= balance(made) if name in GAINS else more <= balance(made)
 
 
-@CALM
 @given(PLANS, st.integers(0, 99))
 def test_a_larger_deduction_never_helps(made: Plan, percent: int) -> None:
     careful = Plan(**{f.name: getattr(made, f.name) for f in fields(made)} | {"caution": Decimal(1)})
@@ -108,7 +101,6 @@ def test_a_larger_deduction_never_helps(made: Plan, percent: int) -> None:
     assert balance(careful) <= -made.startup
 
 
-@CALM
 @given(PLANS)
 def test_a_turn_is_the_smallest_whole_percent_that_changes_the_sign(made: Plan) -> None:
     pays = balance(made) >= 0
@@ -125,7 +117,6 @@ def test_a_turn_is_the_smallest_whole_percent_that_changes_the_sign(made: Plan) 
             assert turn.turned == (turn.at <= STEP)
 
 
-@CALM
 @given(NUMBERS, TIME_USES)
 def test_the_verdict_says_what_the_balance_says(numbers: dict[str, int], time_use: str) -> None:
     here = case(time_use, **numbers)
@@ -140,7 +131,6 @@ def test_the_verdict_says_what_the_balance_says(numbers: dict[str, int], time_us
         assert verdict != "time_only" or time_use != "budget"
 
 
-@CALM
 @given(NUMBERS, TIME_USES)
 def test_hours_are_money_only_where_they_leave_a_budget(numbers: dict[str, int], time_use: str) -> None:
     made = plan(case(time_use, **numbers))
@@ -151,7 +141,6 @@ def test_hours_are_money_only_where_they_leave_a_budget(numbers: dict[str, int],
         assert made == plan(case(time_use, **without))
 
 
-@CALM
 @given(NUMBERS, TIME_USES, st.sampled_from(("da", "en")))
 def test_the_lines_of_the_sum_add_up_to_the_result(numbers: dict[str, int], time_use: str, lang: str) -> None:
     here = case(time_use, **numbers)
