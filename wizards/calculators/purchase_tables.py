@@ -21,10 +21,22 @@ def value_sum(case: Situation, lang: str) -> tuple[Exhibit, ...]:
     found = sorted(readings(value, case.choice("purchase_kind")), key=lambda reading: reading.total)
     ends = found[:1] if found[0].total == found[-1].total else [found[0], found[-1]]
     directive = "2014/25" if case.choice("buyer_kind") == "utility" else ""
-    return tuple(_sum(reading, directive, len(ends) > 1, lang) for reading in ends)
+    kinds = len({reading.kind for reading in ends})
+    return tuple(_sum(reading, directive, _title(reading, len(ends), kinds, lang), lang) for reading in ends)
 
 
-def _sum(reading: Reading, directive: str, several: bool, lang: str) -> Table:
+def _title(reading: Reading, ends: int, kinds: int, lang: str) -> str:
+    """Name a table: where there are two, by what tells them apart, the kind or the months that count."""
+    title = say("purchase.sum", lang)
+    if ends == 1:
+        return title
+    if kinds > 1:
+        return say("purchase.read_as", lang, title=title, kind=say(f"purchase_kind.{reading.kind}", lang))
+    months = next((line.counted * 12 for line in reading.lines if line.counted is not None), None)
+    return title if months is None else say("purchase.read_over", lang, title=title, months=number(months, lang))
+
+
+def _sum(reading: Reading, directive: str, title: str, lang: str) -> Table:
     rows = [
         (
             say(f"purchase.{line.what}", lang),
@@ -35,9 +47,6 @@ def _sum(reading: Reading, directive: str, several: bool, lang: str) -> Table:
         for line in reading.lines
     ]
     rows.append((say("purchase.in_all", lang), "", "", kroner(reading.total, lang)))
-    title = say("purchase.sum", lang)
-    if several:
-        title = say("purchase.read_as", lang, title=title, kind=say(f"purchase_kind.{reading.kind}", lang))
     columns = ("common.item", "purchase.worked", "purchase.rule", "common.kroner")
     return Table(title, tuple(say(key, lang) for key in columns), tuple(rows))
 

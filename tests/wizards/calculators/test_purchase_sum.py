@@ -82,3 +82,9 @@ def test_two_readings_are_two_tables_and_each_says_how_it_was_read() -> None:
     goods = tables({"other_yearly": 5000}, "en", purchase_kind="goods")
     assert [rows_of(table)[-1][3] for table in goods] == ["DKK\u00a05,000", "DKK\u00a020,000"]
     assert len({table.title for table in tables({"other_yearly": 5000, "years": 6}, "en", purchase_kind="dk")}) == 2
+
+
+@pytest.mark.parametrize("kind", ["goods", "concession", "dk"])
+def test_of_two_readings_each_says_in_its_title_what_it_is(kind: str) -> None:
+    shown = tables({"other_yearly": 600_000}, "da", purchase_kind=kind)
+    assert len({each.title for each in shown}) == len(shown) == 2
