@@ -15,7 +15,7 @@ class Says:
     eu_tender: Literal["required", "light_notice", "not_required", "depends"] | None = None
     below: Literal["section_191", "section_193", "sound_economy", "tender_act", "depends"] | None = None
     act: Literal["applies", "utilities", "concession", "exempt_research", "no_purchase", "depends"] | None = None
-    research: Literal["purchase", "exempt_paid", "exempt", "depends"] | None = None
+    research: Literal["not_exempt", "exempt_paid", "exempt", "depends"] | None = None
 
     def of(self, matter: str) -> str | None:
         """Give the word that is said of a matter, or None where it stays open."""

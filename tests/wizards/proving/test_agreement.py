@@ -98,7 +98,7 @@ def develops(*, either: bool) -> Guide:
     bought = ruled("bought", "purchase", {"any" if either else "all": terms})
     paid = [] if either else [ruled("paid", "exempt", {"any": terms})]
     says: dict[str, Data] = {
-        "purchase": {"research": "purchase"},
+        "purchase": {"research": "not_exempt"},
         "exempt": {"research": "exempt_paid"},
         "learn": {"research": "exempt"},
     }
@@ -110,7 +110,7 @@ def develops(*, either: bool) -> Guide:
     [
         (buys(works_apart=False), buys(works_apart=True), "below", {"section_193", "tender_act"}),
         (counts(parts=False), counts(parts=True), "threshold", {"below", "depends"}),
-        (develops(either=True), develops(either=False), "research", {"purchase", "exempt_paid"}),
+        (develops(either=True), develops(either=False), "research", {"not_exempt", "exempt_paid"}),
     ],
     ids=["works bought as goods are", "a trial counted alone", "research that is paid taken for a purchase"],
 )
