@@ -41,13 +41,16 @@ def value_band(case: Situation) -> str | None:
 def section_193(case: Situation) -> str | None:
     """Say whether a value below the threshold is below the floor of section 193 too, or at or above it.
 
-    A value that one reading puts below the floor and another above it counts as above: then the duty is there.
+    A value that one reading puts below the floor and another above it counts as above: then the duty is there. What
+    reaches the floor by every reading does so also where the threshold is not known, or more is to be counted.
     """
     if "value" not in case.answers:
         return None
     found = compare(case)
     if found.band == "above":
         return "above"
+    if found.total is not None and found.total >= FLOOR:
+        return "middle"
     if found.band == "unknown" or found.highest_total is None or case.choice("whole_buyer") != "yes":
         return "unknown"
     return "small" if found.highest_total < FLOOR else "middle"

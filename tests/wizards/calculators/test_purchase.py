@@ -73,6 +73,12 @@ def test_section_193_begins_at_half_a_million(total: int, band: str) -> None:
     assert section_193(case(total)) == band
 
 
+@pytest.mark.parametrize("counted", ["no", "dk"])
+def test_what_reaches_the_floor_of_section_193_does_so_whatever_is_added(counted: str) -> None:
+    assert section_193(case(500_000, whole_buyer=counted)) == "middle"
+    assert section_193(case(499_999, whole_buyer=counted)) == "unknown"
+
+
 def test_what_may_reach_the_floor_of_section_193_counts_as_reaching_it() -> None:
     assert section_193(case(124_999, "other_yearly")) == "small"
     assert section_193(case(125_000, "other_yearly")) == "middle"
