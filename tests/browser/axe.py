@@ -2,7 +2,8 @@
 
 Axe takes half a second for a page, and nearly all of what it is shown it has been shown before: a paragraph with a
 link, a question with three choices. What is of one shape (elements, classes, roles, states, whether each name and
-reference is there) is looked at once in each process; the rules about a page as a whole are asked of every page.
+reference is there) and stands in the same surroundings is looked at once in each process; the rules about a page as a
+whole are asked of every page.
 """
 
 from collections.abc import Iterable
@@ -49,38 +50,33 @@ OF_THE_PAGE = [
 
 SETTLED = "new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done))))"
 
-# Axe's time goes by how much stands on the page, and it finds nothing in what is not shown: that is put aside.
-LOOK = """async ([rules, inside, known]) => {
-  const place = document.querySelector(inside);
-  const aside = [...document.querySelectorAll("[hidden], details:not([open]) > :not(summary)")];
-  for (let each = place; each !== document.documentElement; each = each.parentElement) {
-    if (each !== document.body) aside.push(...[...each.parentElement.children].filter((other) => other !== each));
-  }
-  aside.push(...[...document.querySelectorAll(".ts-text > *")].filter((_, index) => known.includes(index)));
-  const marks = aside.map((each) => { const mark = new Comment(); each.replaceWith(mark); return mark; });
-  try {
-    const looked = place === document.body ? document : place;
-    const { violations } = await axe.run(looked, { ...rules, resultTypes: ["violations"], preload: false });
-    return violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map((node) => node.html.slice(0, 160))]);
-  } finally {
-    marks.toReversed().forEach((mark, index) => mark.replaceWith(aside.at(-1 - index)));
-  }
-}"""
-
-# What axe's rules for elements can tell apart. Words do not matter to them, but whether there are any does, and what
-# a label says beside what is seen.
-SHAPE = """(element) => {
+LOOK = """async ([rules, ofThePage, inside, known]) => {
   const states = new Set(["class", "role", "type", "tabindex", "lang", "dir", "style", "open", "autocomplete"]);
   const references = new Set(["for", "headers", "list", "aria-labelledby", "aria-describedby", "aria-controls",
     "aria-owns", "aria-errormessage", "aria-activedescendant", "aria-details"]);
+  const generic = "body, div, main, article, section, header, footer, nav, aside, details, form";
+  const widget = "a, button, summary, input, select, textarea, [role]";
   const ids = (name) => document.querySelectorAll(`[id="${CSS.escape(name)}"]`).length;
+  const hash = (text) => {
+    let [a, b] = [0xdeadbeef, 0x41c6ce57];
+    for (let at = 0; at < text.length; at += 1) {
+      a = Math.imul(a ^ text.charCodeAt(at), 2654435761);
+      b = Math.imul(b ^ text.charCodeAt(at), 1597334677);
+    }
+    a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+    b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+    return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+  };
+  // What axe's rules for elements can tell apart: words do not matter to them, but whether there are any does, and
+  // what the label of something to press says beside what is seen.
   const told = (node, { name, value }) => {
-    if (name === "aria-label") return `label=${value}/${node.textContent.trim()}`;
+    if (name === "aria-label" && node.matches(widget)) return `label=${value}/${node.textContent.trim()}`;
     if (name === "id") return ids(value) === 1 ? "id" : `id=${value}`;
     if (references.has(name)) return `${name}=${value.split(/\\s+/).map(ids)}`;
-    if (states.has(name) || /^aria-/.test(name)) return `${name}=${value}`;
+    if (states.has(name) || (/^aria-/.test(name) && name !== "aria-label")) return `${name}=${value}`;
     return value.trim() ? name : `${name}=`;
   };
+  const shapes = new Map();
   const shape = (node) => {
     if (node.hidden) return "";
     const parts = [];
@@ -93,60 +89,60 @@ SHAPE = """(element) => {
       else if (parts.at(-1) !== "+" || parts.at(-2) !== part) parts.push(part);
     }
     const attributes = [...node.attributes].map((each) => told(node, each)).sort();
-    return `<${[node.localName, ...attributes].join(" ")}>${parts.join("")}</>`;
+    shapes.set(node, hash(`<${[node.localName, ...attributes].join(" ")}>${parts.join("")}`));
+    return shapes.get(node);
   };
-  return shape(element);
+  const place = document.querySelector(inside);
+  shape(place);
+  const surroundings = (node) => (node ? `${surroundings(node.parentElement)}>${node.className}` : "");
+  const seen = new Set(known);
+  const met = [];
+  const again = [];
+  const walk = (node, around) => {
+    if (!shapes.has(node)) return;
+    const key = hash(`${around} ${shapes.get(node)}`);
+    met.push(key);
+    if (seen.has(key)) again.push(node);
+    else if (node.matches(generic)) [...node.children].forEach((child) => walk(child, `${around}>${node.className}`));
+  };
+  walk(place, surroundings(place.parentElement));
+  const violations = async (exclude, run) => {
+    const marks = aside.map((each) => { const mark = new Comment(); each.replaceWith(mark); return mark; });
+    try {
+      const context = { include: [place === document.body ? document : place], exclude };
+      return (await axe.run(context, { ...run, resultTypes: ["violations"], preload: false })).violations;
+    } finally {
+      marks.toReversed().forEach((mark, index) => mark.replaceWith(aside.at(-1 - index)));
+    }
+  };
+  // Axe's time goes by how much stands on the page, and it finds nothing in what is not shown: that is put aside.
+  const aside = [...document.querySelectorAll("[hidden], details:not([open]) > :not(summary)")];
+  for (let each = place; each !== document.documentElement; each = each.parentElement) {
+    if (each !== document.body) aside.push(...[...each.parentElement.children].filter((other) => other !== each));
+  }
+  const found = [];
+  if (!again.includes(place)) {
+    const off = Object.fromEntries(ofThePage.map((rule) => [rule, { enabled: false }]));
+    found.push(...await violations(again, { runOnly: rules, rules: off }));
+  }
+  if (ofThePage.length) found.push(...await violations([], { runOnly: ofThePage }));
+  return [met, found.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map((node) => node.html.slice(0, 160))])];
 }"""
 
-# A page is what stands round its text, and the text's parts.
-SHAPES = f"""() => {{
-  const shape = {SHAPE};
-  const parts = [...document.querySelectorAll(".ts-text > *")];
-  const shapes = parts.map(shape);
-  const marks = parts.map((each) => {{ const mark = new Comment(); each.replaceWith(mark); return mark; }});
-  try {{
-    return [shape(document.body), ...shapes];
-  }} finally {{
-    marks.forEach((mark, index) => mark.replaceWith(parts[index]));
-  }}
-}}"""
-
-_looked_at: set[tuple[str, ...]] = set()
-
-
-def _settle(page: Page, scheme: str) -> None:
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    page.evaluate(SETTLED)
+_looked_at: dict[tuple[str, ...], set[str]] = {}
 
 
 def look(page: Page, scheme: str, rules: list[str], inside: str = "body") -> list[Any]:
-    """Give what axe finds in a part of the page as it stands, unless it found nothing in one of that shape before."""
-    _settle(page, scheme)
-    shape = page.evaluate(f"(inside) => ({SHAPE})(document.querySelector(inside))", inside)
-    key = (scheme, str(page.viewport_size), str(rules), shape)
-    if key in _looked_at:
-        return []
-    found: list[Any] = page.evaluate(LOOK, [{"runOnly": rules}, inside, []])
+    """Give what axe finds in a part of the page as it stands; what has a shape that was looked at is passed over."""
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.evaluate(SETTLED)
+    known = _looked_at.setdefault((scheme, str(page.viewport_size), *rules), set())
+    of_the_page = OF_THE_PAGE if rules == TAGS and inside == "body" else []
+    met, found = page.evaluate(LOOK, [rules, of_the_page, inside, [*known]])
     if not found:
-        _looked_at.add(key)
-    return found
-
-
-def look_at_page(page: Page, scheme: str, rules: list[str]) -> list[Any]:
-    """Give what axe finds on a page: the page as a whole is looked at, and all that has no shape of before."""
-    _settle(page, scheme)
-    keys = [(scheme, str(page.viewport_size), str(rules), shape) for shape in page.evaluate(SHAPES)]
-    frame, *parts = [key in _looked_at for key in keys]
-    known = [at for at, is_known in enumerate(parts) if is_known]
-    found: list[Any] = []
-    if not (frame and all(parts)):
-        alone = {"runOnly": rules, "rules": {rule: {"enabled": False} for rule in OF_THE_PAGE}}
-        found += page.evaluate(LOOK, [alone, ".ts-text" if frame else "body", known])
-    if rules == TAGS:
-        found += page.evaluate(LOOK, [{"runOnly": OF_THE_PAGE}, "body", []])
-    if not found:
-        _looked_at.update(keys)
-    return found
+        known.update(met)
+    faults: list[Any] = found
+    return faults
 
 
 def faults(page: Page, looks: Looks = EVERY_LOOK) -> dict[str, list[Any]]:
@@ -155,5 +151,5 @@ def faults(page: Page, looks: Looks = EVERY_LOOK) -> dict[str, list[Any]]:
     found = {}
     for width, scheme, rules in looks:
         page.set_viewport_size({"width": width, "height": 900})
-        found[f"{scheme} {width}"] = look_at_page(page, scheme, rules)
+        found[f"{scheme} {width}"] = look(page, scheme, rules)
     return {where: told for where, told in found.items() if told}
