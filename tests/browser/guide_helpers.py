@@ -27,6 +27,8 @@ expect.set_options(timeout=20_000)  # a page that starts Python on a busy machin
 
 PLACED = [name for name in names() if page_path("da", read_guide(name).guide.page).exists()]
 GUIDES = [(name, lang) for name, lang in product(PLACED, LANGUAGES)]
+IN_TURN = [(name, LANGUAGES[at % 2]) for at, name in enumerate(PLACED)]
+"""Each guide once, in one language or the other: for what does not hang on the words."""
 
 
 def guide(name: str) -> Guide:
