@@ -105,7 +105,7 @@ def test_an_answer_changed_at_the_check_takes_along_what_hung_on_it(lang: str, p
 def test_the_other_guide_asks_nothing_twice(lang: str, page: Page, address: str) -> None:
     known = case("opi-type", "C12").answers
     open_at(page, address, "opi-type", lang, known, "result")
-    page.locator(".ts-carry-on a").click()
+    page.locator(".ts-carry-on a[data-guide=path]").click()
     expect(page).to_have_url(re.compile(r"guide-path/#v="))
     rest = {k: v for k, v in case("path", "C12").answers.items() if k not in known}
     assert rest
@@ -115,7 +115,7 @@ def test_the_other_guide_asks_nothing_twice(lang: str, page: Page, address: str)
     page.locator(".ts-check > button").click()
     expect(page.locator(".ts-result > h2")).to_be_focused()
     assert "procedures:negotiated" in outcomes(page)
-    page.locator(".ts-carry-on a").click()
+    page.locator(".ts-carry-on a[data-guide=opi-type]").click()
     expect(page).to_have_url(re.compile(r"guide-opi-type/#v="))
     expect(page.locator(".ts-check h2")).to_be_visible()
     expect(page.locator(".ts-guide-notes")).to_be_empty()
