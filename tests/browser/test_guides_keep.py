@@ -44,8 +44,9 @@ def last_typed(name: str) -> tuple[Case, Question]:
 
 
 def write(page: Page, question: Question) -> dict[str, str]:
-    """Type something odd into every field of the question on the page, and send nothing."""
-    words = {f.id: ODD if f.unit == "lines" else f"{i}, {ODD.splitlines()[0]}" for i, f in enumerate(question.fields)}
+    """Type something odd into every field that the page shows of the question, and send nothing."""
+    shown = [f for f in question.fields if page.locator(f"#{question.id}-{f.id}").is_visible()]
+    words = {f.id: ODD if f.unit == "lines" else f"{i}, {ODD.splitlines()[0]}" for i, f in enumerate(shown)}
     for field, text in words.items():
         page.locator(f"#{question.id}-{field}").fill(text)
     return words
