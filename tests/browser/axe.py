@@ -1,9 +1,9 @@
 """What axe, which knows the rules of accessibility, finds on a page: light and dark, at a desk and on a telephone.
 
 Axe takes half a second for a page, and nearly all of what it is shown it has been shown before: a paragraph with a
-link, a question with three choices. What is of one shape (elements, classes, roles, states, whether each name and
-reference is there) and stands in the same surroundings is looked at once in each process; the rules about a page as a
-whole are asked of every page.
+link, a question with three choices. What is of one shape (elements, classes, roles, states, colours and sizes as they
+are shown, whether each name and reference is there) and stands in the same surroundings is looked at once in each
+process; the rules about how a page hangs together are asked of everything (tests/browser/test_axe.py).
 """
 
 from collections.abc import Iterable
@@ -46,7 +46,7 @@ OF_THE_PAGE = [
     "region",
     "skip-link",
 ]
-"""The rules that look at how a page hangs together: they cannot be asked of a part of it."""
+"""The rules that look at how a page hangs together: they are not asked of what is left when parts are passed over."""
 
 SETTLED = "new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done))))"
 
@@ -69,6 +69,10 @@ LOOK = """async ([rules, ofThePage, inside, known]) => {
   };
   // What axe's rules for elements can tell apart: words do not matter to them, but whether there are any does, and
   // what the label of something to press says beside what is seen.
+  const look = (node) => {
+    const { color, backgroundColor, backgroundImage, fontSize, fontWeight, opacity, display } = getComputedStyle(node);
+    return [color, backgroundColor, backgroundImage, fontSize, fontWeight, opacity, display].join();
+  };
   const told = (node, { name, value }) => {
     if (name === "aria-label" && node.matches(widget)) return `label=${value}/${node.textContent.trim()}`;
     if (name === "id") return ids(value) === 1 ? "id" : `id=${value}`;
@@ -89,21 +93,23 @@ LOOK = """async ([rules, ofThePage, inside, known]) => {
       else if (parts.at(-1) !== "+" || parts.at(-2) !== part) parts.push(part);
     }
     const attributes = [...node.attributes].map((each) => told(node, each)).sort();
-    shapes.set(node, hash(`<${[node.localName, ...attributes].join(" ")}>${parts.join("")}`));
+    const state = `${node.checked} ${node.disabled} ${node.labels?.length} ${look(node)}`;
+    shapes.set(node, hash(`<${[node.localName, ...attributes].join(" ")} ${state}>${parts.join("")}`));
     return shapes.get(node);
   };
   const place = document.querySelector(inside);
   shape(place);
-  const surroundings = (node) => (node ? `${surroundings(node.parentElement)}>${node.className}` : "");
+  const around = (node) => `>${node.localName}.${node.className} ${node.getAttribute("role")} ${look(node)}`;
+  const surroundings = (node) => (node ? surroundings(node.parentElement) + around(node) : "");
   const seen = new Set(known);
   const met = [];
   const again = [];
-  const walk = (node, around) => {
+  const walk = (node, above) => {
     if (!shapes.has(node)) return;
-    const key = hash(`${around} ${shapes.get(node)}`);
+    const key = hash(`${above} ${shapes.get(node)}`);
     met.push(key);
     if (seen.has(key)) again.push(node);
-    else if (node.matches(generic)) [...node.children].forEach((child) => walk(child, `${around}>${node.className}`));
+    else if (node.matches(generic)) [...node.children].forEach((child) => walk(child, above + around(node)));
   };
   walk(place, surroundings(place.parentElement));
   const violations = async (exclude, run) => {
@@ -137,7 +143,7 @@ def look(page: Page, scheme: str, rules: list[str], inside: str = "body") -> lis
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     page.evaluate(SETTLED)
     known = _looked_at.setdefault((scheme, str(page.viewport_size), *rules), set())
-    of_the_page = OF_THE_PAGE if rules == TAGS and inside == "body" else []
+    of_the_page = OF_THE_PAGE if rules == TAGS else []
     met, found = page.evaluate(LOOK, [rules, of_the_page, inside, [*known]])
     if not found:
         known.update(met)

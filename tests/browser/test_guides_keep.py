@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.guide_helpers import GUIDES, IN_TURN, STORED, asked, case, guide, open_at, place, press, say, steps
+from tests.browser.guide_helpers import GUIDES, STORED, asked, case, guide, open_at, place, press, say, steps
 from wizards.guide.answer import Answer
 from wizards.guide.model import Case
 from wizards.guide.questions import Question
@@ -19,7 +19,7 @@ def grouped(name: str, lang: str) -> object:
     return pytest.param((name, lang), marks=pytest.mark.xdist_group(f"keep-{name}-{lang}"), id=f"{name}-{lang}")
 
 
-ONCE = [grouped(name, lang) for name, lang in IN_TURN]  # the device knows no language
+ALL = [grouped(name, lang) for name, lang in GUIDES]
 WITH_WORDS = [grouped(name, lang) for name, lang in GUIDES if any(q.fields for q in guide(name).questions)]
 
 
@@ -180,7 +180,7 @@ BLOCKED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOM
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
 
 
-@pytest.mark.parametrize("reader", ONCE, indirect=True)
+@pytest.mark.parametrize("reader", ALL, indirect=True)
 def test_storage_that_is_full_or_blocked_loses_nothing(reader: tuple[str, str, Page], address: str) -> None:
     name, lang, page = reader
     each = max(guide(name).cases, key=lambda one: len(one.answers))
