@@ -6,7 +6,6 @@ What Node.js does for it, packing and trying, goes on beside the rendering of pa
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,13 +15,13 @@ from mkdocs.structure.files import Files
 from building.progress import aloud, working
 from content.guides.compile import compile_guides, prove_guides
 from hooks.look_first import look_of
-from runtime import Manifest, Unfit, build
+from runtime import Manifest, Packed, Unfit, pack
 from wizards.guide.reader import Faults
 
 _shipped: list[Manifest] = []  # what the Danish build shipped; the English one comes after it
 _beside = ThreadPoolExecutor(1)
-_packing: list[Future[Manifest]] = []
-_trying: list[Future[Manifest]] = []
+_packing: list[Future[Packed]] = []
+_asking: list[Future[None]] = []
 _commands: list[str] = []  # an editor who is served need not wait until each case was asked: that is for publishing
 
 
@@ -39,17 +38,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
     try:
         with working("Compiling the guides"):
             compile_guides()
-        _packing[:] = [_beside.submit(_aside, tried=False)]
+        _packing[:] = [_beside.submit(pack)]
         with working("Proving the guides"):
             prove_guides(date.today(), tell=aloud)
     except Faults as faults:
         raise PluginError(f"\n{faults}") from None
-
-
-def _aside(*, tried: bool) -> Manifest:
-    """Make the browser's Python ahead of its place in the site, so that its steps are kept when they are asked for."""
-    with TemporaryDirectory() as scratch:
-        return build(Path(scratch), tried=tried)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -59,24 +52,23 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         env.globals["python"] = f"python/{look.python}"
         return env
     if config.extra["lang"] == "da":
-        _done(_packing)
-        _shipped[:] = [build(Path(config.site_dir) / "assets" / "python", tried=False)]
+        packed = _done(_packing)
+        _shipped[:] = [packed.place(Path(config.site_dir) / "assets" / "python")]
         if "serve" not in _commands:
-            _trying[:] = [_beside.submit(_aside, tried=True)]
+            _asking[:] = [_beside.submit(packed.ask)]
     env.globals["python"] = f"python/{_shipped[0].base}"
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Publish nothing that the browser's Python has not answered every case of; the English pages are built by now."""
-    if config.extra["lang"] == "da":
-        _done(_trying)
+    if config.extra["lang"] == "da" and _asking:
+        _done(_asking)
 
 
-def _done(work: list[Future[Manifest]]) -> None:
+def _done[T](work: list[Future[T]]) -> T:
     """Wait for what goes on beside the pages; its fault is the build's."""
     try:
-        while work:
-            work.pop().result()
+        return work.pop().result()
     except Unfit as error:
         raise PluginError(str(error)) from None

@@ -1,7 +1,7 @@
 """The Python that the browser runs: trimmed, compiled, packed with the engine, and tried before it is published."""
 
-from runtime.build import build
+from runtime.build import Packed, build, pack
 from runtime.inputs import Unfit
 from runtime.manifest import Manifest
 
-__all__ = ["Manifest", "Unfit", "build"]
+__all__ = ["Manifest", "Packed", "Unfit", "build", "pack"]

@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,11 +19,42 @@ ROOM = Path(__file__).parent
 CACHE = ROOT / ".cache" / "runtime"
 
 
-def build(out: Path, cache: Path = CACHE, asked: Sequence[str] | None = None, tried: bool = True) -> Manifest:
-    """Put the browser's Python in `out` and tell where; what is `asked` of it first is every case of every guide.
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The browser's Python, packed: what it is made of, and what each guide is to be asked before it is published."""
 
-    Guides must be compiled already: the wheel takes them as they lie in wizards/. What is not `tried` is for its editor
-    alone and must not be published.
+    manifest: Manifest
+    parts: Mapping[str, Path]
+    made_of: tuple[str, ...]
+    groups: Mapping[str, Sequence[str]]
+    cache: Path
+
+    def place(self, out: Path) -> Manifest:
+        """Put it in a folder, where it does not lie there already."""
+        _place(out, self.manifest, self.parts)
+        return self.manifest
+
+    def ask(self) -> None:
+        """Ask it what was not asked before of the same code, runtime and guide, in one boot; raises Unfit."""
+        ours = {f"{name}.json" for name in self.groups}
+        shared = [file for file in sorted(wheel.COMPILED.glob("*.json")) if file.name not in ours]
+        keys: dict[str, list[str | Path]] = {
+            name: [*self.made_of, *(f for f in (wheel.COMPILED / f"{name}.json", *shared) if f.exists()), *asked]
+            for name, asked in self.groups.items()
+        }
+        untried = [name for name in self.groups if not place(self.cache, f"tried-{name}", keys[name]).is_dir()]
+        if untried:
+            which = ", ".join(untried) if len(untried) < len(self.groups) else "all guides"
+            with working(f"Asking the browser's Python every case of {which}"):
+                _try(self.manifest, self.parts, [request for name in untried for request in self.groups[name]])
+        for name in untried:
+            step(self.cache, f"tried-{name}", keys[name], lambda folder: None)
+
+
+def pack(cache: Path = CACHE, asked: Sequence[str] | None = None) -> Packed:
+    """Pack the browser's Python; what is `asked` of it first is every case of every guide.
+
+    Guides must be compiled already: the wheel takes them as they lie in wizards/.
     """
     given = inputs()
     groups = _by_guide() if asked is None else {"asked": list(asked)}
@@ -37,10 +69,14 @@ def build(out: Path, cache: Path = CACHE, asked: Sequence[str] | None = None, tr
     stdlib = step(cache, "stdlib", [tools, *needed], partial(_stdlib, given, needed)) / STDLIB
     parts = {name: given.pyodide / name for name in RUNTIME_FILES} | {STDLIB: stdlib, packed.name: packed}
     manifest = _manifest(given, lock, parts)
-    if tried:
-        _try_each(cache, [code, manifest.runtime], manifest, parts, groups)
-    _place(out, manifest, parts)
-    return manifest
+    return Packed(manifest, parts, (code, manifest.runtime), groups, cache)
+
+
+def build(out: Path, cache: Path = CACHE, asked: Sequence[str] | None = None) -> Manifest:
+    """Pack the browser's Python, ask it every case, and put it in `out`."""
+    packed = pack(cache, asked)
+    packed.ask()
+    return packed.place(out)
 
 
 def _sources() -> Iterator[str | Path]:
@@ -82,7 +118,7 @@ def _manifest(given: Inputs, lock: Mapping[str, object], parts: dict[str, Path])
     )
 
 
-def _place(out: Path, manifest: Manifest, parts: dict[str, Path]) -> None:
+def _place(out: Path, manifest: Manifest, parts: Mapping[str, Path]) -> None:
     told = out / manifest.base / "manifest.json"
     if told.exists() and told.read_text() == manifest.dump():
         return
@@ -93,26 +129,7 @@ def _place(out: Path, manifest: Manifest, parts: dict[str, Path]) -> None:
     told.write_text(manifest.dump())  # last: where it lies, everything lies
 
 
-def _try_each(
-    cache: Path, made_of: Sequence[str], manifest: Manifest, parts: dict[str, Path], groups: Mapping[str, Sequence[str]]
-) -> None:
-    """Ask what was not asked before of the same code, runtime and guide; one boot answers for all of it."""
-    ours = {f"{name}.json" for name in groups}
-    shared = [file for file in sorted(wheel.COMPILED.glob("*.json")) if file.name not in ours]
-    keys: dict[str, list[str | Path]] = {
-        name: [*made_of, *(file for file in (wheel.COMPILED / f"{name}.json", *shared) if file.exists()), *asked]
-        for name, asked in groups.items()
-    }
-    untried = [name for name in groups if not place(cache, f"tried-{name}", keys[name]).is_dir()]
-    if untried:
-        which = ", ".join(untried) if len(untried) < len(groups) else "all guides"
-        with working(f"Asking the browser's Python every case of {which}"):
-            _try(manifest, parts, [request for name in untried for request in groups[name]])
-    for name in untried:
-        step(cache, f"tried-{name}", keys[name], lambda folder: None)
-
-
-def _try(manifest: Manifest, parts: dict[str, Path], asked: Sequence[str]) -> None:
+def _try(manifest: Manifest, parts: Mapping[str, Path], asked: Sequence[str]) -> None:
     with TemporaryDirectory() as scratch:
         folder = Path(scratch)
         _place(folder, manifest, parts)

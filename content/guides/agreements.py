@@ -8,23 +8,20 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
+from functools import cache
 from itertools import combinations_with_replacement
 from pathlib import Path
 from time import perf_counter
 
-from building.cache import place, step
 from building.cores import on_every_core
 from content.guides.guides import GuideFile
-from content.guides.proofs import CACHE, CODE, logic, selected
+from content.guides.proofs import CACHE, CODE, keep_counts, kept_counts, logic, selected
 from wizards.catalog import CALCULATORS
 from wizards.guide.load import load_guide
 from wizards.guide.reader import Document, Fault, Faults, Route
 from wizards.proving.agreement import Agreement, Contradiction, agreement, may_differ
 from wizards.proving.claims import answered
 from wizards.proving.explore import Ground
-
-COMPARED = "compared.json"
 
 
 @dataclass(frozen=True)
@@ -59,17 +56,12 @@ class Couple:
 
     def kept(self, folder: Path) -> Agreement | None:
         """Give the comparison that is kept, or None."""
-        file = place(folder, self.step_name(), self.parts) / COMPARED
-        return Agreement(self.names, **json.loads(file.read_text()), contradictions=()) if file.is_file() else None
+        counts = kept_counts(folder, self.step_name(), self.parts)
+        return Agreement(self.names, **counts, contradictions=()) if counts else None
 
     def keep(self, folder: Path, found: Agreement) -> None:
         """Keep a comparison that found no contradiction."""
-        counts = json.dumps({"pairs": found.pairs, "states": found.states})
-        step(folder, self.step_name(), self.parts, partial(_write, counts))
-
-
-def _write(counts: str, folder: Path) -> None:
-    (folder / COMPARED).write_text(counts)
+        keep_counts(folder, self.step_name(), self.parts, {"pairs": found.pairs, "states": found.states})
 
 
 @dataclass(frozen=True)

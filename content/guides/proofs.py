@@ -7,10 +7,9 @@ selects: which of the guide's dated amounts have begun and which have ended. A g
 import json
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -43,7 +42,7 @@ def code(engine: Path = ENGINE) -> str:
     return digest([sys.version, *code_files(engine)])
 
 
-PROOF = "proof.json"
+COUNTS = "proof.json"
 
 CODE = code()
 """Hashed when this process read the code: what it proves later, it proves with the code as it was then."""
@@ -65,17 +64,28 @@ class Task:
 
     def kept(self) -> Proof | None:
         """Give the proof that is kept, or None."""
-        file = place(self.cache, self.made.guide.id, self.parts) / PROOF
-        return Proof(self.made.guide.id, **json.loads(file.read_text()), faults=()) if file.is_file() else None
+        counts = kept_counts(self.cache, self.made.guide.id, self.parts)
+        return Proof(self.made.guide.id, **counts, faults=()) if counts else None
 
     def keep(self, proof: Proof) -> None:
         """Keep a proof that found no fault."""
-        counts = json.dumps({"paths": proof.paths, "states": proof.states})
-        step(self.cache, proof.guide, self.parts, partial(_write, counts))
+        keep_counts(self.cache, proof.guide, self.parts, {"paths": proof.paths, "states": proof.states})
 
 
-def _write(counts: str, folder: Path) -> None:
-    (folder / PROOF).write_text(counts)
+def kept_counts(cache: Path, name: str, parts: Iterable[str]) -> Mapping[str, int]:
+    """Give the counts that are kept of what held for these parts; nothing where it was not proved."""
+    file = place(cache, name, parts) / COUNTS
+    counts: Mapping[str, int] = json.loads(file.read_text()) if file.is_file() else {}
+    return counts
+
+
+def keep_counts(cache: Path, name: str, parts: Iterable[str], counts: Mapping[str, int]) -> None:
+    """Keep the counts of what held, for as long as its parts stay as they are."""
+
+    def write(folder: Path) -> None:
+        (folder / COUNTS).write_text(json.dumps(counts))
+
+    step(cache, name, parts, write)
 
 
 @dataclass(frozen=True)
