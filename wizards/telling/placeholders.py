@@ -7,8 +7,8 @@ from wizards.guide.calculator import Situation
 from wizards.guide.facts import Reading
 from wizards.language.words import say
 
-TYPED = re.compile(r"\{(\w+)\.(\w+)\}")
-"""Where an outcome's text takes up what the reader typed: {question.field}."""
+TYPED = re.compile(r"\{(\w+)\.(\w+)\}(\.?)")
+"""Where an outcome's text takes up what the reader typed: {question.field}, at a sentence's end with its full stop."""
 QUOTED = ("«.", "”.")
 """What follows typed words that a sentence ends with."""
 BLANK = "…"
@@ -24,11 +24,14 @@ def fill(text: str, reading: Reading, lang: str) -> str:
         figure = words.get(name, say("common.unknown", lang))
         text = text.replace(f"{{{name}}}.", figure if figure.endswith(".") else f"{figure}.")
         text = text.replace(f"{{{name}}}", figure)
-    return TYPED.sub(lambda m: _typed(case, m[1], m[2], quoted=text[m.end() :].startswith(QUOTED)), text)
+    return TYPED.sub(lambda m: _typed(case, m, quoted=text[m.end() :].startswith(QUOTED)), text)
 
 
-def _typed(case: Situation, question: str, field: str, quoted: bool) -> str:
-    """Give what was typed; within a sentence's quotes it ends without a full stop of its own."""
+def _typed(case: Situation, match: re.Match[str], quoted: bool) -> str:
+    """Give what was typed; where a sentence ends with it, there is one full stop, and none after what is left open."""
+    question, field, stop = match.groups()
     answer = case.answers.get(question)
     typed = answer.get(field).strip() if isinstance(answer, Texts) else ""
-    return (typed.removesuffix(".") if quoted else typed) or BLANK
+    if not typed:
+        return BLANK
+    return (typed.removesuffix(".") if quoted or stop else typed) + stop

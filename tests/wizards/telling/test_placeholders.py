@@ -39,3 +39,7 @@ def test_typed_words_are_put_in_their_place_and_what_is_missing_is_left_open() -
     typed: dict[str, Answer] = {"words": Texts((("greeting", " Kom nu. "),))}
     assert filled("Der står »{words.greeting}«.", typed) == "Der står »Kom nu«."
     assert filled("Der står {words.greeting} og {words.place}", typed) == f"Der står Kom nu. og {BLANK}"
+    assert (
+        filled("Der står {words.greeting}. Der er {words.place}. Slut.", typed)
+        == f"Der står Kom nu. Der er {BLANK} Slut."
+    )
