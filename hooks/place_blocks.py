@@ -21,6 +21,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     placed: set[str] = page.meta.setdefault("placed", set())
 
     def place(match: re.Match[str]) -> str:
+        if match["name"] in TEMPLATES:
+            page.meta[match["name"]] = match["given"].strip()
         try:
             return blocks.render(match["name"], match["given"].split(), lang, placed)
         except blocks.WrongBlock as wrong:  # nothing else: an error in a block's code keeps its traceback

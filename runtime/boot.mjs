@@ -2,7 +2,8 @@
  * Boots a runtime under Node with the worker's own lines, answers requests, and writes down what happened.
  * `node boot.mjs job.json`; the job names the folders, the requests, and where the result is written.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, parse } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const job = JSON.parse(readFileSync(process.argv[2], "utf8"));
@@ -11,7 +12,8 @@ try {
   const { boot } = await import(pathToFileURL(job.worker).href);
   const { loadPyodide } = await import(pathToFileURL(job.runtime + "/pyodide.mjs").href);
   const wheel = new Uint8Array(readFileSync(job.wheel)).buffer;
-  const { python, answer } = await boot({ loadPyodide, runtime: job.runtime + "/", lock: job.lock, wheel });
+  const { python, take, answer } = await boot({ loadPyodide, runtime: job.runtime + "/", lock: job.lock, wheel });
+  for (const file of readdirSync(job.guides)) take(parse(file).name, readFileSync(join(job.guides, file), "utf8"));
   const answers = job.requests.map(answer);
   const recorded = job.recorder ? record(python) : null;
   writeFileSync(job.result, JSON.stringify({ answers, recorded }));

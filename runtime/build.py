@@ -10,10 +10,11 @@ from tempfile import TemporaryDirectory
 
 from building.cache import digest, place, step
 from building.progress import working
-from runtime import archive, modules, trial, wheel
-from runtime.inputs import ROOT, RUNTIME_FILES, STDLIB, Inputs, Unfit, inputs
+from runtime import archive, guides, modules, trial, wheel
+from runtime.inputs import COMPILED, ROOT, RUNTIME_FILES, STDLIB, Inputs, Unfit, inputs
 from runtime.manifest import File, Manifest
 from runtime.requests import requests
+from wizards.language.words import WORDS
 
 ROOM = Path(__file__).parent
 CACHE = ROOT / ".cache" / "runtime"
@@ -25,36 +26,60 @@ class Packed:
 
     manifest: Manifest
     parts: Mapping[str, Path]
+    guides: Mapping[str, Path]
     made_of: tuple[str, ...]
     groups: Mapping[str, Sequence[str]]
     cache: Path
 
     def place(self, out: Path) -> Manifest:
         """Put it in a folder, where it does not lie there already."""
-        _place(out, self.manifest, self.parts)
+        told = out / self.manifest.base / "manifest.json"
+        if not told.exists() or told.read_text() != self.manifest.dump():
+            guided = told.parent / guides.FOLDER
+            guided.mkdir(parents=True, exist_ok=True)
+            for name, path in self.parts.items():
+                target = told.parent if name == self.manifest.wheel else told.parent.parent
+                shutil.copyfile(path, target / name)
+            for path in self.guides.values():
+                shutil.copyfile(path, guided / path.name)
+            told.write_text(self.manifest.dump())  # last: where it lies, everything lies
         return self.manifest
 
     def ask(self) -> None:
         """Ask it what was not asked before of the same code, runtime and guide, in one boot; raises Unfit."""
-        ours = {f"{name}.json" for name in self.groups}
-        shared = [file for file in sorted(wheel.COMPILED.glob("*.json")) if file.name not in ours]
         keys: dict[str, list[str | Path]] = {
-            name: [*self.made_of, *(f for f in (wheel.COMPILED / f"{name}.json", *shared) if f.exists()), *asked]
+            name: [*self.made_of, *([self.guides[name]] if name in self.guides else self.guides.values()), *asked]
             for name, asked in self.groups.items()
         }
         untried = [name for name in self.groups if not place(self.cache, f"tried-{name}", keys[name]).is_dir()]
         if untried:
             which = ", ".join(untried) if len(untried) < len(self.groups) else "all guides"
             with working(f"Asking the browser's Python every case of {which}"):
-                _try(self.manifest, self.parts, [request for name in untried for request in self.groups[name]])
+                self._try([request for name in untried for request in self.groups[name]])
         for name in untried:
             step(self.cache, f"tried-{name}", keys[name], lambda folder: None)
+
+    def _try(self, asked: Sequence[str]) -> None:
+        with TemporaryDirectory() as scratch:
+            folder = Path(scratch)
+            self.place(folder)
+            base = folder / self.manifest.base
+            # else Node.js reads pyodide.asm.js as this project's package.json says
+            (folder / "package.json").write_text("{}")
+            place = str(base.parent), str(base / self.manifest.wheel), str(base / guides.FOLDER)
+            outcome = trial.run(trial.Trial(*place, self.manifest.lock, asked))
+        for request, answer in zip(asked, outcome["answers"], strict=True):
+            if failure := answer.get("failure"):
+                said = failure["message"]
+                raise Unfit(trial.lacks(said) or f"The browser's Python answers {request} with {said}")
+            if (reply := json.loads(answer["response"]))["view"] == "error":
+                raise Unfit(f"The browser's Python refuses {request}: {reply['errors'][0]['message']}")
 
 
 def pack(cache: Path = CACHE, asked: Sequence[str] | None = None) -> Packed:
     """Pack the browser's Python; what is `asked` of it first is every case of every guide.
 
-    Guides must be compiled already: the wheel takes them as they lie in wizards/.
+    Guides must be compiled already: they are taken as they lie in wizards/.
     """
     given = inputs()
     groups = _by_guide() if asked is None else {"asked": list(asked)}
@@ -63,13 +88,16 @@ def pack(cache: Path = CACHE, asked: Sequence[str] | None = None) -> Packed:
     tools = digest([ROOM, trial.WORKER, given.pyodide, given.version])
     code = digest([tools, ROOT / "pyproject.toml", *_sources()])
     engine = step(cache, "engine", [code], wheel.make)
-    packed = wheel.inside(step(cache, "wheel", [code, wheel.COMPILED], partial(wheel.with_guides, engine)))
-    listed = step(cache, "modules", [code, *everything], partial(_modules, given, packed, lock, everything))
+    packed = wheel.inside(step(cache, "wheel", [code, COMPILED / WORDS], partial(wheel.with_words, engine)))
+    guided = step(cache, "guides", [tools, *guides.files()], guides.make)
+    listed = step(cache, "modules", [code, *everything], partial(_modules, given, packed, guided, lock, everything))
     needed = modules.load(listed)
     stdlib = step(cache, "stdlib", [tools, *needed], partial(_stdlib, given, needed)) / STDLIB
     parts = {name: given.pyodide / name for name in RUNTIME_FILES} | {STDLIB: stdlib, packed.name: packed}
-    manifest = _manifest(given, lock, parts)
-    return Packed(manifest, parts, (code, manifest.runtime), groups, cache)
+    fetched = {file.stem: file for file in sorted(guided.iterdir())}
+    manifest = _manifest(given, lock, parts, fetched)
+    made_of = (code, manifest.runtime, manifest.files[packed.name].integrity)
+    return Packed(manifest, parts, fetched, made_of, groups, cache)
 
 
 def build(out: Path, cache: Path = CACHE, asked: Sequence[str] | None = None) -> Manifest:
@@ -92,9 +120,11 @@ def _by_guide() -> dict[str, list[str]]:
     return groups
 
 
-def _modules(given: Inputs, engine: Path, lock: Mapping[str, object], asked: Sequence[str], folder: Path) -> None:
+def _modules(
+    given: Inputs, engine: Path, guided: Path, lock: Mapping[str, object], asked: Sequence[str], folder: Path
+) -> None:
     with working("Recording what the guides' Python loads"):
-        modules.save(folder, modules.needed(given, engine, lock, asked))
+        modules.save(folder, modules.needed(given, engine, guided, lock, asked))
 
 
 def _stdlib(given: Inputs, needed: Sequence[str], folder: Path) -> None:
@@ -104,41 +134,19 @@ def _stdlib(given: Inputs, needed: Sequence[str], folder: Path) -> None:
         archive.compile_in_place(folder, without_docstrings=True)
 
 
-def _manifest(given: Inputs, lock: Mapping[str, object], parts: dict[str, Path]) -> Manifest:
+def _manifest(
+    given: Inputs, lock: Mapping[str, object], parts: Mapping[str, Path], guided: Mapping[str, Path]
+) -> Manifest:
     files = {name: File.of(path) for name, path in parts.items()}
+    fetched = {name: File.of(path) for name, path in guided.items()}
     engine = next(name for name in files if name.endswith(".whl"))
     runtime = digest(f"{name} {file.integrity}" for name, file in files.items() if name != engine)[:8]
     return Manifest(
         runtime=f"python-{given.version}-{runtime}",
-        engine=f"wizards-{digest([files[engine].integrity])[:8]}",
+        engine=f"wizards-{digest([files[engine].integrity, *(f'{n} {f.integrity}' for n, f in fetched.items())])[:8]}",
         wheel=engine,
         python=given.python,
         lock=lock,
         files=files,
+        guides=fetched,
     )
-
-
-def _place(out: Path, manifest: Manifest, parts: Mapping[str, Path]) -> None:
-    told = out / manifest.base / "manifest.json"
-    if told.exists() and told.read_text() == manifest.dump():
-        return
-    told.parent.mkdir(parents=True, exist_ok=True)
-    for name, path in parts.items():
-        target = told.parent if name == manifest.wheel else told.parent.parent
-        shutil.copyfile(path, target / name)
-    told.write_text(manifest.dump())  # last: where it lies, everything lies
-
-
-def _try(manifest: Manifest, parts: Mapping[str, Path], asked: Sequence[str]) -> None:
-    with TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        _place(folder, manifest, parts)
-        base = folder / manifest.base
-        (folder / "package.json").write_text(
-            "{}"
-        )  # else Node.js reads pyodide.asm.js as this project's package.json says
-        outcome = trial.run(trial.Trial(str(base.parent), str(base / manifest.wheel), manifest.lock, asked))
-    for request, answer in zip(asked, outcome["answers"], strict=True):
-        if failure := answer.get("failure"):
-            said = failure["message"]
-            raise Unfit(trial.lacks(said) or f"The browser's Python answers {request} with {said}")

@@ -29,12 +29,14 @@ class Manifest:
     runtime: str
     """The folder of the runtime within the published folder: its version and the hash of its content."""
     engine: str
-    """The folder of the engine within the runtime's; it alone is new when only the guides have changed."""
+    """The folder of the engine and its guides within the runtime's; it alone is new when only they have changed."""
     wheel: str
     python: str
     lock: Mapping[str, object]
     """What `loadPyodide` checks the runtime against, with no packages in it: nothing is fetched from elsewhere."""
     files: Mapping[str, File]
+    guides: Mapping[str, File]
+    """Each guide by its id; it lies in the folder of guides within the engine's, and a page fetches its own."""
 
     @property
     def base(self) -> str:
@@ -49,4 +51,5 @@ class Manifest:
     def load(cls, text: str) -> "Manifest":
         """Read it back."""
         plain = json.loads(text)
-        return cls(**{**plain, "files": {name: File(**file) for name, file in plain["files"].items()}})
+        listed = {key: {name: File(**file) for name, file in plain[key].items()} for key in ("files", "guides")}
+        return cls(**plain | listed)

@@ -16,11 +16,12 @@ RECORDER = Path(__file__).with_name("recorder.py")
 MARGIN: Mapping[str, str] = {}
 
 
-def needed(given: Inputs, wheel: Path, lock: Mapping[str, object], requests: Sequence[str]) -> list[str]:
+def needed(given: Inputs, wheel: Path, guides: Path, lock: Mapping[str, object], requests: Sequence[str]) -> list[str]:
     """Boot the whole runtime, answer the requests, carry out every import behind the door, and list what was loaded."""
-    outcome = trial.run(
-        trial.Trial(str(given.pyodide), str(wheel), lock, requests, str(RECORDER), list(imports(ENGINE)))
+    whole = trial.Trial(
+        str(given.pyodide), str(wheel), str(guides), lock, requests, str(RECORDER), list(imports(ENGINE))
     )
+    outcome = trial.run(whole)
     recorded = outcome["recorded"]
     if recorded["magic"] != importlib.util.MAGIC_NUMBER.hex():
         raise Unfit(

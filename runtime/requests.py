@@ -2,22 +2,18 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
-from runtime.inputs import ROOT
+from runtime import guides
 from wizards.asking import address
 from wizards.catalog import CALCULATORS
 from wizards.guide.load import load_guide
 from wizards.guide.reader import Document
-from wizards.language.words import WORDS
-
-GUIDES = ROOT / "wizards" / "compiled"
 
 
-def requests(guides: Path = GUIDES) -> Iterator[str]:
+def requests() -> Iterator[str]:
     """Write the requests as a page would send them, Danish and English by turns."""
     count = 0
-    for file in sorted({*guides.glob("*.json")} - {guides / WORDS}):
+    for file in guides.files():
         guide = load_guide(Document(file.name, json.loads(file.read_text(encoding="utf-8"))), CALCULATORS, checked=True)
         fragments = ["", *(address.write(guide, case.answers, "result") for case in guide.cases)]
         for number, fragment in enumerate(fragments):

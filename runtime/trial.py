@@ -19,10 +19,11 @@ PATIENCE = 600  # seconds, on a machine that does much else: only what never ans
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A runtime to boot, the engine to load, and what to ask it."""
+    """A runtime to boot, the engine to load with the guides of a folder, and what to ask it."""
 
     runtime: str
     wheel: str
+    guides: str
     lock: Mapping[str, object]
     requests: Sequence[str]
     recorder: str | None = None

@@ -1,6 +1,6 @@
 """The engine as a wheel: built as any wheel is, compiled to bytecode for the browser, and the same bytes each time.
 
-The code is built and compiled alone; the guides, which change oftener, are laid into it afterwards.
+The code is built and compiled alone; the words, which change oftener, are laid into it afterwards. Guides stay out.
 """
 
 import subprocess
@@ -9,9 +9,9 @@ from pathlib import Path
 
 from building.progress import working
 from runtime import archive
-from runtime.inputs import ROOT, Unfit
+from runtime.inputs import COMPILED, ROOT, Unfit
+from wizards.language.words import WORDS
 
-COMPILED = ROOT / "wizards" / "compiled"
 WITHIN = "wizards/compiled/"
 
 
@@ -32,11 +32,10 @@ def make(folder: Path) -> None:
     archive.write(engine, files)
 
 
-def with_guides(code: Path, folder: Path) -> None:
-    """Leave the wheel of the code with the guides in it, as they lie compiled beside the engine."""
+def with_words(code: Path, folder: Path) -> None:
+    """Leave the wheel of the code with the engine's words in it, as they lie compiled beside the engine."""
     engine = inside(code)
-    guides = {WITHIN + file.name: file.read_bytes() for file in COMPILED.glob("*.json")}
-    archive.write(folder / engine.name, archive.read(engine) | guides)
+    archive.write(folder / engine.name, archive.read(engine) | {WITHIN + WORDS: (COMPILED / WORDS).read_bytes()})
 
 
 def inside(folder: Path) -> Path:

@@ -1,4 +1,4 @@
-"""The guides that travel with the engine, compiled beside the code, and the calculators that compute for them."""
+"""The guides that lie compiled beside the engine's code, and the calculators that compute for them."""
 
 import json
 from functools import cache
@@ -16,11 +16,13 @@ from wizards.language.words import WORDS
 
 CALCULATORS = (PURCHASE, BUSINESS, CROSS_BORDER, EXPLORATIVE, CONTRACT_CHANGE)
 """Every calculator; a new one is a module of wizards/calculators and a word here."""
+FOLDER = files("wizards").joinpath("compiled")
+"""Where the compiled guides lie: all of them where the engine was built, in the browser those that were fetched."""
 
 
 def names() -> tuple[str, ...]:
-    """Give the ids of all guides that this copy of the engine carries."""
-    compiled = {file.name for file in files("wizards").joinpath("compiled").iterdir()} - {WORDS}
+    """Give the ids of all guides that lie beside this copy of the engine."""
+    compiled = {file.name for file in FOLDER.iterdir()} - {WORDS}
     return tuple(sorted(name.removesuffix(".json") for name in compiled if name.endswith(".json")))
 
 
@@ -29,6 +31,6 @@ def guide(name: str) -> Guide | None:
     """Give a guide by its id, or None where there is none of that name."""
     if name not in names():
         return None
-    file = files("wizards").joinpath("compiled", f"{name}.json")
+    file = FOLDER.joinpath(f"{name}.json")
     document = Document(file.name, json.loads(file.read_text(encoding="utf-8")))
     return load_guide(document, CALCULATORS, checked=True)

@@ -21,8 +21,9 @@ from playwright.sync_api import Page, sync_playwright
 
 from content.guides.compile import compile_guides
 from runtime import build
+from runtime.guides import files
 from runtime.inputs import ROOT
-from runtime.requests import GUIDES, requests
+from runtime.requests import requests
 from tests.browser import chromium
 from tests.browser.server import Site, running
 
@@ -38,7 +39,7 @@ window.answeredAt = performance.now();
 </script>"""
 
 OURS = """<!doctype html><html lang="en"><title>Ours</title><link rel="icon" href="data:,">
-<meta name="python" content="python/{base}">
+<meta name="python" content="python/{base}" data-guide="{guide}">
 <link rel="modulepreload" href="guide/python.mjs">
 <script type="module" async src="guide/start.mjs"></script>
 <script type="module">
@@ -75,7 +76,7 @@ def main() -> None:
 @contextmanager
 def site(folder: Path) -> Iterator[tuple[str, Site]]:
     """Serve both pages, and what each of them loads."""
-    if not any(GUIDES.glob("*.json")):
+    if not files():
         compile_guides()
     request = next(requests())
     manifest = build(folder / "python", asked=[request])
@@ -83,7 +84,9 @@ def site(folder: Path) -> Iterator[tuple[str, Site]]:
     subprocess.run(command, check=True, capture_output=True)
     [wheel] = folder.glob("*.whl")
     (folder / "quick-start.html").write_text(QUICK_START.format(wheel=wheel.name, request=json.dumps(request)))
-    (folder / "ours.html").write_text(OURS.format(base=manifest.base, request=request))
+    (folder / "ours.html").write_text(
+        OURS.format(base=manifest.base, guide=json.loads(request)["guide"], request=request)
+    )
     overlays = {"pyodide/": ROOT / "node_modules/pyodide", "guide/": ROOT / "theme/assets/guide"}
     with running(folder, path="/site/", overlays=overlays) as served:
         yield served

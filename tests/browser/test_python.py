@@ -22,12 +22,12 @@ pytestmark = pytest.mark.xdist_group("python")  # which is built once, and takes
 GUIDE = Path(__file__).resolve().parents[2] / "theme" / "assets" / "guide"
 POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; object-src 'none'"
 PAGE = """<!doctype html><html lang="en"><title>A guide</title><link rel="icon" href="guide/python.mjs">
-<meta name="python" content="{base}"><script type="module" async src="{script}"></script>"""
+<meta name="python" content="{base}" data-guide="path"><script type="module" async src="{script}"></script>"""
 
-ASK = """async ({ base, requests, limits }) => {
+ASK = """async ({ base, guide, requests, limits }) => {
   const { connect } = await import("./guide/python.mjs");
   const states = [], outcomes = [];
-  const python = connect(base, { onState: (state) => states.push(state.name), limits });
+  const python = connect(base, { guide, onState: (state) => states.push(state.name), limits });
   for (const request of requests)
     outcomes.push(await python.ask(request).catch(({ kind, message }) => ({ kind, message })));
   python.close();
@@ -52,13 +52,21 @@ class Reader:
         self.said: list[str] = []
         page.on("console", lambda message: self.said.append(message.text))
 
-    def ask(self, *requests: object, base: str | None = None, **limits: int) -> Any:
+    def ask(self, *requests: object, base: str | None = None, guide: str = "path", **limits: int) -> Any:
         self.page.goto(self.address)
-        asked = {"base": base or self.base, "requests": requests, "limits": {"pause": 50, **limits}}
+        pace = {"pause": 50, **limits}
+        asked = {"base": base or self.base, "guide": guide, "requests": requests, "limits": pace}
         return self.page.evaluate(ASK, asked)
 
     def fetched(self, name: str) -> int:
         return sum(path.endswith(name) for path, _ in self.server.sent)
+
+    def guides(self) -> list[str]:
+        return [path.rpartition("/")[2] for path, _ in self.server.sent if "/guides/" in path]
+
+
+def first_of(name: str) -> dict[str, object]:
+    return {"guide": name, "lang": "da", "fragment": "", "today": "2026-01-01"}
 
 
 @contextmanager
@@ -103,6 +111,7 @@ def test_starts_from_the_head_and_once(browser: Browser, published: Published, t
         assert state == "ready"
         assert len(reader.page.workers) == 1
         assert reader.fetched("pyodide.asm.wasm") == 1
+        assert reader.guides() == ["path.json"]
 
 
 def test_a_fault_in_python_reaches_the_page_as_one_line(browser: Browser, published: Published, tmp_path: Path) -> None:
@@ -127,13 +136,14 @@ def test_a_policy_without_webassembly_is_told_as_blocked(
 
 
 @pytest.mark.parametrize(
-    "missing", ["pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "manifest.json", "whl"]
+    "missing",
+    ["pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "manifest.json", "whl", "/path.json"],
 )
 def test_a_file_that_does_not_come_is_asked_for_twice(
     browser: Browser, published: Published, tmp_path: Path, missing: str
 ) -> None:
     folder, _ = published
-    [file] = [file for file in folder.rglob("*") if file.name.endswith(missing)]
+    [file] = [file for file in folder.rglob("*") if str(file).endswith(missing)]
     instead = {f"python/{file.relative_to(folder)}": tmp_path / "nothing"}
     with reading(browser, published, tmp_path, instead=instead) as reader:
         told = reader.ask({})
@@ -142,16 +152,47 @@ def test_a_file_that_does_not_come_is_asked_for_twice(
         assert reader.fetched(missing) == 2
 
 
-@pytest.mark.parametrize("damaged", ["pyodide.asm.wasm", "python_stdlib.zip", "whl"])
+@pytest.mark.parametrize("damaged", ["pyodide.asm.wasm", "python_stdlib.zip", "whl", "/path.json"])
 def test_a_file_that_came_damaged_is_not_used(
     browser: Browser, published: Published, tmp_path: Path, damaged: str
 ) -> None:
     folder, _ = published
-    [file] = [file for file in folder.rglob("*") if file.name.endswith(damaged)]
+    [file] = [file for file in folder.rglob("*") if str(file).endswith(damaged)]
     half = tmp_path / file.name
     half.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
     with reading(browser, published, tmp_path, instead={f"python/{file.relative_to(folder)}": half}) as reader:
         assert reader.ask({})["outcomes"][0]["kind"] == "offline"
+
+
+def test_a_page_fetches_its_own_guide_and_another_when_it_is_asked(
+    browser: Browser, published: Published, tmp_path: Path
+) -> None:
+    with reading(browser, published, tmp_path) as reader:
+        own, other = first_of("path"), first_of("way-in")
+        # at the second visit the page's own is in the browser's cache
+        for asked, fetched in (([own], ["path"]), ([own, other, own, other], ["way-in"])):
+            reader.server.sent.clear()
+            assert [told["view"] for told in reader.ask(*asked)["outcomes"]] == ["question"] * len(asked)
+            assert reader.guides() == [f"{name}.json" for name in fetched]
+        unknown = first_of("constructor")  # a word that every object knows
+        assert reader.ask(unknown, guide="constructor")["outcomes"] == [json.loads(answer(json.dumps(unknown)))]
+        assert reader.server.missed == []
+
+
+@pytest.mark.parametrize("release", ["none", "other"])
+def test_a_guide_of_another_release_is_not_used(
+    browser: Browser, published: Published, tmp_path: Path, release: str
+) -> None:
+    folder, manifest = published
+    place = f"{manifest.base}guides/way-in.json"
+    whole = json.loads((folder / place).read_text(encoding="utf-8"))
+    newer = tmp_path / "way-in.json"
+    if release == "other":
+        newer.write_text(json.dumps(whole | {"version": "1000"}), encoding="utf-8")
+    with reading(browser, published, tmp_path, instead={f"python/{place}": newer}) as reader:
+        told = reader.ask(first_of("path"), first_of("way-in"))
+        assert told["states"] == ["starting", "ready", "starting", "ready", "failed"]
+        assert [told["outcomes"][0]["view"], told["outcomes"][1]["kind"]] == ["question", "offline"]
 
 
 def test_a_worker_that_does_not_answer_is_ended_and_started_once_more(

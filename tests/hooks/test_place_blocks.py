@@ -21,7 +21,7 @@ def place_blocks(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     known = {
         "say": Block(lambda what, lang: f"{lang}: {what}", lambda: ("a", "b")),
         "draw": Block(lambda what, lang: "a drawing", needs="figures"),
-        "guide": Block(lambda what, lang: "a guide", needs="guide"),
+        "guide": Block(lambda what, lang: "a guide", lambda: ("path",), needs="guide"),
         "broken": Block(lambda what, lang: {"a": "b"}["works"]),
     }
     for name in list(blocks.BLOCKS):
@@ -56,9 +56,10 @@ def test_a_block_becomes_what_it_gives_in_the_pages_language(place_blocks: Modul
 
 def test_what_is_placed_chooses_what_is_loaded(place_blocks: ModuleType) -> None:
     assert placed(place_blocks, "{{ draw }}")[1].meta["placed"] == {"figures"}
-    page = placed(place_blocks, "{{ draw }} {{ guide }}")[1]
+    page = placed(place_blocks, "{{ draw }} {{ guide path }}")[1]
     assert page.meta["placed"] == {"figures", "guide"}
     assert page.meta["template"] == "guide.html"
+    assert page.meta["guide"] == "path"
     assert placed(place_blocks, "x", slug="index")[1].meta["template"] == "home.html"
 
 

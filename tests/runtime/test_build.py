@@ -4,14 +4,15 @@ import json
 import shutil
 import subprocess
 import traceback
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
 from content.guides.guides import names
-from runtime import Manifest, Unfit, archive, build, modules, trial
-from runtime.inputs import ROOT, STDLIB, host_fault, inputs
+from runtime import Manifest, Unfit, archive, build, guides, modules, pack, trial
+from runtime.inputs import COMPILED, ROOT, STDLIB, host_fault, inputs
 from runtime.manifest import File
 from runtime.requests import requests
 from wizards.door import answer
@@ -28,7 +29,8 @@ def tree(folder: Path) -> dict[str, bytes]:
 def ask(published: Published, requests: list[str], runtime: Path | None = None) -> list[object]:
     folder, manifest = published
     base = folder / manifest.base
-    place = trial.Trial(str(runtime or base.parent), str(base / manifest.wheel), manifest.lock, requests)
+    guided = str(base / guides.FOLDER)
+    place = trial.Trial(str(runtime or base.parent), str(base / manifest.wheel), guided, manifest.lock, requests)
     answers: list[object] = trial.run(place)["answers"]
     return answers
 
@@ -82,6 +84,48 @@ def test_the_manifest_tells_what_lies_there(published: Published) -> None:
     found = {f.name: File.of(f) for f in (*base.parent.iterdir(), *base.iterdir()) if f.is_file()}
     del found["manifest.json"]
     assert found == manifest.files
+    assert {f.stem: File.of(f) for f in (base / guides.FOLDER).iterdir()} == manifest.guides
+
+
+def test_each_guide_is_a_file_of_its_own_with_what_a_reader_needs(published: Published) -> None:
+    folder, manifest = published
+    base = folder / manifest.base
+    assert set(manifest.guides) == set(names())
+    for name in names():
+        compiled = json.loads((COMPILED / f"{name}.json").read_text(encoding="utf-8"))
+        assert compiled["cases"]
+        sent = json.loads((base / guides.FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+        assert sent == {key: part for key, part in compiled.items() if key not in {"cases", "never"}}
+    data = [name for name in archive.read(base / manifest.wheel) if name.endswith(".json")]
+    assert data == ["wizards/compiled/words.json"]
+
+
+def test_a_rule_has_a_new_address_and_a_case_has_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(modules, "needed", lambda *_: ["json/__init__.py"])
+    compiled = tmp_path / "compiled"
+    shutil.copytree(COMPILED, compiled)
+    monkeypatch.setattr(guides, "COMPILED", compiled)
+    file = compiled / "path.json"
+    whole = json.loads(file.read_text(encoding="utf-8"))
+
+    def packed(**edited: object) -> Manifest:
+        file.write_text(json.dumps(whole | edited), encoding="utf-8")
+        return pack(tmp_path / "cache", ["{}"]).manifest
+
+    first = packed()
+    assert packed(cases=whole["cases"][1:]) == first
+    ruled = packed(version="1000")
+    assert ruled.engine != first.engine
+    assert (ruled.runtime, ruled.files) == (first.runtime, first.files)
+    assert {name for name in first.guides if ruled.guides[name] != first.guides[name]} == {"path"}
+
+
+def test_a_guide_that_is_not_there_stops_the_build(published: Published, cache: Path) -> None:
+    packed = pack(cache)
+    short = {name: file for name, file in packed.guides.items() if name != "path"}
+    asked = {"path": [next(request for request in requests() if json.loads(request)["guide"] == "path")]}
+    with pytest.raises(Unfit, match=r"^The browser's Python refuses .*path"):
+        replace(packed, guides=short, groups=asked, cache=cache / "none").ask()
 
 
 def test_everything_in_the_archives_is_bytecode_of_one_time(published: Published) -> None:

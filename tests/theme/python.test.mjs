@@ -41,7 +41,7 @@ class FakeWorker {
 const limits = { boot: 1000, answer: 100, pause: 10 };
 /** @type {string[]} */
 let states = [];
-const start = () => connect("python/", { limits, onState: ({ name }) => states.push(name) });
+const start = () => connect("python/", { guide: "path", limits, onState: ({ name }) => states.push(name) });
 const last = () => /** @type {FakeWorker} */ (workers.at(-1));
 
 beforeEach(() => {
@@ -54,11 +54,12 @@ afterEach(() => mock.timers.reset());
 
 test("what is asked before Python is ready waits for it, and each answer reaches who asked", async () => {
   const engine = start();
-  const [one, other] = [engine.ask({ n: 1 }), engine.ask({ n: 2 })];
-  assert.deepEqual(last().posted, [{ base: "http://book.example/da/guide/python/" }]);
+  const [one, other] = [engine.ask({ n: 1, guide: "path" }), engine.ask({ n: 2, guide: "way-in" })];
+  assert.deepEqual(last().posted, [{ base: "http://book.example/da/guide/python/", guide: "path" }]);
   last().says({ ready: true });
   const [first, second] = last().posted.slice(1);
-  assert.deepEqual([first, second].map(({ request }) => JSON.parse(request)), [{ n: 1 }, { n: 2 }]);
+  const asked = [first, second].map(({ guide, request }) => [guide, JSON.parse(request).n]);
+  assert.deepEqual(asked, [["path", 1], ["way-in", 2]]);
   last().says({ id: second.id, response: '{"to": 2}' });
   last().says({ id: first.id, response: '{"to": 1}' });
   assert.deepEqual([await one, await other], [{ to: 1 }, { to: 2 }]);

@@ -12,6 +12,9 @@ from wizards.guide.shapes import read_whole
 
 type Calculators = Iterable[Calculator]
 
+FOR_THE_BUILD = frozenset({"cases", "never"})
+"""The parts of a guide that the build alone asks for: a reader's copy has none of them."""
+
 
 def load_guide(document: Document, calculators: Calculators, checked: bool = False) -> Guide:
     """Make a guide of a document; raises Faults with all that is wrong in it.
@@ -21,6 +24,7 @@ def load_guide(document: Document, calculators: Calculators, checked: bool = Fal
     `wizards.proving`.
     """
     reader = Reader(document)
+    reader.may_lack = FOR_THE_BUILD if checked else frozenset()
     named = document.data.get("named") if isinstance(document.data, dict) else None
     reader.named = named if isinstance(named, dict) else {}
     shaped: Guide = read_whole(reader, Guide)

@@ -85,6 +85,8 @@ class Reader:
         self.faults: list[Fault] = []
         self.named: Mapping[str, Node] = {}
         """Conditions by name, for `{named: …}`."""
+        self.may_lack: frozenset[str] = frozenset()
+        """Keys that are not missed here, though their record needs them."""
         self.open: set[str] = set()
         """The named conditions that are being read."""
 

@@ -249,7 +249,8 @@ class Record:
                 known += 1
                 values[part.field] = part.shape.read(reader, node[part.key], (*route, part.key))
             elif part.needed:
-                reader.wrong(route, f"the key {part.key} is missing", f"Write {part.key}")
+                if part.key not in reader.may_lack:
+                    reader.wrong(route, f"the key {part.key} is missing", f"Write {part.key}")
                 values[part.field] = part.shape.read(Reader(reader.document), None, route)
         if len(node) > known:
             _no_others(reader, node, tuple(part.key for part in self.parts), route)

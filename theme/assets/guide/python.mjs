@@ -8,7 +8,7 @@
 /** @typedef {"blocked" | "offline" | "hung" | "fault"} Kind */
 /** @typedef {{ name: "starting" } | { name: "ready" } | { name: "failed", failure: Failure }} State */
 /** @typedef {{ boot: number, answer: number, pause: number }} Limits milliseconds */
-/** @typedef {{ text: string, resolve: (answer: any) => void, reject: (why: Failure) => void, timer?: number }} Question */
+/** @typedef {{ guide?: string, text: string, resolve: (answer: any) => void, reject: (why: Failure) => void, timer?: number }} Question */
 
 /** Why there is no answer. The message is for a log; what a reader is told follows from the kind. */
 export class Failure extends Error {
@@ -32,9 +32,10 @@ const LIMITS = { boot: 120_000, answer: 10_000, pause: 1_000 };
  * After a failure the next question starts it anew.
  *
  * @param {string | URL} base address of the folder that the build made for the engine
- * @param {{ onState?: (state: State) => void, limits?: Partial<Limits> }} [options]
+ * @param {{ guide?: string, onState?: (state: State) => void, limits?: Partial<Limits> }} [options] the guide that will
+ * be asked: its rules come with the engine, those of others when they are asked
  */
-export function connect(base, { onState, limits = {} } = {}) {
+export function connect(base, { guide, onState, limits = {} } = {}) {
   const { boot, answer, pause } = { ...LIMITS, ...limits };
   const address = new URL(base, document.baseURI).href;
   /** @type {Map<number, Question>} */
@@ -72,7 +73,7 @@ export function connect(base, { onState, limits = {} } = {}) {
     };
     worker.onerror = (event) => fail("offline", event.message ?? "worker.mjs did not load");
     timer = setTimeout(fail, boot, "hung", "Python did not start in time");
-    worker.postMessage({ base: address });
+    worker.postMessage({ base: address, guide });
   }
 
   function open() {
@@ -86,7 +87,7 @@ export function connect(base, { onState, limits = {} } = {}) {
   function post(id) {
     const question = /** @type {Question} */ (questions.get(id));
     question.timer = setTimeout(fail, answer, "hung", "Python did not answer in time");
-    worker?.postMessage({ id, request: question.text });
+    worker?.postMessage({ id, guide: question.guide, request: question.text });
   }
 
   /** @param {{ id: number, response?: string, failure?: { kind: Kind, message: string } }} data */
@@ -130,13 +131,13 @@ export function connect(base, { onState, limits = {} } = {}) {
   start();
   return {
     /**
-     * @param {unknown} request
+     * @param {{ guide?: string, [key: string]: unknown }} request
      * @returns {Promise<any>}
      */
     ask(request) {
       return new Promise((resolve, reject) => {
         const id = ++count;
-        questions.set(id, { text: JSON.stringify(request), resolve, reject });
+        questions.set(id, { guide: request.guide, text: JSON.stringify(request), resolve, reject });
         if (ready) post(id);
         else if (!running) start();
       });
