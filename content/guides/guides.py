@@ -22,7 +22,7 @@ FOLDER = Path(__file__).resolve().parent
 parsed = fresh(load)
 """Read a guide's file as it stands, once for all that borrow from it."""
 
-SHARED = ("questions", "decisions", "outcomes")
+SHARED = ("questions", "decisions", "outcomes", "letters")
 ADDED = ("first", "last")
 """The keys of a borrowed decision under which rules of the borrower's own stand before and after the lender's."""
 CORE = "core"

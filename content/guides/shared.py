@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from wizards.guide.advice import Letter
 from wizards.guide.model import Decision, Outcome
 from wizards.guide.notation import Written
 from wizards.guide.questions import Question
@@ -15,4 +16,5 @@ class Shared:
     questions: tuple[Question, ...] = ()
     decisions: tuple[Decision, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    letters: tuple[Letter, ...] = ()
     named: Mapping[str, Written] = field(default_factory=dict)

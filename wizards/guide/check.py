@@ -43,8 +43,10 @@ def _ids(guide: Guide, reader: Reader) -> None:
         ("question", [question.id for question in guide.questions]),
         ("decision", [decision.id for decision in guide.decisions]),
         ("case", [case.id for case in guide.cases]),
+        ("letter", [letter.id for letter in guide.letters]),
     ):
         reader.twice((((f"{what}s", at, "id"), id_) for at, id_ in enumerate(ids)), what)
+    reader.twice(((("never", at, "id"), never.id) for at, never in enumerate(guide.never)), "claim")
     for at, question in enumerate(guide.questions):
         route: Route = ("questions", at)
         reader.twice((((*route, "options", i, "id"), o.id) for i, o in enumerate(question.options)), "option")
@@ -131,23 +133,37 @@ def conditions(guide: Guide) -> Iterator[tuple[Route, Condition]]:
     for i, decision in enumerate(guide.decisions):
         for j, rule in enumerate(decision.rules):
             yield ("decisions", i, "rules", j, "when"), rule.when
+            yield ("decisions", i, "rules", j, "asserts"), rule.asserts
     for i, outcome in enumerate(guide.outcomes):
+        yield ("outcomes", i, "asserts"), outcome.asserts
         for j, step in enumerate(outcome.next):
             yield ("outcomes", i, "next", j, "when"), step.when
+            yield ("outcomes", i, "next", j, "asserts"), step.asserts
+        for j, stop in enumerate(outcome.stops):
+            yield ("outcomes", i, "stops", j, "when"), stop.when
+            yield ("outcomes", i, "stops", j, "asserts"), stop.asserts
         for j, need in enumerate(outcome.requirements):
             yield ("outcomes", i, "requirements", j, "holds"), need.holds
             if need.fails != Not(need.holds):  # what is left out fails where the other does not hold
                 yield ("outcomes", i, "requirements", j, "fails"), need.fails
+    for i, never in enumerate(guide.never):
+        yield ("never", i, "when"), never.when
 
 
 def _outcomes(guide: Guide, reader: Reader) -> None:
-    """Find outcomes that belong to no decision."""
+    """Find outcomes that belong to no decision, and steps whose letter no one wrote."""
     decisions = [decision.id for decision in guide.decisions]
     for at, outcome in enumerate(guide.outcomes):
         if outcome.decision not in decisions:
             what = f"`{outcome.decision}` is no decision of this guide"
             mend = meant(outcome.decision, decisions, f"Name one of: {', '.join(decisions)}")
             reader.wrong(("outcomes", at, "decision"), what, mend)
+    letters = [letter.id for letter in guide.letters]
+    for at, outcome in enumerate(guide.outcomes):
+        for i, step in enumerate(outcome.next):
+            if step.letter is not None and step.letter not in letters:
+                mend = meant(step.letter, letters, f"Name one of: {', '.join(letters) or 'none yet'}")
+                reader.wrong(("outcomes", at, "next", i, "letter"), f"`{step.letter}` is no letter of this guide", mend)
 
 
 def _case(guide: Guide, case: Case, route: Route, reader: Reader) -> None:
@@ -201,13 +217,20 @@ def _texts(guide: Guide, reader: Reader) -> None:
     for i, outcome in enumerate(guide.outcomes):
         route: Route = ("outcomes", i)
         _braces(outcome.text, (*route, "text"), filled, reader)
+        _braces(outcome.more, (*route, "more"), filled, reader)
         for j, step in enumerate(outcome.next):
             _braces(step.words, (*route, "next", j), filled, reader)
+            _braces(step.more, (*route, "next", j, "more"), filled, reader)
+            _braces(step.takes, (*route, "next", j, "takes"), (), reader)
+        for j, stop in enumerate(outcome.stops):
+            _braces(stop.words, (*route, "stops", j), filled, reader)
         for key in ("title", "time", "municipality", "company"):
             _braces(getattr(outcome, key), (*route, key), (), reader)
         for j, need in enumerate(outcome.requirements):
             _braces(need.words, (*route, "requirements", j, "words"), (), reader)
             _braces(need.cure, (*route, "requirements", j, "cure"), (), reader)
+    for i, letter in enumerate(guide.letters):
+        _braces(letter.body, ("letters", i, "body"), filled, reader)
 
 
 def _braces(words: Words | None, route: Route, filled: tuple[str, ...], reader: Reader) -> None:

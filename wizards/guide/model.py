@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Literal
 
+from wizards.guide.advice import Letter, Never, Step, Stop
 from wizards.guide.calculator import AmountsQuestion, DatedAmount, Derived, Situation
 from wizards.guide.conditions import TRUE, Condition, Not
 from wizards.guide.exhibits import Exhibit
@@ -27,6 +28,8 @@ def _name_fault(word: str) -> tuple[str, str] | None:
 
 type Sure = Literal["read", "one_text", "known"]
 """Read in the law's, a court's or an authority's own text; told by one other text; a lawyer's knowledge alone."""
+type Role = Literal["do", "care", "tell"]
+"""What a decision with several outcomes gives: what to do, what to take care of, or what else there is to know."""
 type Name = Annotated[str, TextRule(_name_fault, NAME)]
 
 
@@ -40,6 +43,7 @@ class Rule:
     because: Words
     source: tuple[str, ...]
     says: Says = SILENT
+    asserts: Written = TRUE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +54,7 @@ class Decision:
     title: Words
     single: bool = True
     shown: bool = True
+    role: Role = "tell"
     rules: tuple[Rule, ...]
 
 
@@ -62,25 +67,12 @@ class Requirement:
     holds: Written
     fails_when: Annotated[Written | None, Key("fails")] = None
     cure: Words | None = None
+    excludes: bool = False
 
     @property
     def fails(self) -> Condition:
         """Give when it fails: as it is written, else whenever it does not hold."""
         return Not(self.holds) if self.fails_when is None else self.fails_when
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """What to do next, where the condition holds."""
-
-    da: str
-    en: str
-    when: Written = TRUE
-
-    @property
-    def words(self) -> Words:
-        """Give the step in both languages."""
-        return Words(self.da, self.en)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +83,13 @@ class Outcome:
     decision: str
     title: Words
     text: Words
+    more: Words | None = None
+    asserts: Written = TRUE
     requirements: tuple[Requirement, ...] = ()
     next: tuple[Step, ...] = ()
+    stops: tuple[Stop, ...] = ()
+    early: bool = False
+    weight: int | None = None
     time: Words | None = None
     municipality: Words | None = None
     company: Words | None = None
@@ -152,6 +149,8 @@ class Guide:
     not_considered: tuple[Words, ...]
     cases: tuple[Case, ...]
     named: Mapping[str, Written] = field(default_factory=dict)
+    letters: tuple[Letter, ...] = ()
+    never: tuple[Never, ...] = ()
     follow: tuple[str, ...] = ()
     exhibits: tuple[str, ...] = ()
     note: Literal["decision", "document"] = "decision"

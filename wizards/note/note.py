@@ -122,7 +122,7 @@ def _line(line: Line, lang: str) -> Iterator[Part]:
         yield Table((say("conditions", lang), say("note.state", lang)), rows)
     if line.next:
         yield Heading(3, say("next_steps", lang))
-        yield Items(line.next, tick=True)
+        yield Items(tuple(step.words for step in line.next), tick=True)
     sides = {"time": line.time, "for_municipality": line.municipality, "for_company": line.company}
     for key, words in sides.items():
         if words:
@@ -140,7 +140,7 @@ def _item(item: Line, lang: str, reasons: bool) -> Iterator[Part]:
     yield Heading(2, item.title)
     yield Paragraph(item.text)
     if item.next:
-        yield Items(item.next, tick=True)
+        yield Items(tuple(step.words for step in item.next), tick=True)
     if reasons:
         cited = f"{_lead('common.source', lang)} {_cited(item, lang)}"
         yield Paragraph(f"{item.because} {cited}", _lead("because", lang))

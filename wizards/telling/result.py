@@ -10,7 +10,7 @@ from wizards.deciding.decide import Finding, Standing, findings, questions_behin
 from wizards.guide.conditions import holds
 from wizards.guide.exhibits import Exhibit
 from wizards.guide.facts import Reading
-from wizards.guide.model import Citation, Decision, Guide, Outcome, Sure
+from wizards.guide.model import Citation, Decision, Guide, Outcome, Role, Sure
 from wizards.language.dates import day
 from wizards.language.words import Words, say
 from wizards.telling.placeholders import fill
@@ -49,6 +49,41 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Do:
+    """A step: what to do, more of it, who does it, how long it takes, and the letter that it sends."""
+
+    words: str
+    more: str | None = None
+    who: str | None = None
+    takes: str | None = None
+    letter: str | None = None
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A letter to copy, with the case's own figures in it."""
+
+    id: str
+    title: str
+    to: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class First:
+    """The first page of a result: the answer, why, what to do first, what may stop it, and how old the rules are."""
+
+    heading: str
+    title: str
+    text: str
+    because: str
+    steps: tuple[Do, ...]
+    stops: tuple[str, ...]
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One outcome that follows, why, and the reader's own answers behind it; `label` is its heading before it."""
 
@@ -58,12 +93,14 @@ class Line:
     id: str
     title: str
     text: str
+    more: str | None
     because: str
     statements: tuple[str, ...]
     rule_sources: tuple[Source, ...]
     sources: tuple[Source, ...]
     conditions: tuple[Condition, ...]
-    next: tuple[str, ...]
+    next: tuple[Do, ...]
+    stops: tuple[str, ...]
     time: str | None
     municipality: str | None
     company: str | None
@@ -76,6 +113,7 @@ class Items:
 
     id: str
     title: str
+    role: Role
     items: tuple[Line, ...]
 
 
@@ -128,12 +166,14 @@ class Figures:
 class Result:
     """Everything that is shown of a finished walk."""
 
+    first: First | None
     lines: tuple[Line, ...]
     lists: tuple[Items, ...]
     alternatives: tuple[Alternatives, ...]
     changes: tuple[Change, ...]
     not_considered: tuple[str, ...]
     exhibits: tuple[Exhibit, ...]
+    letters: tuple[Post, ...]
     figures: Figures
     reviewed: str
     version: str
@@ -144,20 +184,78 @@ def result(guide: Guide, walk: Walk, today: date, lang: str) -> Result:
     reading = Reading(guide, walk.answers, today)
     shown = [(d, findings(guide, d, reading)) for d in guide.decisions if d.shown]
     single = [(d, found[0]) for d, found in shown if d.single]
+    lines = tuple(_line(guide, found, reading, lang) for _, found in single)
+    lists = tuple(
+        Items(d.id, d.title[lang], d.role, tuple(_line(guide, one, reading, lang) for one in found))
+        for d, found in shown
+        if found and not d.single
+    )
     return Result(
-        lines=tuple(_line(guide, found, reading, lang) for _, found in single),
-        lists=tuple(
-            Items(d.id, d.title[lang], tuple(_line(guide, one, reading, lang) for one in found))
-            for d, found in shown
-            if found and not d.single
-        ),
+        first=_first(guide, lines[0], lists, lang) if lines else None,
+        lines=lines,
+        lists=lists,
         alternatives=tuple(_alternatives(guide, d, found, reading, lang) for d, found in single),
         changes=tuple(_changes(guide, walk, today, lang)),
         not_considered=tuple(words[lang] for words in guide.not_considered),
         exhibits=tuple(shown for make in guide.exhibit_makers for shown in make(reading.situation, lang)),
+        letters=_letters(guide, (*lines, *(item for each in lists for item in each.items)), reading, lang),
         figures=_figures(reading, lang),
         reviewed=day(guide.reviewed, lang),
         version=guide.version,
+    )
+
+
+FIRST_STEPS, FIRST_STOPS = 3, 2
+
+
+def _first(guide: Guide, answer: Line, lists: tuple[Items, ...], lang: str) -> First:
+    """Give the first page: the answer's own steps and stops, then what the lists say of what to do and mind."""
+    steps = (*answer.next, *(step for each in lists if each.role == "do" for step in _as_steps(each)))
+    unsettled = tuple(say("unsettled", lang, words=need.words) for need in answer.conditions if need.state == "open")
+    care = tuple(item.title for each in lists if each.role == "care" for item in each.items)
+    return First(
+        heading=answer.heading,
+        title=answer.title,
+        text=answer.text,
+        because=answer.because,
+        steps=steps[:FIRST_STEPS],
+        stops=(*answer.stops, *unsettled, *care)[:FIRST_STOPS],
+        as_of=say("as_of", lang, date=day(guide.reviewed, lang), version=guide.version),
+    )
+
+
+def _as_steps(given: Items) -> Iterator[Do]:
+    """Give a list of things to do as steps that say where they stand."""
+    for item in given.items:
+        first = item.next[0] if item.next else None
+        yield Do(
+            words=item.title,
+            who=first.who if first else None,
+            takes=first.takes if first else item.time,
+            at=f"{item.decision}:{item.id}",
+        )
+
+
+def _steps(given: Outcome, reading: Reading, lang: str) -> Iterator[Do]:
+    """Give the steps that the case calls for."""
+    for step in given.next:
+        if holds(step.when, reading):
+            yield Do(
+                words=fill(step.words[lang], reading, lang),
+                more=fill(step.more[lang], reading, lang) if step.more else None,
+                who=say(f"actor_{step.who}", lang) if step.who else None,
+                takes=_maybe(step.takes, lang),
+                letter=step.letter,
+            )
+
+
+def _letters(guide: Guide, lines: tuple[Line, ...], reading: Reading, lang: str) -> tuple[Post, ...]:
+    """Give the letters that the steps of a result send, each once."""
+    sent = dict.fromkeys(step.letter for line in lines for step in line.next if step.letter)
+    written = {letter.id: letter for letter in guide.letters}
+    return tuple(
+        Post(id_, written[id_].title[lang], written[id_].to[lang], fill(written[id_].body[lang], reading, lang))
+        for id_ in sent
     )
 
 
@@ -173,12 +271,14 @@ def _line(guide: Guide, found: Finding, reading: Reading, lang: str) -> Line:
         id=given.id,
         title=given.title[lang],
         text=fill(given.text[lang], reading, lang),
+        more=fill(given.more[lang], reading, lang) if given.more else None,
         because=fill(rule.because[lang], reading, lang),
         statements=tuple(statement(q, answers[q.id], lang) for q in guide.questions if q.id in behind),
         rule_sources=_sources(guide, rule.source, lang),
         sources=_sources(guide, given.source, lang),
         conditions=_conditions(standing(given, reading), lang),
-        next=tuple(fill(step.words[lang], reading, lang) for step in given.next if holds(step.when, reading)),
+        next=tuple(_steps(given, reading, lang)),
+        stops=tuple(fill(stop.words[lang], reading, lang) for stop in given.stops if holds(stop.when, reading)),
         time=_maybe(given.time, lang),
         municipality=_maybe(given.municipality, lang),
         company=_maybe(given.company, lang),

@@ -12,11 +12,12 @@ import pytest
 from content.guides.guides import FOLDER, OF_THE_BOOK, read_guide
 from content.reading.yamlfile import parse
 from wizards.catalog import CALCULATORS
-from wizards.guide.model import Guide
+from wizards.guide.advice import Step
+from wizards.guide.model import Decision, Guide
 from wizards.guide.questions import RESERVED, Field, Question
 from wizards.guide.reader import Faults, Node, Route
 from wizards.guide.says import MATTERS, Says
-from wizards.guide.shapes import Entries, Items, Maybe, Record, Shape, shape_of
+from wizards.guide.shapes import Choice, Entries, Items, Maybe, Record, Shape, shape_of
 from wizards.proving.prove import prove
 
 TEXT = (FOLDER / "README.md").read_text(encoding="utf-8")
@@ -112,9 +113,20 @@ def test_every_key_of_every_record_is_named_and_no_other() -> None:
         assert {row.key: row.must for row in ROWS if row.section == name} == must, name
 
 
-@pytest.mark.parametrize(("record", "key"), [(Guide, "note"), (Question, "kind"), (Field, "unit")])
+@pytest.mark.parametrize(
+    ("record", "key"), [(Guide, "note"), (Question, "kind"), (Field, "unit"), (Decision, "role"), (Step, "who")]
+)
 def test_every_word_of_a_choice_is_named_and_no_other(record: type[Any], key: str) -> None:
-    assert keys(f"{record.__name__}.{key}") == set(get_args(get_type_hints(record)[key]))
+    shape = next(part.shape for part in record_of(record).parts if part.key == key)
+    choice = shape.of if isinstance(shape, Maybe) else shape
+    assert isinstance(choice, Choice)
+    assert keys(f"{record.__name__}.{key}") == set(choice.allowed)
+
+
+def record_of(kind: Any) -> Record:
+    shape = shape_of(kind)
+    assert isinstance(shape, Record)
+    return shape
 
 
 @pytest.mark.parametrize("matter", MATTERS)

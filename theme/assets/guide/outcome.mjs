@@ -88,7 +88,7 @@ export function conditions(list, say) {
 /** The steps as a list to tick while the page is open. @param {Line} found */
 function steps({ next }) {
   const box = () => el("input", { type: "checkbox" });
-  return el("ol", { class: "ts-steps" }, next.map((step) => el("li", {}, el("label", {}, box(), el("span", {}, step)))));
+  return el("ol", { class: "ts-steps" }, next.map((step) => el("li", {}, el("label", {}, box(), el("span", {}, step.words)))));
 }
 
 /**

@@ -22,12 +22,17 @@
  *
  * Of `wizards/telling/result.py`:
  *
- * @typedef {{ lines: Line[], lists: Items[], alternatives: Alternatives[], changes: Change[], not_considered: string[],
- *   exhibits: Exhibit[], figures: Figures, reviewed: string, version: string }} Result
- * @typedef {{ decision: string, heading: string, label: string, id: string, title: string, text: string, because: string,
- *   statements: string[], rule_sources: Source[], sources: Source[], conditions: Condition[], next: string[],
- *   time: string | null, municipality: string | null, company: string | null, pages: PageLink[] }} Line
- * @typedef {{ id: string, title: string, items: Line[] }} Items
+ * @typedef {{ first: First | null, lines: Line[], lists: Items[], alternatives: Alternatives[], changes: Change[], not_considered: string[],
+ *   exhibits: Exhibit[], letters: Post[], figures: Figures, reviewed: string, version: string }} Result
+ * @typedef {{ decision: string, heading: string, label: string, id: string, title: string, text: string, more: string | null,
+ *   because: string, statements: string[], rule_sources: Source[], sources: Source[], conditions: Condition[],
+ *   next: Do[], stops: string[], time: string | null, municipality: string | null, company: string | null, pages: PageLink[] }} Line
+ * @typedef {{ heading: string, title: string, text: string, because: string, steps: Do[], stops: string[],
+ *   as_of: string }} First the first page of a result
+ * @typedef {{ words: string, more: string | null, who: string | null, takes: string | null, letter: string | null,
+ *   at: string | null }} Do letter: the id of a Post; at: the outcome where a step from a list stands
+ * @typedef {{ id: string, title: string, to: string, body: string }} Post a letter to copy
+ * @typedef {{ id: string, title: string, role: "do" | "care" | "tell", items: Line[] }} Items
  * @typedef {{ decision: string, heading: string, outcomes: Alternative[] }} Alternatives
  * @typedef {{ id: string, title: string, state: "possible" | "ruled_out" | "unasked", held: number, of: number,
  *   why_not: string | null, conditions: Condition[], pages: PageLink[] }} Alternative

@@ -23,6 +23,7 @@ export function showResult(guide, { result, answers, hand_over, typed }, say, wr
   find(guide, ".ts-result").replaceChildren(
     heading,
     ...result.lines.map((found, at) => answer(found, say, at === 0 ? glance(result, say) : undefined)),
+    ...result.letters.map(letter),
     ...result.exhibits.map(exhibited),
     ...result.lists.map((list) => listed(list, say)),
     ...rest(result, answers, say),
@@ -36,6 +37,11 @@ export function showResult(guide, { result, answers, hand_over, typed }, say, wr
     link.setAttribute("href", `${page}#${hand_over[link.getAttribute("data-guide") ?? ""]}`);
   }
   return heading;
+}
+
+/** A letter to copy. @param {import("./reply.mjs").Post} post */
+function letter({ id, title, to, body }) {
+  return el("details", { class: "ts-letter", "data-letter": id }, el("summary", {}, `${title} (${to})`), el("pre", {}, body));
 }
 
 /**

@@ -1,0 +1,79 @@
+"""What a reader is told to do, as frozen records: steps with who does them, what may stop them, texts to copy."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from wizards.guide.conditions import TRUE
+from wizards.guide.notation import Written
+from wizards.guide.questions import Id
+from wizards.language.words import Words
+
+type Actor = Literal[
+    "project",
+    "procurement",
+    "lawyer",
+    "management",
+    "politicians",
+    "frontline",
+    "citizens",
+    "finance",
+    "it",
+    "data_protection",
+    "company",
+    "both",
+    "adviser",
+]
+"""Who does a step; their words stand in content/words/guides.yml under `actor_…`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What to do next, where the condition holds: in one sentence, with who does it and how long it takes."""
+
+    da: str
+    en: str
+    when: Written = TRUE
+    asserts: Written = TRUE
+    more: Words | None = None
+    who: Actor | None = None
+    takes: Words | None = None
+    letter: str | None = None
+
+    @property
+    def words(self) -> Words:
+        """Give the step in both languages."""
+        return Words(self.da, self.en)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """What may stop it, in one sentence, where the condition holds."""
+
+    da: str
+    en: str
+    when: Written = TRUE
+    asserts: Written = TRUE
+
+    @property
+    def words(self) -> Words:
+        """Give it in both languages."""
+        return Words(self.da, self.en)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A text to copy where a step is a letter; what the reader must fill in stands in [brackets]."""
+
+    id: Id
+    title: Words
+    to: Words
+    body: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Never:
+    """What no answer path may lead to; the build fails on the first path that does. `why` is for the editor."""
+
+    id: Id
+    when: Written
+    why: str
