@@ -62,12 +62,16 @@ class Stop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """A text to copy where a step is a letter; what the reader must fill in stands in [brackets]."""
+    """A text to copy where a step is a letter; what the reader must fill in stands in [brackets].
+
+    `lawyer` tells that the lawyer should see it before it is sent.
+    """
 
     id: Id
     title: Words
     to: Words
     body: Words
+    lawyer: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

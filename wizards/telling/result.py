@@ -68,6 +68,7 @@ class Post:
     title: str
     to: str
     body: str
+    lawyer: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,7 +255,13 @@ def _letters(guide: Guide, lines: tuple[Line, ...], reading: Reading, lang: str)
     sent = dict.fromkeys(step.letter for line in lines for step in line.next if step.letter)
     written = {letter.id: letter for letter in guide.letters}
     return tuple(
-        Post(id_, written[id_].title[lang], written[id_].to[lang], fill(written[id_].body[lang], reading, lang))
+        Post(
+            id=id_,
+            title=written[id_].title[lang],
+            to=written[id_].to[lang],
+            body=fill(written[id_].body[lang], reading, lang),
+            lawyer=written[id_].lawyer,
+        )
         for id_ in sent
     )
 
