@@ -98,6 +98,7 @@ CONTRACT_CHANGE: Mapping[str, Said] = {
     "verdict:below_free": {"change": "allowed"},
     "verdict:over_in_all": {"change": "new_tender"},
     "verdict:new_tender": {"change": "new_tender"},
+    "verdict:run_out": {"change": "new_tender"},
     "verdict:other_rules": {"change": "depends"},
     "verdict:find_out": {"change": "depends"},
 }
