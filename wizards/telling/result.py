@@ -233,6 +233,7 @@ def _as_steps(given: Items) -> Iterator[Do]:
             words=item.title,
             who=first.who if first else None,
             takes=first.takes if first else item.time,
+            letter=first.letter if first else None,
             at=f"{item.decision}:{item.id}",
         )
 
