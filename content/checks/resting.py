@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from content import figures
 from content.guides import guides
 from content.pages.nav import page_facts, page_path, sections
-from content.registers import amounts, glossary, links, statistics
+from content.registers import amounts, glossary, links, procedures, statistics
 from wizards.guide.model import Guide
 
 RULE = "rule"
@@ -44,3 +44,6 @@ def _all() -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from ((f"link {link.id}", link.sources) for link in links.register().links.values())
     for id_, amount in amounts.register().items():
         yield f"amount {id_}", tuple(period.source for period in amount.periods)
+    for procedure in procedures.register().values():
+        cited = [part.source for parts in (procedure.stages, procedure.shorter, procedure.after) for part in parts]
+        yield f"procedure {procedure.id}", tuple(reference for source in cited for reference in source)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from content.figures.register import FiguresFile
-from content.guides.guides import ADDED, OF_THE_BOOK
+from content.guides.guides import ADDED, OF_THE_BOOK, SHARED
 from content.guides.shared import Shared
 from content.pages.nav import NavFile
 from content.pages.roles import Roles
@@ -20,6 +20,7 @@ from content.registers.cases import Cases
 from content.registers.glossary import GlossaryFile
 from content.registers.law import Law
 from content.registers.links import Links
+from content.registers.procedures import ProceduresFile
 from content.registers.sources import Sources
 from content.registers.statistics import StatisticsFile
 from content.registers.vocabulary import Unexplained
@@ -41,6 +42,7 @@ FILES: Mapping[str, tuple[Any, tuple[str, ...]]] = {
     "law": (Law, ("content/registers/law.yml",)),
     "links": (Links, ("content/registers/links.yml",)),
     "nav": (NavFile, ("content/pages/nav.yml",)),
+    "procedures": (ProceduresFile, ("content/registers/procedures.yml",)),
     "roles": (Roles, ("content/pages/roles.yml",)),
     "shared": (Shared, ("content/guides/core/*.yml",)),
     "sources": (Sources, ("content/registers/sources.yml",)),
@@ -70,7 +72,7 @@ def _borrowing(made: Schema) -> Schema:
         "properties": {"use": {"type": "string"}, **dict.fromkeys(ADDED, rules)},
         "required": ["use"],
     }
-    for key in ("questions", "decisions", "outcomes"):
+    for key in SHARED:
         listed = guide["properties"][key]
         guide["properties"][key] = {**listed, "items": {"anyOf": [lent, listed["items"]]}}
     guide["required"] = [key for key in guide["required"] if key != "outcomes"]

@@ -13,7 +13,7 @@ from content.pages import book, nav, page_parts, roles
 from content.pages.text import read
 from content.reading.fresh import until_files_change
 from content.reading.yamlfile import ROOT
-from content.registers import amounts, cases, glossary, law, sources, statistics, vocabulary, ways
+from content.registers import amounts, cases, glossary, law, procedures, sources, statistics, vocabulary, ways
 from content.registers import links as addresses
 from wizards.guide.reader import Fault, Faults
 
@@ -23,6 +23,7 @@ REGISTERS: tuple[Callable[[], object], ...] = (
     law.register,
     sources.register,
     amounts.register,
+    procedures.register,
     glossary.register,
     addresses.register,
     statistics.register,

@@ -10,7 +10,7 @@ from content.guides.periods import dated
 from content.pages.nav import is_written, page_facts, sections
 from content.reading.fresh import fresh, until_files_change
 from content.reading.yamlfile import load
-from content.registers import amounts, sources
+from content.registers import amounts, procedures, sources
 from wizards.catalog import CALCULATORS
 from wizards.guide.load import load_guide
 from wizards.guide.model import Guide
@@ -27,7 +27,7 @@ ADDED = ("first", "last")
 """The keys of a borrowed decision under which rules of the borrower's own stand before and after the lender's."""
 CORE = "core"
 """The folder of what many guides share and is no guide itself."""
-OF_THE_BOOK = frozenset({"amounts", "citations", "page_titles"})
+OF_THE_BOOK = frozenset({"amounts", "citations", "page_titles", "procedures"})
 """What a guide is given of the rest of the book: no guide's file has it."""
 
 
@@ -227,8 +227,11 @@ def _named_in(data: Node, key: str, route: Route = ()) -> Iterator[tuple[Route, 
 
 
 def _of_the_book(data: Mapping[str, Node]) -> dict[str, Node]:
-    """Give what a guide needs of the other content: amounts, its sources in readable words, the titles of pages."""
-    references = sorted({each for _, each in _named_in(data, "source") if sources.reference_fault(each) is None})
+    """Give what a guide needs of the other content: amounts, procedures, sources in words, the titles of pages."""
+    known = procedures.register()
+    led_to = procedures.as_json(tuple(sorted({each for _, each in _timelines(data) if each in known})))
+    cited = [each for part in (data, led_to) for _, each in _named_in(part, "source")]
+    references = sorted({each for each in cited if sources.reference_fault(each) is None})
     slugs = sorted({each for _, each in _named_in(data, "pages")})
     questions = data.get("questions")
     listed = questions if isinstance(questions, list) else []
@@ -237,7 +240,16 @@ def _of_the_book(data: Mapping[str, Node]) -> dict[str, Node]:
         "amounts": amounts.as_json(amounts.register()) if reckons else {},
         "citations": {reference: _citation(reference) for reference in references},
         "page_titles": {slug: {lang: _title(lang, slug) for lang in LANGUAGES} for slug in slugs},
+        "procedures": led_to,
     }
+
+
+def _timelines(data: Mapping[str, Node]) -> Iterator[tuple[Route, str]]:
+    """Give the procedures that outcomes lead to, with the route to each."""
+    outcomes = data.get("outcomes")
+    for at, outcome in enumerate(outcomes if isinstance(outcomes, list) else ()):
+        if isinstance(outcome, dict) and isinstance(outcome.get("timeline"), str):
+            yield ("outcomes", at, "timeline"), outcome["timeline"]
 
 
 def _citation(reference: str) -> dict[str, Node]:
@@ -262,6 +274,11 @@ def _references(reader: Reader, name: str, guides: tuple[str, ...]) -> None:
     for route, slug in _named_in(data, "pages"):
         if slug not in pages:
             reader.wrong(route, f"`{slug}` is no page", meant(slug, pages, "Name a page of content/pages/nav.yml"))
+    known = procedures.register()
+    for route, procedure in _timelines(data):
+        if procedure not in known:
+            mend = meant(procedure, known, f"Name one of: {', '.join(known)}")
+            reader.wrong(route, f"`{procedure}` is no procedure", mend)
     follow = data.get("follow")
     for at, other in enumerate(follow if isinstance(follow, list) else ()):
         if other not in guides or other == name:

@@ -11,6 +11,7 @@ from wizards.guide.calculator import AmountsQuestion, DatedAmount, Derived, Situ
 from wizards.guide.conditions import TRUE, Condition, Not
 from wizards.guide.exhibits import Exhibit
 from wizards.guide.notation import Written, WrittenAnswer
+from wizards.guide.procedures import Procedure
 from wizards.guide.questions import FactId, Id, Question
 from wizards.guide.says import SILENT, Says
 from wizards.guide.shapes import GIVEN, ONE_OR_MORE, Key
@@ -91,6 +92,7 @@ class Outcome:
     early: bool = False
     weight: int | None = None
     time: Words | None = None
+    timeline: str | None = None
     municipality: Words | None = None
     company: Words | None = None
     pages: tuple[str, ...] = ()
@@ -136,7 +138,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guide:
-    """A whole guide; the last seven parts come from the rest of the handbook and from the calculators."""
+    """A whole guide; the last eight parts come from the rest of the handbook and from the calculators."""
 
     id: Name
     version: str
@@ -158,6 +160,7 @@ class Guide:
     amounts: Mapping[str, DatedAmount] = field(default_factory=dict)
     citations: Mapping[str, Citation] = field(default_factory=dict)
     page_titles: Mapping[str, Words] = field(default_factory=dict)
+    procedures: Mapping[str, Procedure] = field(default_factory=dict)
     facts: Annotated[Mapping[str, Derived], GIVEN] = field(default_factory=dict)
     amounts_question: Annotated[AmountsQuestion | None, GIVEN] = None
     exhibit_makers: Annotated[tuple[Callable[[Situation, str], tuple[Exhibit, ...]], ...], GIVEN] = ()

@@ -10,7 +10,7 @@ from wizards.guide.shapes import Rule
 from wizards.language.words import Words
 
 PLAIN = r"[a-z][a-z0-9_]*"
-RESERVED = ("v", "at", "from", "note", "all", "any", "not", "named", "always")
+RESERVED = ("v", "at", "from", "note", "deadline", "all", "any", "not", "named", "always")
 """What an address or a condition says in its own words."""
 
 

@@ -21,7 +21,7 @@ from wizards.guide.shapes import Choice, Entries, Items, Maybe, Record, Shape, s
 from wizards.proving.prove import prove
 
 TEXT = (FOLDER / "README.md").read_text(encoding="utf-8")
-OF_ADDRESSES = {"v", "at", "from", "note"}
+OF_ADDRESSES = {"v", "at", "from", "note", "deadline"}
 PLACED_IN = {
     "Condition": "Rule",
     "AmountsQuestion.figures": "Outcome",

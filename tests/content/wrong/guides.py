@@ -410,6 +410,13 @@ CASES = (
         "content/guides/lender.yml:55: outcomes[0].pages[0]: `k01-bye` is no page. Write `k01-buy`.",
     ),
     wrong(
+        "an outcome that leads to an unknown procedure",
+        LENDER,
+        "pages: [k01-buy]\n",
+        "pages: [k01-buy]\n    timeline: quik\n",
+        "content/guides/lender.yml:56: outcomes[0].timeline: `quik` is no procedure. Write `quick`.",
+    ),
+    wrong(
         "an outcome's source that is unknown",
         LENDER,
         '    source: ["001:1-40"]\n  - id: wait',

@@ -8,6 +8,7 @@ LAW = "content/registers/law.yml"
 GLOSSARY = "content/registers/glossary.yml"
 TERMS = "content/registers/unexplained_words.yml"
 LINKS = "content/registers/links.yml"
+PROCEDURES = "content/registers/procedures.yml"
 STATISTICS = "content/registers/statistics.yml"
 CASE = "content/registers/cases.yml"
 WAYS = "content/registers/ways.yml"
@@ -426,6 +427,29 @@ CASES = (
         "{da: Sælger, en: Sell}",
         "{da: Sælger til en kommune i hele landet, en: Sell}",
         "content/registers/statistics.yml:7: sales.items: the words of they_do take 40 letters. Shorten them to 36: Sælger til en kommune i hele landet 75\xa0%.",
+    ),
+    # procedures
+    wrong(
+        "a stage that is usually shorter than it can be",
+        PROCEDURES,
+        "usual: 2, least: 10",
+        "usual: 1, least: 10",
+        "content/registers/procedures.yml:2: stages[0].usual: takes at least 10 days, but usually 1 weeks, which are 7 days. Write as many weeks as the least days fill, or more.",
+    ),
+    wrong(
+        "a stage that the law binds, with no law",
+        PROCEDURES,
+        'bound: true, source: ["law:purchase-7"]',
+        "bound: true",
+        "content/registers/procedures.yml:2: stages[0].bound: is bound by law, and no law is named. Write the provision under source, as law:ul-59, or remove bound.",
+    ),
+    wrong(
+        "a procedure with an unknown stage",
+        PROCEDURES,
+        "stages: [ask, buy]",
+        "stages: [ask, bye]",
+        "content/registers/procedures.yml:3: stages[1]: no procedure has the stage buy. Name it in one, or remove it.",
+        "content/registers/procedures.yml:8: procedures.quick.stages[1]: `bye` is no stage. Name one of: ask, buy.",
     ),
     # cases and ways
     wrong(
