@@ -22,7 +22,8 @@ def guide_block(name: str, lang: str) -> str:
         words |= {"note": say("document", lang), "note_text": say("document_text", lang)}
     data = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
     return (
-        f'<div class="ts-guide" data-guide="{guide.id}" data-lang="{lang}" data-review-by="{guide.review_by}">'
+        f'<div class="ts-guide" data-guide="{guide.id}" data-lang="{lang}" data-review-by="{guide.review_by}"'
+        f' data-note="{guide.note}">'
         f'<script type="application/json" class="ts-guide-words">{data}</script>'
         f'<noscript><p class="ts-notice">{say("no_script", lang)}</p></noscript>'
         '<div class="ts-guide-banner" hidden></div>'

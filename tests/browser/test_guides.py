@@ -25,6 +25,7 @@ from tests.browser.guide_helpers import (
     outcomes,
     place,
     three_cases,
+    unfold,
 )
 from wizards.asking.samples import sample_answers
 from wizards.asking.walk import replay
@@ -36,7 +37,7 @@ TODAY = date.today().isoformat()
 SHOWN = """() => [
   Object.fromEntries([...document.querySelectorAll('.ts-result [data-outcome]')]
     .filter((each) => each.checkVisibility())
-    .map((each) => [each.dataset.outcome, each.querySelector('h3, h4').innerText])),
+    .map((each) => [each.dataset.outcome, each.querySelector('h2, h4').innerText])),
   [...document.querySelectorAll('.ts-result a, .ts-carry-on a')].map((link) => link.href)]"""
 
 Told = tuple[str, str, Page]
@@ -94,6 +95,7 @@ def test_every_case_opens_by_its_address_and_shows_what_it_should(told: Told, ad
     for each in guide(name).cases:
         page.evaluate("document.querySelector('.ts-result').replaceChildren()")
         open_at(page, address, name, lang, each.answers, "result")
+        unfold(page)
         shown, linked = page.evaluate(SHOWN)
         assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[lang], each.id
         for decision in guide(name).decisions:

@@ -20,6 +20,7 @@ from tests.browser.guide_helpers import (
     open_at,
     place,
     press,
+    unfold,
 )
 from tests.wizards.walks import TODAY
 from wizards.asking.answers import LONGEST
@@ -72,9 +73,8 @@ def check(page: Page, address: str, lang: str) -> None:
 
 def result(page: Page, address: str, lang: str) -> None:
     open_at(page, address, "path", lang, C12, "result")
-    for closed in page.locator(".ts-result details > summary").all():
-        closed.click()
-    page.locator(".ts-more > .ts-link-button").click()
+    unfold(page)
+    page.locator(".ts-result .ts-link-button").click()
 
 
 def stopped(page: Page, address: str, lang: str) -> None:
@@ -171,7 +171,7 @@ def test_every_question_error_check_and_result_can_be_used_by_all(
         Keyboard(reader).tab_to(".ts-check > button")
         reader.keyboard.press("Enter")
         expect(heading(reader)).to_be_focused()
-        reader.evaluate("document.querySelectorAll('.ts-result details').forEach((each) => { each.open = true; })")
+        unfold(reader)
         wrong[f"result of {each.id}"] = faults_of_step(reader, looks)
     reader.evaluate("document.querySelector('.ts-readable').open = true")
     wrong["questions and rules as tables"] = look(reader, "light", TAGS, ".ts-readable")

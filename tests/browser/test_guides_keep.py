@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.guide_helpers import GUIDES, STORED, asked, case, guide, open_at, place, press, say, steps
+from tests.browser.guide_helpers import GUIDES, STORED, asked, case, guide, open_at, place, press, say, steps, unfold
 from wizards.guide.answer import Answer
 from wizards.guide.model import Case
 from wizards.guide.questions import Question
@@ -128,6 +128,7 @@ def test_words_outlive_a_worker_that_dies_an_address_cut_in_half_and_an_older_on
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_words_of_the_note_stay_too(lang: str, page: Page, address: str) -> None:
     open_at(page, address, "path", lang, case("path", "C01").answers, "result")
+    unfold(page)
     page.locator("#note-case").fill(ODD.splitlines()[0])
     page.locator("#note-remark").fill(ODD)
     for move in ("back link", "back button", "other language", "reload"):
@@ -194,5 +195,5 @@ def test_storage_that_is_full_or_blocked_loses_nothing(reader: tuple[str, str, P
         assert page.url == here
         assert page.locator(".ts-check [data-answer]").count() == len(each.answers)
         page.locator(".ts-check > button").click()
-        expect(page.locator(".ts-result > h2")).to_be_focused()
+        expect(page.locator(".ts-result h2")).to_be_focused()
     page.goto(address)

@@ -23,6 +23,7 @@ from tests.browser.guide_helpers import (
     press,
     say,
     steps,
+    unfold,
 )
 from wizards.language.numbers import number
 from wizards.language.words import LANGUAGES
@@ -96,7 +97,7 @@ def test_an_answer_changed_at_the_check_takes_along_what_hung_on_it(lang: str, p
     assert "own_change=" not in page.url
     assert "need_clear=clear" in page.url
     page.locator(".ts-check > button").click()
-    expect(page.locator(".ts-result > h2")).to_be_focused()
+    expect(page.locator(".ts-result h2")).to_be_focused()
     expect(notes).to_be_empty()
     assert "path:none_yet" in outcomes(page)
 
@@ -113,7 +114,7 @@ def test_the_other_guide_asks_nothing_twice(lang: str, page: Page, address: str)
         asked(page, question)
         press(page, question, answer)
     page.locator(".ts-check > button").click()
-    expect(page.locator(".ts-result > h2")).to_be_focused()
+    expect(page.locator(".ts-result h2")).to_be_focused()
     assert "procedures:negotiated" in outcomes(page)
     page.locator(".ts-carry-on a[data-guide=opi-type]").click()
     expect(page).to_have_url(re.compile(r"guide-opi-type/#v="))
@@ -156,16 +157,17 @@ def _open_ended() -> str:
 
 def test_all_changes_can_be_unfolded_and_lead_back_to_their_question(page: Page, address: str) -> None:
     open_at(page, address, "path", "da", case("path", "C01").answers, "result")
+    unfold(page)
     rows = page.locator(".ts-changes > li")
     assert rows.count() > rows.locator("visible=true").count() > 1
-    page.locator(".ts-more .ts-link-button").click()
+    page.locator(".ts-result .ts-link-button").click()
     assert rows.count() == rows.locator("visible=true").count()
     last = rows.last.get_by_role("link")
     question = (last.get_attribute("href") or "").partition("&at=")[2]
     last.click()
     asked(page, question)
     page.go_back()
-    expect(page.locator(".ts-result > h2")).to_be_focused()
+    expect(page.locator(".ts-result h2")).to_be_focused()
 
 
 def test_on_paper_a_result_is_unfolded_and_has_nothing_to_press(page: Page, address: str) -> None:
@@ -178,9 +180,11 @@ def test_on_paper_a_result_is_unfolded_and_has_nothing_to_press(page: Page, addr
         ".ts-link-button >> nth=0",
         ".ts-device",
         ".ts-sources",
+        ".ts-contents",
+        '[data-part="note"]',
     ):
         expect(page.locator(gone)).to_be_hidden()
-    for there in (".ts-late >> nth=0", ".ts-statements li >> nth=0", ".ts-list .ts-cited >> nth=0", ".ts-printed"):
+    for there in (".ts-late >> nth=0", ".ts-summary dd >> nth=0", ".ts-rows .ts-cited >> nth=0", ".ts-printed"):
         assert page.locator(there).evaluate("each => each.getClientRects().length"), there
     assert fragment("path", case("path", "C01").answers, "result") in page.locator(".ts-printed").inner_text()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.guide_helpers import asked, case, fragment, open_at, outcomes, place, press, say
+from tests.browser.guide_helpers import asked, case, fragment, open_at, outcomes, place, press, say, unfold
 from wizards.language.words import LANGUAGES
 
 C01 = case("path", "C01").answers
@@ -86,7 +86,7 @@ def test_an_address_that_was_cut_keeps_what_came_through(lang: str, page: Page, 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_answers_saved_with_another_version_are_to_be_looked_through(lang: str, page: Page, address: str) -> None:
     page.goto(address + place("path", lang, fragment("path", C01, "result").replace("v=1&", "v=0&", 1)))
-    expect(page.locator(".ts-result > h2")).to_be_visible()
+    expect(page.locator(".ts-result h2")).to_be_visible()
     expect(page.locator(".ts-guide-notes .ts-notice")).to_be_visible()
     assert "path:direct" in outcomes(page)
 
@@ -106,6 +106,7 @@ def test_the_note_is_made_in_the_browser_and_the_answers_open_again(
     lang: str, page: Page, address: str, tmp_path: Path
 ) -> None:
     open_at(page, address, "path", lang, C01, "result")
+    unfold(page)
     page.locator("#note-case").fill("Sag <1>")
     saved = {}
     for form in ("docx", "markdown", "json"):
@@ -123,7 +124,7 @@ def test_the_note_is_made_in_the_browser_and_the_answers_open_again(
     chooser.set_input_files(saved["markdown"])
     expect(page.locator(".ts-guide-notes")).to_contain_text(say(lang, "reopen_not"))
     chooser.set_input_files(saved["json"])
-    expect(page.locator(".ts-result > h2")).to_be_visible()
+    expect(page.locator(".ts-result h2")).to_be_visible()
     kept = page.url.partition("#")[2].split("&")
     assert "&".join(part for part in kept if not part.startswith(".note=")) == fragment("path", C01, "result")
     expect(page.locator("#note-case")).to_have_value("Sag <1>")

@@ -9,10 +9,11 @@ MARKS = re.compile(r"[\\`*_<>\[\]]|^(?:[#=+-]|\d+(?=[.)]\s))")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 to 3."""
+    """A heading of level 1 to 3; one that begins a page stands at the top of a new one."""
 
     level: int
     text: str
+    begins_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list; `tick` gives each item a box to tick."""
+    """A list; `tick` gives each item a box, and those in `done` are ticked."""
 
     items: tuple[str, ...]
     tick: bool = False
+    done: tuple[bool, ...] = ()
+
+    def boxed(self) -> tuple[tuple[str, bool], ...]:
+        """Give each item and whether it is ticked."""
+        return tuple((item, at < len(self.done) and self.done[at]) for at, item in enumerate(self.items))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +71,14 @@ def markdown(document: Document) -> str:
 
 def _part(part: Part) -> str:
     match part:
-        case Heading(level, text):
+        case Heading(level=level, text=text):
             return f"{'#' * level} {_line(text)}"
         case Paragraph(text, lead):
             return f"**{_line(lead)}** {_lines(text)}" if lead else _lines(text)
-        case Items(items, tick):
-            mark = "- [ ] " if tick else "- "
-            return "\n".join(mark + _line(i) for i in items)
+        case Items(tick=False):
+            return "\n".join(f"- {_line(item)}" for item in part.items)
+        case Items():
+            return "\n".join(f"- [{'x' if done else ' '}] {_line(item)}" for item, done in part.boxed())
         case Table(columns, rows):
             head, *lines = ("| " + " | ".join(_cell(c) for c in line) + " |" for line in (columns, *rows))
             return "\n".join([head, "|" + " --- |" * len(columns), *lines])

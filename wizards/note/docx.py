@@ -71,6 +71,8 @@ WIDTH = 9412
 """What the margins leave of an A4 page, in twentieths of a point."""
 LONGEST_LINK = 2000
 """Word opens no file with a longer link; a longer address is text to copy."""
+BULLETS, BOXES, TICKED = 1, 2, 3
+"""The numbers of the kinds of list."""
 AMOUNT = re.compile(r"−?(?:DKK\s)?\d[\d.,]*(?:\skr\.)?")
 
 
@@ -82,23 +84,28 @@ def escape(text: str) -> str:
 def part(part: Part) -> str:
     """Write one part of a document."""
     match part:
-        case Heading(level, text):
-            return paragraph(text, f"Heading{level}")
+        case Heading(level, text, begins_page):
+            return paragraph(text, f"Heading{level}", begins_page=begins_page)
         case Paragraph(text, lead):
             return paragraph(text, "Normal", lead)
-        case Items(items, tick):
-            return "".join(paragraph(i, "ListParagraph", number=2 if tick else 1) for i in items)
+        case Items(tick=False):
+            return "".join(paragraph(item, "ListParagraph", number=BULLETS) for item in part.items)
+        case Items():
+            return "".join(
+                paragraph(item, "ListParagraph", number=TICKED if done else BOXES) for item, done in part.boxed()
+            )
         case Table(columns, rows):
             return _table(columns, rows)
         case Link(address):
             return _link(address)
 
 
-def paragraph(text: str, style: str, lead: str = "", number: int = 0) -> str:
+def paragraph(text: str, style: str, lead: str = "", number: int = 0, begins_page: bool = False) -> str:
     """Write a paragraph in a style; a bold lead may stand before the text, and a list's number makes it an item."""
+    first = "<w:pageBreakBefore/>" if begins_page else ""
     listed = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
     runs = (_run(lead + " ", bold=True) if lead else "") + _runs(text)
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{listed}</w:pPr>{runs}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{first}{listed}</w:pPr>{runs}</w:p>'
 
 
 def _link(address: str) -> str:
@@ -206,8 +213,10 @@ def styles(lang: str) -> str:
 
 
 def numbering() -> str:
-    """Give the two kinds of list: with bullets, and with boxes to tick."""
-    return f"<w:numbering {W}>{_bullet(1, '•')}{_bullet(2, '☐')}{_use(1)}{_use(2)}</w:numbering>"
+    """Give the kinds of list: with bullets, with boxes to tick, and with boxes that are ticked."""
+    marks = {BULLETS: "•", BOXES: "☐", TICKED: "☒"}
+    kinds = "".join(_bullet(number, mark) for number, mark in marks.items())
+    return f"<w:numbering {W}>{kinds}{''.join(map(_use, marks))}</w:numbering>"
 
 
 def _bullet(number: int, mark: str) -> str:

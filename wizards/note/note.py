@@ -15,7 +15,7 @@ from wizards.language.dates import day
 from wizards.language.words import say
 from wizards.note.document import Document, Heading, Items, Link, Paragraph, Part, Table, markdown
 from wizards.note.docx import docx
-from wizards.telling.result import Change, Condition, Line, Result
+from wizards.telling.result import Change, Condition, Do, First, Line, Result
 from wizards.telling.statements import label, statement
 
 FORMATS = {
@@ -27,17 +27,20 @@ FORMATS = {
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What the reader wants: docx, markdown or json, with their own words, and the page's address without #."""
+    """What the reader wants: docx, markdown or json, with their words, the steps done, and the address without #."""
 
     format: str
     case: str = ""
     remark: str = ""
     address: str = ""
+    done: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, given: Mapping[str, object]) -> Self:
         """Read an order as the page sends it."""
-        return cls(*(str(given.get(name) or "") for name in ("format", "case", "remark", "address")))
+        form, case, remark, page = (str(given.get(name) or "") for name in ("format", "case", "remark", "address"))
+        done = given.get("done")
+        return cls(form, case, remark, page, frozenset(map(str, done)) if isinstance(done, list) else frozenset())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,51 +81,99 @@ def _answers_kept(guide: Guide, walk: Walk, today: date, lang: str, order: Order
 
 
 def build(guide: Guide, walk: Walk, found: Result, today: date, lang: str, order: Order) -> Document:
-    """Give the note as a document."""
-    parts: list[Part] = [*_top(guide, found, today, lang, order)]
-    parts.append(Heading(1, say("result_title", lang)))
-    for line in found.lines:
-        parts += _line(line, lang)
-    parts += _tables(found)
-    parts += _figures(found, lang)
+    """Give the note as a document: the first page of the result, then all the rest in the page's order."""
+    parts: list[Part] = [*_top(today, lang, order)]
+    if found.first:
+        parts += _first(found.first, lang, order)
+    if order.remark.strip():
+        parts += [Heading(1, say("note_remark", lang)), Paragraph(order.remark)]
+    answer, *others = found.lines or (None,)
+    if answer:
+        parts += _why(answer, lang, order)
+    parts += _answers(guide, walk, lang)
+    if others:
+        parts.append(Heading(1, say("also", lang)))
+    for line in others:
+        parts += _line(line, lang, order)
     for listed in found.lists:
         parts.append(Heading(1, listed.title))
         for item in listed.items:
-            parts += _item(item, lang, reasons=guide.note != "document")
-    parts += _answers(guide, walk, lang)
-    parts += _alternatives(found, lang)
+            parts += _item(item, lang, order, reasons=guide.note != "document")
+    parts += _figures(found, lang)
+    parts += _letters(found, lang)
     parts += _changes(found, lang)
+    parts += _alternatives(found, lang)
     parts += [Heading(1, say("not_considered", lang)), Items(found.not_considered)]
     parts += _foot(guide, walk, lang, order)
     title = guide.title[lang]
     return Document(title if guide.note == "document" else say("note.title", lang, guide=title), lang, tuple(parts))
 
 
-def _top(guide: Guide, found: Result, today: date, lang: str, order: Order) -> Iterator[Part]:
-    """Begin the note: case, date, guide, version, and the reader's own remarks."""
+def _top(today: date, lang: str, order: Order) -> Iterator[Part]:
+    """Begin the note: the case and the day."""
     if order.case.strip():
         yield Paragraph(order.case, _lead("note.case", lang))
-    yield Paragraph(day(today, lang), _lead("note.date", lang))
-    yield Paragraph(f"{guide.title[lang]} ({say('note.book', lang)})", _lead("note.guide", lang))
-    yield Paragraph(say("as_of", lang, date=found.reviewed, version=found.version))
-    if order.remark.strip():
-        yield Heading(1, say("note_remark", lang))
-        yield Paragraph(order.remark)
+    yield Paragraph(f"{day(today, lang)} ({say('note.book', lang)})", _lead("note.date", lang))
 
 
-def _line(line: Line, lang: str) -> Iterator[Part]:
-    """Tell one result: why, on what sources, its conditions and next steps."""
+def _first(first: First, lang: str, order: Order) -> Iterator[Part]:
+    """Tell what the first page of the result tells."""
+    yield Heading(1, f"{label(first.heading)} {first.title}")
+    yield Paragraph(first.text)
+    yield Paragraph(first.because, _lead("because", lang))
+    if first.steps:
+        yield Heading(2, say("first_steps", lang))
+        yield _steps(first.steps, order)
+    if first.stops:
+        yield Heading(2, say("may_stop", lang))
+        yield Items(first.stops)
+    yield Paragraph(f"{first.as_of} {say('not_advice', lang)}")
+
+
+def _steps(steps: tuple[Do, ...], order: Order) -> Items:
+    """Give steps with who does them and how long they take; those that the reader has ticked are ticked."""
+    told = tuple(_with(step.words, *filter(None, (step.who, step.takes))) for step in steps)
+    return Items(told, tick=True, done=tuple(step.words in order.done for step in steps))
+
+
+def _with(words: str, *facts: str) -> str:
+    return f"{words} ({', '.join(facts)})" if facts else words
+
+
+def _why(answer: Line, lang: str, order: Order) -> Iterator[Part]:
+    """Tell why the answer is what it is, and what its first page left out."""
+    yield Heading(1, say("why", lang), begins_page=True)
+    if answer.more:
+        yield Paragraph(answer.more)
+    yield Paragraph(" ".join(answer.statements), _lead("note.rests", lang))
+    yield from _inside(answer, lang, order)
+    yield Paragraph(_cited(answer, lang), _lead("common.source", lang))
+
+
+def _line(line: Line, lang: str, order: Order) -> Iterator[Part]:
+    """Tell one of the other decisions' answers: why, on what sources, its conditions and next steps."""
     yield Heading(2, f"{line.label} {line.title}")
     yield Paragraph(line.text)
+    if line.more:
+        yield Paragraph(line.more)
     yield Paragraph(line.because, _lead("because", lang))
     yield Paragraph(" ".join(line.statements), _lead("note.rests", lang))
+    yield from _inside(line, lang, order)
     yield Paragraph(_cited(line, lang), _lead("common.source", lang))
+
+
+def _inside(line: Line, lang: str, order: Order) -> Iterator[Part]:
+    """Tell an outcome's conditions, steps, stops, and what each side should know."""
     if line.conditions:
         rows = tuple((condition.words, _state(condition, lang)) for condition in line.conditions)
         yield Table((say("conditions", lang), say("note.state", lang)), rows)
     if line.next:
-        yield Heading(3, say("next_steps", lang))
-        yield Items(tuple(step.words for step in line.next), tick=True)
+        yield Heading(3, say("further_steps", lang))
+        yield _steps(line.next, order)
+        yield from (Paragraph(step.more) for step in line.next if step.more)
+    if line.stops:
+        yield Heading(3, say("may_stop", lang))
+        yield Items(line.stops)
     sides = {"time": line.time, "for_municipality": line.municipality, "for_company": line.company}
     for key, words in sides.items():
         if words:
@@ -135,12 +186,13 @@ def _state(condition: Condition, lang: str) -> str:
     return f"{state}: {condition.cure}" if condition.cure else state
 
 
-def _item(item: Line, lang: str, reasons: bool) -> Iterator[Part]:
+def _item(item: Line, lang: str, order: Order, reasons: bool) -> Iterator[Part]:
     """Tell one entry of a list, with its reasons where they are wanted."""
     yield Heading(2, item.title)
     yield Paragraph(item.text)
-    if item.next:
-        yield Items(tuple(step.words for step in item.next), tick=True)
+    if item.more:
+        yield Paragraph(item.more)
+    yield from _inside(item, lang, order)
     if reasons:
         cited = f"{_lead('common.source', lang)} {_cited(item, lang)}"
         yield Paragraph(f"{item.because} {cited}", _lead("because", lang))
@@ -150,27 +202,32 @@ def _cited(line: Line, lang: str) -> str:
     return "; ".join(dict.fromkeys(source.marked(lang) for source in (*line.rule_sources, *line.sources)))
 
 
-def _tables(found: Result) -> Iterator[Part]:
-    """Give the tables that the guide reckoned; a chart only draws what a table says."""
-    for shown in found.exhibits:
-        if isinstance(shown, exhibits.Table):
-            yield Heading(2, shown.title)
-            yield Table(shown.columns, shown.rows)
-
-
 def _figures(found: Result, lang: str) -> Iterator[Part]:
-    """Tell the amounts that the result was compared with."""
+    """Tell the amounts that the result was compared with, and how they were reckoned; a chart only draws a table."""
     figures = found.figures
     told = {
         "figures_total": figures.total,
         "figures_threshold": figures.threshold,
         "figures_until": figures.valid_to_words,
     }
-    if any(told.values()):
-        yield Heading(2, say("figures", lang))
+    tables = [shown for shown in found.exhibits if isinstance(shown, exhibits.Table)]
+    if tables or any(told.values()):
+        yield Heading(1, say("figures", lang))
     for key, words in told.items():
         if words:
             yield Paragraph(words, _lead(key, lang))
+    for table in tables:
+        yield Heading(2, table.title)
+        yield Table(table.columns, table.rows)
+
+
+def _letters(found: Result, lang: str) -> Iterator[Part]:
+    """Give the letters that steps send."""
+    if found.letters:
+        yield Heading(1, say("letters", lang))
+    for letter in found.letters:
+        yield Heading(2, say("letter_to", lang, title=letter.title, to=letter.to))
+        yield from (Paragraph(paragraph) for paragraph in letter.body.split("\n\n"))
 
 
 def _answers(guide: Guide, walk: Walk, lang: str) -> Iterator[Part]:

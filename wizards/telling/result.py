@@ -1,7 +1,7 @@
 """The result of a finished walk as records in one language: what page, note and terminal show, and nothing decided."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wizards.asking.walk import Walk
@@ -127,7 +127,6 @@ class Alternative:
     state: str
     held: int
     of: int
-    why_not: str | None
     conditions: tuple[Condition, ...]
     pages: tuple[PageLink, ...]
 
@@ -176,8 +175,10 @@ class Result:
     exhibits: tuple[Exhibit, ...]
     letters: tuple[Post, ...]
     figures: Figures
-    reviewed: str
-    version: str
+
+
+ROLES: tuple[Role, ...] = ("do", "care", "tell")
+"""The order in which lists are told: what must be done, what to take care of, the rest."""
 
 
 def result(guide: Guide, walk: Walk, today: date, lang: str) -> Result:
@@ -188,12 +189,13 @@ def result(guide: Guide, walk: Walk, today: date, lang: str) -> Result:
     lines = tuple(_line(guide, found, reading, lang) for _, found in single)
     lists = tuple(
         Items(d.id, d.title[lang], d.role, tuple(_line(guide, one, reading, lang) for one in found))
-        for d, found in shown
+        for d, found in sorted(shown, key=lambda each: ROLES.index(each[0].role))
         if found and not d.single
     )
+    first = _first(guide, lines[0], lists, lang) if lines else None
     return Result(
-        first=_first(guide, lines[0], lists, lang) if lines else None,
-        lines=lines,
+        first=first,
+        lines=(_below(lines[0], first), *lines[1:]) if first else lines,
         lists=lists,
         alternatives=tuple(_alternatives(guide, d, found, reading, lang) for d, found in single),
         changes=tuple(_changes(guide, walk, today, lang)),
@@ -201,8 +203,6 @@ def result(guide: Guide, walk: Walk, today: date, lang: str) -> Result:
         exhibits=tuple(shown for make in guide.exhibit_makers for shown in make(reading.situation, lang)),
         letters=_letters(guide, (*lines, *(item for each in lists for item in each.items)), reading, lang),
         figures=_figures(reading, lang),
-        reviewed=day(guide.reviewed, lang),
-        version=guide.version,
     )
 
 
@@ -222,6 +222,15 @@ def _first(guide: Guide, answer: Line, lists: tuple[Items, ...], lang: str) -> F
         steps=steps[:FIRST_STEPS],
         stops=(*answer.stops, *unsettled, *care)[:FIRST_STOPS],
         as_of=say("as_of", lang, date=day(guide.reviewed, lang), version=guide.version),
+    )
+
+
+def _below(answer: Line, first: First) -> Line:
+    """Give the answer with what its first page leaves to be told below it."""
+    return replace(
+        answer,
+        next=tuple(step for step in answer.next if step not in first.steps),
+        stops=tuple(stop for stop in answer.stops if stop not in first.stops),
     )
 
 
@@ -295,7 +304,7 @@ def _line(guide: Guide, found: Finding, reading: Reading, lang: str) -> Line:
 
 
 def _conditions(state: Standing, lang: str) -> tuple[Condition, ...]:
-    """Give an outcome's conditions in its own order, each with its state."""
+    """Give an outcome's conditions in its own order, each with its state; what it must not be, only where it is."""
     kinds = {"holds": state.holding, "fails": state.failing, "open": state.open, "unasked": state.unasked}
     named = {need.id: kind for kind, needs in kinds.items() for need in needs}
     return tuple(
@@ -306,29 +315,30 @@ def _conditions(state: Standing, lang: str) -> tuple[Condition, ...]:
             _maybe(need.cure, lang) if named[need.id] in ("fails", "open") else None,
         )
         for need in state.outcome.requirements
+        if not need.excludes or named[need.id] == "fails"
     )
 
 
 def _alternatives(guide: Guide, decision: Decision, chosen: Finding, reading: Reading, lang: str) -> Alternatives:
     """Give every other outcome of a decision that has conditions."""
     others = [
-        _alternative(guide, other, chosen, reading, lang)
+        _alternative(guide, other, reading, lang)
         for other in guide.outcomes
         if other.decision == decision.id and other.id != chosen.outcome.id and other.requirements
     ]
     return Alternatives(decision.id, decision.title[lang], tuple(others))
 
 
-def _alternative(guide: Guide, other: Outcome, chosen: Finding, reading: Reading, lang: str) -> Alternative:
+def _alternative(guide: Guide, other: Outcome, reading: Reading, lang: str) -> Alternative:
     state = standing(other, reading)
+    told = _conditions(state, lang)
     return Alternative(
         id=other.id,
         title=other.title[lang],
         state=state.state,
-        held=len(state.holding),
-        of=len(other.requirements) - len(state.unasked),
-        why_not=fill(chosen.rule.because[lang], reading, lang) if state.holding and state.state == "possible" else None,
-        conditions=_conditions(state, lang),
+        held=sum(need.state == "holds" for need in told),
+        of=sum(need.state != "unasked" for need in told),
+        conditions=told,
         pages=_pages(guide, other.pages, lang),
     )
 

@@ -10,17 +10,29 @@ import { conditions, reading } from "./outcome.mjs";
 const FEW = 5;
 
 /**
- * The other outcomes of each decision.
+ * The other outcomes of each decision: those of which something is known, and folded, those that were not looked at.
  *
  * @param {Alternatives[]} decisions
  * @param {Say} say
  */
 export function alternatives(decisions, say) {
-  const some = decisions.filter(({ outcomes }) => outcomes.length > 0);
-  return some.map(({ decision, heading, outcomes }) => [
-    el("h4", {}, heading),
-    el("ul", { class: "ts-others" }, outcomes.map((other) => alternative(decision, other, say))),
-  ]);
+  return decisions.map(({ decision, heading, outcomes }) => {
+    const known = outcomes.filter(({ state }) => state !== "unasked");
+    const unseen = outcomes.filter(({ state }) => state === "unasked");
+    if (!outcomes.length) return [];
+    return [
+      decisions.length > 1 && el("h4", {}, heading),
+      known.length > 0 && el("ul", { class: "ts-others" }, known.map((other) => alternative(decision, other, say))),
+      unseen.length > 0 &&
+        el(
+          "details",
+          { class: "ts-unseen-ways" },
+          el("summary", {}, `${say("unseen")} (${unseen.length})`),
+          el("p", {}, say("unasked_text")),
+          el("ul", {}, unseen.map(({ id, title, pages }) => el("li", { "data-alternative": `${decision}:${id}` }, title, reading(pages, say)))),
+        ),
+    ];
+  });
 }
 
 /**
@@ -28,17 +40,15 @@ export function alternatives(decisions, say) {
  * @param {Alternative} other
  * @param {Say} say
  */
-function alternative(decision, { id, title, state, held, of, why_not, conditions: list, pages }, say) {
+function alternative(decision, { id, title, state, held, of, conditions: list, pages }, say) {
   const open = list.filter((condition) => condition.state === "open").length;
   const met = of ? say("held_of", { held, of }) + (open ? `, ${say("open_count", { n: open })}` : "") : "";
   return el(
     "li",
     { "data-alternative": `${decision}:${id}` },
-    el("h5", {}, title, " ", el("span", { class: `ts-tag ts-tag--${state}` }, say(state === "unasked" ? "unseen" : state)), " ", el("small", {}, met)),
-    state === "unasked"
-      ? el("p", {}, say("unasked_text"))
-      : conditions(list.filter((condition) => condition.state !== "unasked"), say),
-    !open && why_not && el("p", {}, `${say("why_not")}: `, why_not),
+    el("h5", {}, title, " ", el("span", { class: `ts-tag ts-tag--${state}` }, say(state)), " ", el("small", {}, met)),
+    conditions(list.filter((condition) => condition.state !== "unasked"), say),
+    state === "possible" && !open && el("p", {}, say("why_not")),
     reading(pages, say),
   );
 }

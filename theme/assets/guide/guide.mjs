@@ -9,6 +9,7 @@ import { find, land, today, wordsOf } from "../page/dom.mjs";
 import { Failure } from "./python.mjs";
 import { messagesOf } from "./messages.mjs";
 import { openFrom } from "./note.mjs";
+import { unfoldOnJumps } from "./parts.mjs";
 import { fill, keepApart, mark, valueOf } from "./question.mjs";
 import { showResult } from "./result.mjs";
 import { python } from "./start.mjs";
@@ -91,7 +92,7 @@ function show(reply, wanted, entry, moved) {
   tell.outdated(reply.view === "result" ? reply.result.figures.valid_to : null);
   tell.notes(reply.errors.filter((error) => !isOwn(error)), reply.gone);
   tell.title(heading.textContent ?? "", own.length > 0);
-  if (moved && !own.length) land(heading);
+  if (moved && !own.length) land(heading, reply.view === "result");
   tell.errors(form ? mark(form, own) : []);
 }
 
@@ -186,6 +187,7 @@ addEventListener("popstate", ({ state }) => {
   void step({ fragment: there }, "replace");
 });
 
+unfoldOnJumps(views.result);
 keepAnswersOnJumps();
 tell.outdated();
 guide.dataset.view = fragment ? "waiting" : "first";

@@ -1,5 +1,6 @@
 /** The note for the case file, made by Python here in the browser, and the file of answers that opens again. */
 import { el } from "../page/dom.mjs";
+import { done } from "./steps.mjs";
 
 /** @typedef {import("../page/dom.mjs").Say} Say */
 /** @typedef {import("./reply.mjs").File} File */
@@ -23,13 +24,12 @@ export function noteForm(typed, say, write) {
     event.preventDefault();
     const format = String(/** @type {SubmitEvent} */ (event).submitter?.getAttribute("value"));
     const [address] = location.href.split("#");
-    const file = await write({ format, case: valueOf(named), remark: valueOf(remark), address });
+    const file = await write({ format, case: valueOf(named), remark: valueOf(remark), address, done: done() });
     if (file) save(file);
   }
   return el(
     "form",
-    { class: "ts-more", "data-part": "note", method: "dialog", submit: saved },
-    el("h3", {}, say("note")),
+    { class: "ts-note", method: "dialog", submit: saved },
     el("p", {}, say("note_text")),
     field(named, say("note_case")),
     field(remark, say("note_remark")),

@@ -1,7 +1,9 @@
-/** One outcome of a result: what it is, why, on what conditions, from which sources, and where to read on. */
+/** What a result says below its first page: why, on what conditions, what else follows, from which sources. */
 import { el } from "../page/dom.mjs";
+import { placeOf, steps } from "./steps.mjs";
 
 /** @typedef {import("../page/dom.mjs").Say} Say */
+/** @typedef {import("./reply.mjs").Answered} Answered */
 /** @typedef {import("./reply.mjs").Condition} Condition */
 /** @typedef {import("./reply.mjs").Line} Line */
 /** @typedef {import("./reply.mjs").PageLink} PageLink */
@@ -10,62 +12,104 @@ const SIGNS = { holds: "✓", fails: "✕", open: "?", unasked: "–" };
 const MARKS = { read: "●", one_text: "◐", known: "○" };
 
 /**
- * The answer of a decision, in full; the first one stands on a card, with the rest of the result at a glance.
+ * Why the answer is what it is: more of it, the answers that it rests on, its conditions and its sources.
  *
  * @param {Line} found
+ * @param {HTMLElement} restsOn
  * @param {Say} say
- * @param {HTMLElement} [glance]
  */
-export function answer(found, say, glance) {
-  const told = [
-    el("h3", {}, el("span", { class: "ts-kicker" }, found.heading, el("span", { class: "ts-unseen" }, ": ")), found.title),
-    el("p", { class: "ts-told" }, found.text),
-  ];
-  const open = found.conditions.filter(({ state }) => state === "open");
-  const settled = found.conditions.filter(({ state }) => state !== "open");
-  return el(
-    "section",
-    { class: "ts-outcome", "data-outcome": `${found.decision}:${found.id}` },
-    glance ? el("div", { class: "ts-card" }, told, glance) : told,
-    el("div", { class: "ts-grounds" }, el("p", {}, el("b", {}, `${say("because")}: `), found.because), cited(found, say)),
-    found.statements.length > 0 &&
-      el(
-        "details",
-        { class: "ts-statements" },
-        el("summary", {}, `${say("you_said")} (${found.statements.length})`),
-        el("ul", {}, found.statements.map((statement) => el("li", {}, statement))),
-      ),
-    open.length > 0 && [el("h4", {}, say("open_text")), conditions(open, say)],
-    settled.length > 0 && [el("h4", {}, say("conditions")), conditions(settled, say)],
-    found.next.length > 0 && [el("h4", {}, say("next_steps")), steps(found)],
+export function grounds(found, restsOn, say) {
+  return [
+    found.more && el("p", { class: "ts-told" }, found.more),
+    el("h4", {}, say("you_said")),
+    restsOn,
+    found.conditions.length > 0 && [el("h4", {}, say("conditions")), conditions(found.conditions, say)],
     found.time && el("p", {}, el("b", {}, `${say("time")}: `), found.time),
     sides(found, say),
+    found.stops.length > 0 && [el("h4", {}, say("may_stop")), el("ul", {}, found.stops.map((stop) => el("li", {}, stop)))],
+    cited(found, say),
     reading(found.pages, say),
-  );
+  ];
 }
 
 /**
- * One of several findings of a decision, in short.
+ * Another decision's answer, folded under its question and title.
  *
  * @param {Line} found
  * @param {Say} say
  */
-export function item(found, say) {
+export function line(found, say) {
   return el(
     "li",
-    { "data-outcome": `${found.decision}:${found.id}` },
-    el("h4", {}, found.title),
-    el("p", { class: "ts-told" }, found.text),
-    found.next.length > 0 && steps(found),
-    found.conditions.length > 0 && conditions(found.conditions, say),
+    { "data-outcome": outcomeOf(found) },
     el(
       "details",
-      { class: "ts-grounds" },
-      el("summary", {}, el("b", {}, `${say("because")}: `), found.because),
+      {},
+      el("summary", { id: placeOf(outcomeOf(found)) }, el("h4", {}, el("span", { class: "ts-kicker" }, found.heading, el("span", { class: "ts-unseen" }, ": ")), found.title)),
+      el("p", { class: "ts-told" }, found.text),
+      el("p", {}, el("b", {}, `${say("because")}: `), found.because),
+      said(found, say),
+      inside(found, say),
       cited(found, say),
       reading(found.pages, say),
     ),
   );
+}
+
+/**
+ * One of several findings of a decision: its title, and the text below it or folded under it.
+ *
+ * @param {Line} found
+ * @param {boolean} folded
+ * @param {Say} say
+ */
+export function item(found, folded, say) {
+  const why = el("p", { class: "ts-because" }, el("b", {}, `${say("because")}: `), found.because);
+  const told = [el("p", { class: "ts-told" }, found.text), inside(found, say)];
+  const title = el("h4", {}, found.title);
+  const place = placeOf(outcomeOf(found));
+  const grounds = [why, cited(found, say), reading(found.pages, say)];
+  return el(
+    "li",
+    { "data-outcome": outcomeOf(found) },
+    folded
+      ? el("details", {}, el("summary", { id: place }, title), told, grounds)
+      : [
+          el("h4", { id: place, tabindex: -1 }, found.title),
+          told,
+          el("details", { class: "ts-grounds" }, el("summary", {}, el("b", {}, `${say("because")}: `), found.because), grounds.slice(1)),
+        ],
+  );
+}
+
+/** @param {Line} found */
+export function outcomeOf({ decision, id }) {
+  return `${decision}:${id}`;
+}
+
+/**
+ * What stands between an outcome's text and its reasons.
+ *
+ * @param {Line} found
+ * @param {Say} say
+ */
+function inside(found, say) {
+  return [
+    found.more && el("p", { class: "ts-told" }, found.more),
+    found.next.length > 0 && steps(found.next, say),
+    found.stops.length > 0 && [el("h5", {}, say("may_stop")), el("ul", {}, found.stops.map((stop) => el("li", {}, stop)))],
+    found.conditions.length > 0 && conditions(found.conditions, say),
+    found.time && el("p", {}, el("b", {}, `${say("time")}: `), found.time),
+    sides(found, say),
+  ];
+}
+
+/**
+ * @param {Line} found
+ * @param {Say} say
+ */
+function said({ statements }, say) {
+  return statements.length > 0 && [el("h5", {}, say("you_said")), el("ul", {}, statements.map((each) => el("li", {}, each)))];
 }
 
 /**
@@ -83,12 +127,6 @@ export function conditions(list, say) {
     ),
   );
   return el("ul", { class: "ts-conditions" }, lines);
-}
-
-/** The steps as a list to tick while the page is open. @param {Line} found */
-function steps({ next }) {
-  const box = () => el("input", { type: "checkbox" });
-  return el("ol", { class: "ts-steps" }, next.map((step) => el("li", {}, el("label", {}, box(), el("span", {}, step.words)))));
 }
 
 /**
@@ -124,20 +162,20 @@ function mark(sure, say) {
 }
 
 /**
+ * What each side should know of it: the reader's own side as text, the other's folded.
+ *
  * @param {Line} found
  * @param {Say} say
  */
 function sides({ municipality, company }, say) {
-  const told = [
-    municipality && side("municipality", say("for_municipality"), municipality),
-    company && side("company", say("for_company"), company),
-  ].filter(Boolean);
-  return told.length > 0 && el("div", { class: "ts-sides" }, told);
-}
-
-/** @param {string} name @param {string} title @param {string} text */
-function side(name, title, text) {
-  return el("div", { class: `ts-${name}` }, el("h4", {}, title), el("p", {}, text));
+  const isCompany = document.body.classList.contains("ts-company");
+  const [own, other, theirs] = isCompany
+    ? [company, municipality, "for_municipality"]
+    : [municipality, company, "for_company"];
+  return [
+    own && el("p", {}, own),
+    other && el("details", { class: "ts-other-side" }, el("summary", {}, say(theirs)), el("p", {}, other)),
+  ];
 }
 
 /**

@@ -23,7 +23,7 @@
  * Of `wizards/telling/result.py`:
  *
  * @typedef {{ first: First | null, lines: Line[], lists: Items[], alternatives: Alternatives[], changes: Change[], not_considered: string[],
- *   exhibits: Exhibit[], letters: Post[], figures: Figures, reviewed: string, version: string }} Result
+ *   exhibits: Exhibit[], letters: Post[], figures: Figures }} Result
  * @typedef {{ decision: string, heading: string, label: string, id: string, title: string, text: string, more: string | null,
  *   because: string, statements: string[], rule_sources: Source[], sources: Source[], conditions: Condition[],
  *   next: Do[], stops: string[], time: string | null, municipality: string | null, company: string | null, pages: PageLink[] }} Line
@@ -31,11 +31,11 @@
  *   as_of: string }} First the first page of a result
  * @typedef {{ words: string, more: string | null, who: string | null, takes: string | null, letter: string | null,
  *   at: string | null }} Do letter: the id of a Post; at: the outcome where a step from a list stands
- * @typedef {{ id: string, title: string, to: string, body: string }} Post a letter to copy
+ * @typedef {{ id: string, title: string, to: string, body: string, lawyer: boolean }} Post a letter to copy
  * @typedef {{ id: string, title: string, role: "do" | "care" | "tell", items: Line[] }} Items
  * @typedef {{ decision: string, heading: string, outcomes: Alternative[] }} Alternatives
  * @typedef {{ id: string, title: string, state: "possible" | "ruled_out" | "unasked", held: number, of: number,
- *   why_not: string | null, conditions: Condition[], pages: PageLink[] }} Alternative
+ *   conditions: Condition[], pages: PageLink[] }} Alternative
  * @typedef {{ question: string, now: string, instead: string, then: string[], outcomes: Record<string, string>,
  *   asks: string | null }} Change then: the titles of outcomes, by decision
  * @typedef {{ id: string, words: string, state: "holds" | "fails" | "open" | "unasked", cure: string | null }} Condition
@@ -51,6 +51,6 @@
  * @typedef {{ label: string, value: number, words: string }} Bar
  * @typedef {Table | Chart} Exhibit
  * @typedef {{ name: string, type: string, text?: string | null, base64?: string | null }} File
- * @typedef {{ format: string, case: string, remark: string, address: string }} Order
+ * @typedef {{ format: string, case: string, remark: string, address: string, done: string[] }} Order done: the words of the steps that are ticked
  */
 export {};

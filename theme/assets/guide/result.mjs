@@ -1,15 +1,22 @@
-/** The result as a note that can go on the file: the answer, why, what must be done, then all the rest. */
+/** The result: its first page, and below it all the rest in the order in which a person asks, each part folded. */
 import { withoutDrafts } from "./address.mjs";
 import { alternatives, changes } from "./alternatives.mjs";
 import { summary } from "./check.mjs";
 import { dayIn, el, find, today } from "../page/dom.mjs";
 import { exhibited } from "./exhibits.mjs";
+import { firstPage } from "./first.mjs";
+import { letters } from "./letters.mjs";
 import { noteForm } from "./note.mjs";
-import { answer, item } from "./outcome.mjs";
+import { grounds, item, line, outcomeOf } from "./outcome.mjs";
+import { contents, part } from "./parts.mjs";
+import { steps } from "./steps.mjs";
 
 /** @typedef {import("../page/dom.mjs").Say} Say */
 /** @typedef {import("./reply.mjs").Answered} Answered */
+/** @typedef {import("./reply.mjs").Items} Items */
 /** @typedef {import("./reply.mjs").Result} Result */
+
+const FEW = 6; // so many items stand with their text below them; more are a list of titles to open
 
 /**
  * @param {HTMLElement} guide
@@ -19,77 +26,79 @@ import { answer, item } from "./outcome.mjs";
  * @returns {HTMLElement} the heading
  */
 export function showResult(guide, { result, answers, hand_over, typed }, say, write) {
-  const heading = el("h2", { tabindex: -1 }, say("result_title"));
-  find(guide, ".ts-result").replaceChildren(
-    heading,
-    ...result.lines.map((found, at) => answer(found, say, at === 0 ? glance(result, say) : undefined)),
-    ...result.letters.map(letter),
-    ...result.exhibits.map(exhibited),
-    ...result.lists.map((list) => listed(list, say)),
-    ...rest(result, answers, say),
-    el("details", { class: "ts-more" }, el("summary", {}, el("h3", {}, say("your_answers"))), summary(answers, say)),
-    el("p", { class: "ts-as-of" }, say("as_of", { date: result.reviewed, version: result.version }), " ", say("not_advice")),
-    noteForm(typed, say, write),
-    printed(guide.dataset.lang ?? "", say),
-  );
+  const { first, lines } = result;
+  const top = first
+    ? firstPage(first, outcomeOf(lines[0]), say)
+    : el("section", { class: "ts-first" }, el("h2", { id: "part-first", tabindex: -1 }, say("result_title")));
+  const isDocument = guide.dataset.note === "document";
+  const isTyped = Boolean(typed.case || typed.remark);
+  const note = part("note", say("note"), noteForm(typed, say, write), { open: isDocument || isTyped });
+  const parts = below(result, answers, say);
+  const all = /** @type {HTMLElement[]} */ ((isDocument ? [note, ...parts] : [...parts, note]).filter(Boolean));
+  find(guide, ".ts-result").replaceChildren(top, contents(top, all, say), ...all, printed(guide.dataset.lang ?? "", say));
   for (const link of guide.querySelectorAll(".ts-carry-on > a")) {
     const [page] = (link.getAttribute("href") ?? "").split("#");
     link.setAttribute("href", `${page}#${hand_over[link.getAttribute("data-guide") ?? ""]}`);
   }
-  return heading;
-}
-
-/** A letter to copy. @param {import("./reply.mjs").Post} post */
-function letter({ id, title, to, body }) {
-  return el("details", { class: "ts-letter", "data-letter": id }, el("summary", {}, `${title} (${to})`), el("pre", {}, body));
+  return find(top, "h2");
 }
 
 /**
- * The rest of the answer at a glance.
+ * All but the first page and the note.
  *
- * @param {Result} result
- * @param {Say} say
- */
-function glance({ lines, lists: [first], figures }, say) {
-  const rows = [
-    ...lines.slice(1).map(({ heading, title }) => [heading, title]),
-    ...(first ? [[first.title, el("ul", {}, first.items.map(({ title }) => el("li", {}, title)))]] : []),
-    ...(figures.total ? [[say("figures_total"), figures.total]] : []),
-    ...(figures.threshold ? [[say("figures_threshold"), figures.threshold]] : []),
-    ...(figures.valid_to_words ? [[say("figures_until"), figures.valid_to_words]] : []),
-  ];
-  return el("dl", {}, rows.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value))));
-}
-
-/**
- * @param {import("./reply.mjs").Items} list
- * @param {Say} say
- */
-function listed({ id, title, items }, say) {
-  return el(
-    "section",
-    { class: "ts-list", "data-list": id },
-    el("h3", {}, title),
-    el("ul", {}, items.map((found) => item(found, say))),
-  );
-}
-
-/**
  * @param {Result} result
  * @param {Answered[]} answers
  * @param {Say} say
  */
-function rest({ lines, changes: found, alternatives: others, not_considered }, answers, say) {
+function below(result, answers, say) {
+  const { first, lines, lists, exhibits, figures, changes: found, alternatives: others, not_considered } = result;
+  const [answer, ...more] = lines;
   const labels = new Map(lines.map(({ decision, label }) => [decision, label]));
   const ways = new Map(answers.map(({ question, change }) => [question, change]));
-  const parts = [
-    found.length > 0 && ["changes", el("p", {}, say("changes_text")), changes(found, labels, ways, say)],
-    others.some(({ outcomes }) => outcomes.length) && ["alternatives", alternatives(others, say)],
-    ["not_considered", el("ul", {}, not_considered.map((text) => el("li", {}, text)))],
-  ].filter((part) => Array.isArray(part));
-  return parts.map(([name, ...content]) =>
-    el("section", { class: "ts-more", "data-part": String(name) }, el("h3", {}, say(String(name))), content),
-  );
+  const isBehind = (/** @type {Answered} */ { statement }) => answer.statements.includes(statement);
+  const [behind, rest] = [answers.filter(isBehind), answers.filter((each) => !isBehind(each))];
+  const further = answer?.next ?? [];
+  const from = 1 + (first?.steps.length ?? 0);
+  return [
+    answer && part("why", say("why"), grounds(answer, summary(behind, say), say)),
+    part("steps", say("further_steps"), further.length > 0 && steps(further, say, from), { count: further.length }),
+    part("lines", say("also"), more.length > 0 && rows(more.map((each) => line(each, say))), { open: true }),
+    ...lists.map((list) => listed(list, say)),
+    part("figures", say("figures"), [amounts(figures, say), exhibits.map(exhibited)]),
+    part("letters", say("letters"), letters(result.letters, say), { count: result.letters.length }),
+    part("changes", say("changes"), found.length > 0 && [el("p", {}, say("changes_text")), changes(found, labels, ways, say)], { count: found.length }),
+    part("alternatives", say("alternatives"), alternatives(others, say)),
+    part("not_considered", say("not_considered"), not_considered.length > 0 && el("ul", {}, not_considered.map((text) => el("li", {}, text)))),
+    part("answers", say("other_answers"), rest.length > 0 && summary(rest, say), { count: rest.length }),
+  ];
+}
+
+/**
+ * @param {Items} list
+ * @param {Say} say
+ */
+function listed({ id, title, role, items }, say) {
+  const isOpen = role === "do" && items.length <= FEW;
+  const content = rows(items.map((found) => item(found, isOpen || items.length > FEW, say)));
+  return part(id, title, content, { open: isOpen, count: items.length });
+}
+
+/** @param {HTMLElement[]} items */
+function rows(items) {
+  return el("ul", { class: "ts-rows" }, items);
+}
+
+/**
+ * @param {import("./reply.mjs").Figures} figures
+ * @param {Say} say
+ */
+function amounts({ total, threshold, valid_to_words }, say) {
+  const told = [
+    [say("figures_total"), total],
+    [say("figures_threshold"), threshold],
+    [say("figures_until"), valid_to_words],
+  ].filter(([, value]) => value);
+  return told.length > 0 && el("dl", { class: "ts-figures" }, told.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value))));
 }
 
 /**

@@ -69,12 +69,15 @@ export function dayIn(date, lang) {
 }
 
 /**
- * Take the reader to what is new: the heading gets the focus, and the top of the sheet comes into view.
+ * Take the reader to what is new: the heading gets the focus, and the top of the sheet comes into view, or the heading
+ * itself where what follows is to fill the screen.
  *
  * @param {HTMLElement} heading
+ * @param {boolean} [toTop]
  */
-export function land(heading) {
+export function land(heading, toTop = false) {
   heading.focus({ preventScroll: true });
+  if (toTop) return heading.scrollIntoView({ behavior: "instant", block: "start" });
   const sheet = find(document, ".ts-text");
   if (sheet.getBoundingClientRect().top < 0) sheet.scrollIntoView({ behavior: "instant", block: "start" });
 }
