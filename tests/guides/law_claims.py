@@ -99,7 +99,15 @@ OPI_TYPE: Mapping[str, Said] = {
     "opi_type:strategic_opi": {"act": "applies"},
     "opi_type:explorative_opi": {"act": "exempt_research"},
     "opi_type:exempt_research": {"act": "exempt_research"},
+    "opi_type:buy_developed": {"act": "applies"},
+    "opi_type:promise_first": {"act": "applies"},
     "opi_type:not_ready": {"act": "depends"},
+    "opi_type:ask_market": {"act": "depends"},
+    "opi_type:prepare_together": {"act": "depends"},
+    "opi_type:research_first": {"act": "depends"},
+    "opi_type:terms_first": {"act": "depends"},
+    "opi_type:explorative_if": {"act": "depends"},
+    "opi_type:change_terms": {"act": "depends"},
     "warnings:first_part_of_a_purchase": {"warns": "phase_one"},
 }
 

@@ -25,6 +25,8 @@ def research(case: Situation) -> str | None:
         return "purchase"
     if "dk" in (knowledge, case.choice("exclusivity"), case.choice("payment")):
         return "unknown"
+    if terms[0] and case.choice("payment") == "fund":
+        return "unknown"  # whether what a fund pays is paid by the buyer depends on the fund's terms
     return "exempt_paid" if any(terms) else "exempt"
 
 
@@ -55,14 +57,14 @@ def explorative(case: Situation) -> str | None:
     if case.choice("publication") == "refused":
         return "withheld"
     settled = {
-        "new_knowledge": "yes",
-        "exclusivity": "nobody",
-        "payment": "shared",
-        "promise": "none",
-        "publication": "all",
-        "contribution": "matches",
+        "new_knowledge": {"yes"},
+        "exclusivity": {"nobody"},
+        "payment": {"shared", "fund"},
+        "promise": {"none"},
+        "publication": {"all"},
+        "contribution": {"matches", "equal"},
     }
-    return "open" if all(case.choice(q) == a for q, a in settled.items()) else "to_settle"
+    return "open" if all(case.choice(q) in known for q, known in settled.items()) else "to_settle"
 
 
 EXPLORATIVE = Calculator(facts=(research, explorative))
