@@ -32,6 +32,13 @@ for services (a concession: five, beyond which directive 2014/23 article 18 want
 """
 
 
+ONCE: Final = (("other_once", ""), ("option_once", ""), ("buy_out", "36"), ("development", "34"), ("prizes", ""))
+"""What counts once, with its paragraph; where none is named, that of the whole value.
+
+A trial counts once too, but stands last: what is bought again within the year is the purchase and not its trial.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One part of the value: what it is, the numbers it is multiplied from, its kroner, and its paragraph."""
@@ -115,13 +122,15 @@ def _lines(numbers: Numbers, kind: str, years: Decimal, rule: str) -> Iterator[L
             add(f"{name}unit_yearly", number * price * years, rule, units=number, price=price, assumed=assumed, **spans)
     if price := numbers.get("other_yearly"):
         add("other_yearly", price * years, rule, price=price, years=told, counted=counted)
-    for name, by in (("other_once", whole), ("buy_out", "36"), ("development", "34"), ("prizes", whole)):
+    for name, by in ONCE:
         if price := numbers.get(name):
-            add(name, price, by, price=price)
+            add(name, price, by or whole, price=price)
     times = numbers.get("times", Decimal(1))
     if times > 1:
         subtotal = Decimal(sum(line.kroner for line in made))
         add("times", subtotal * (times - 1), "35", price=subtotal, times=times - 1)
+    if price := numbers.get("trial"):
+        add("trial", price, whole, price=price)
     yield from made
 
 

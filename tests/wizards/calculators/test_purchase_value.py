@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 from wizards.calculators.purchase_value import KINDS, readings
 from wizards.guide.answer import Numbers
 
-AMOUNTS = ("unit_price", "unit_yearly", "other_once", "other_yearly", "buy_out", "development", "prizes")
+AMOUNTS = (
+    "unit_price",
+    "unit_yearly",
+    "other_once",
+    "option_once",
+    "other_yearly",
+    "buy_out",
+    "development",
+    "prizes",
+    "trial",
+)
 TYPED = st.fixed_dictionaries(
     {},
     optional={
@@ -37,8 +47,11 @@ def totals(kind: str | None, **typed: int) -> list[int]:
         ("goods", {"other_yearly": 280_000, "years": 6}, 1_680_000),
         ("goods", {"other_once": 18_000_000, "development": 2_000_000}, 20_000_000),
         ("works", {"other_once": 6_000_000, "prizes": 150_000}, 6_150_000),
+        ("service", {"other_once": 1_000_000, "option_once": 700_000}, 1_700_000),
+        ("goods", {"trial": 300_000, "units": 40, "unit_price": 50_000}, 2_300_000),
         # Section 35: the same purchase again within twelve months.
         ("goods", {"other_once": 180_000, "times": 12}, 2_160_000),
+        ("goods", {"trial": 100_000, "other_once": 180_000, "times": 2}, 460_000),
         # Sections 36 and 37: hire counts its whole term and what is bought at the end, or 48 months.
         ("lease", {"units": 20, "unit_yearly": 24_000, "years": 3, "buy_out": 400_000}, 1_840_000),
         ("lease", {"other_yearly": 330_000, "years": 5}, 1_650_000),
