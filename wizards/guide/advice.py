@@ -60,6 +60,10 @@ class Stop:
         return Words(self.da, self.en)
 
 
+OF_THE_RESULT = ("answer", "because", "facts", "sources", "today")
+"""What a letter may take up of the result, in braces, in every guide."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
     """A text to copy where a step is a letter; what the reader must fill in stands in [brackets].

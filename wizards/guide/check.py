@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from wizards.guide.advice import OF_THE_RESULT
 from wizards.guide.answer import Texts
 from wizards.guide.calculator import Calculator
 from wizards.guide.conditions import Condition, Not, leaves
@@ -230,7 +231,7 @@ def _texts(guide: Guide, reader: Reader) -> None:
             _braces(need.words, (*route, "requirements", j, "words"), (), reader)
             _braces(need.cure, (*route, "requirements", j, "cure"), (), reader)
     for i, letter in enumerate(guide.letters):
-        _braces(letter.body, ("letters", i, "body"), filled, reader)
+        _braces(letter.body, ("letters", i, "body"), (*OF_THE_RESULT, *filled), reader)
 
 
 def _braces(words: Words | None, route: Route, filled: tuple[str, ...], reader: Reader) -> None:

@@ -13,6 +13,7 @@ from wizards.guide.facts import Reading
 from wizards.guide.model import Citation, Decision, Guide, Outcome, Role, Sure
 from wizards.language.dates import day
 from wizards.language.words import Words, say
+from wizards.telling.letters import Post, letters
 from wizards.telling.placeholders import fill
 from wizards.telling.statements import instead, label, statement
 
@@ -58,17 +59,6 @@ class Do:
     takes: str | None = None
     letter: str | None = None
     at: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A letter to copy, with the case's own figures in it."""
-
-    id: str
-    title: str
-    to: str
-    body: str
-    lawyer: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,6 +183,8 @@ def result(guide: Guide, walk: Walk, today: date, lang: str) -> Result:
         if found and not d.single
     )
     first = _first(guide, lines[0], lists, lang) if lines else None
+    told = (*lines, *(item for each in lists for item in each.items))
+    sent = [step.letter for line in told for step in line.next if step.letter]
     return Result(
         first=first,
         lines=(_below(lines[0], first), *lines[1:]) if first else lines,
@@ -201,7 +193,7 @@ def result(guide: Guide, walk: Walk, today: date, lang: str) -> Result:
         changes=tuple(_changes(guide, walk, today, lang)),
         not_considered=tuple(words[lang] for words in guide.not_considered),
         exhibits=tuple(shown for make in guide.exhibit_makers for shown in make(reading.situation, lang)),
-        letters=_letters(guide, (*lines, *(item for each in lists for item in each.items)), reading, lang),
+        letters=tuple(letters(sent, _said(lines[0] if lines else None, today, lang), reading, lang)),
         figures=_figures(reading, lang),
     )
 
@@ -260,20 +252,14 @@ def _steps(given: Outcome, reading: Reading, lang: str) -> Iterator[Do]:
             )
 
 
-def _letters(guide: Guide, lines: tuple[Line, ...], reading: Reading, lang: str) -> tuple[Post, ...]:
-    """Give the letters that the steps of a result send, each once."""
-    sent = dict.fromkeys(step.letter for line in lines for step in line.next if step.letter)
-    written = {letter.id: letter for letter in guide.letters}
-    return tuple(
-        Post(
-            id=id_,
-            title=written[id_].title[lang],
-            to=written[id_].to[lang],
-            body=fill(written[id_].body[lang], reading, lang),
-            lawyer=written[id_].lawyer,
-        )
-        for id_ in sent
-    )
+def _said(answer: Line | None, today: date, lang: str) -> dict[str, str]:
+    """Give what letters take up of the result: the answer, why, the reader's own answers behind it, the sources."""
+    told = {"today": day(today, lang)}
+    if answer:
+        cited = dict.fromkeys(source.words for source in (*answer.rule_sources, *answer.sources))
+        facts = " ".join(answer.statements)
+        told |= {"answer": answer.title, "because": answer.because, "facts": facts, "sources": "; ".join(cited)}
+    return told
 
 
 def _line(guide: Guide, found: Finding, reading: Reading, lang: str) -> Line:
