@@ -6,8 +6,11 @@ from base64 import b64decode
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from textwrap import indent
+from urllib.parse import quote
 
 from wizards import catalog
+from wizards.asking import address
 from wizards.door import RESULT, QuestionReply, Reply, Request, ResultReply
 from wizards.guide.answer import DONT_KNOW
 from wizards.guide.model import Guide
@@ -16,6 +19,7 @@ from wizards.note.note import File
 from wizards.telling.question import Asked
 from wizards.telling.result import Result
 from wizards.telling.statements import label
+from wizards.telling.timeline import Timeline
 
 type Ask = Callable[[str], str]
 type Tell = Callable[[str], None]
@@ -40,7 +44,7 @@ def converse(guide: Guide, lang: str, fragment: str, ask: Ask, tell: Tell) -> Re
 
 
 def recount(found: Result, lang: str, tell: Tell) -> None:
-    """Tell a result: lines, lists, and what would change it."""
+    """Tell a result: lines, lists, letters, and what would change it."""
     tell(f"\n{say('result_title', lang).upper()}")
     for line in found.lines:
         tell(f"\n{line.label} {line.title}\n  {line.text}")
@@ -50,10 +54,33 @@ def recount(found: Result, lang: str, tell: Tell) -> None:
         tell(f"\n{listed.title}")
         for item in listed.items:
             tell(f"  - {item.title}. {item.text}")
+    if found.timeline:
+        _plan(found.timeline, lang, tell)
+    if found.letters:
+        tell(f"\n{say('letters', lang)}")
+    for letter in found.letters:
+        tell(f"\n  {say('letter_to', lang, title=letter.title, to=letter.to)}")
+        if letter.lawyer:
+            tell(f"  {say('letter_lawyer', lang)}")
+        tell(indent(f"\n{letter.body}", "  | ", lambda _: True))
     if found.changes:
         tell(f"\n{say('changes', lang)}")
         for change in found.changes:
             tell(f"  - {change.instead} → {', '.join(change.then)}")
+
+
+def _plan(plan: Timeline, lang: str, tell: Tell) -> None:
+    """Tell a timeline: how long it takes, and from when each stage must begin."""
+    tell(f"\n{label(say('timeline', lang))} {plan.name}\n  {plan.takes}")
+    for line in (plan.error, plan.told, *plan.shorter):
+        if line:
+            tell(f"  {line}")
+    for stage in plan.stages:
+        tell(f"  - {stage.words} ({stage.who}): {stage.usual}, {stage.least}")
+        if stage.begin and stage.begin_least:
+            tell(f"    {say('timeline_begin', lang, usual=stage.begin, least=stage.begin_least)}")
+    for line in (*plan.after, *(f"{label(each.name)} {each.takes}" for each in plan.others)):
+        tell(f"  {line}")
 
 
 def main(arguments: list[str] | None = None, ask: Ask = input, tell: Tell = print) -> int:
@@ -62,6 +89,7 @@ def main(arguments: list[str] | None = None, ask: Ask = input, tell: Tell = prin
     parser.add_argument("guide", nargs="?", help="the guide's id; without it, all are listed")
     parser.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0])
     parser.add_argument("--answers", default="", help="answers to begin with, as they stand after # in an address")
+    parser.add_argument("--deadline", default="", help="the day by which it must be done, as 1.5.2027")
     parser.add_argument("--note", type=Path, help="write the note here: a name ending in .docx, .md or .json")
     given = parser.parse_args(arguments)
     if given.guide is None:
@@ -74,7 +102,7 @@ def main(arguments: list[str] | None = None, ask: Ask = input, tell: Tell = prin
         tell(f"{given.guide}: {', '.join(catalog.names())}?")
         return 2
     try:
-        reply = converse(guide, given.lang, given.answers, ask, tell)
+        reply = converse(guide, given.lang, _with_deadline(given.answers, given.deadline), ask, tell)
     except (EOFError, KeyboardInterrupt):
         tell(f"\n{say('terminal.stopped', given.lang, option='--answers')}")
         return 1
@@ -84,6 +112,12 @@ def main(arguments: list[str] | None = None, ask: Ask = input, tell: Tell = prin
         _write(guide, given.lang, reply.fragment, given.note)
         tell(f"\n{say('terminal.written', given.lang, path=str(given.note))}")
     return 0
+
+
+def _with_deadline(answers: str, deadline: str) -> str:
+    """Give the answers with the day, as an address carries it."""
+    typed = f"{address.DRAFT}{address.DEADLINE}={address.TYPED}{address.DEADLINE}:{quote(deadline, safe='')}"
+    return "&".join(filter(None, (answers, typed if deadline else "")))
 
 
 def _answer(question: Asked, lang: str, ask: Ask, tell: Tell) -> str | Mapping[str, str] | None:

@@ -123,7 +123,7 @@ class Request:
         known = {k: v for k, v in carried.answers.items() if not carried.origin or guide.question(k)}
         self.kept, errors = read_answers(guide, known)
         self.errors = list(errors)
-        forms = {address.NOTE, *(q.id for q in guide.questions if q.fields)}
+        forms = {address.NOTE, address.DEADLINE, *(q.id for q in guide.questions if q.fields)}
         self.drafts = {form: typed for form, typed in carried.drafts.items() if form in forms}
         if carried.version and carried.version != guide.version:
             self.errors.append(InputFault("older_version", value=carried.version))
@@ -169,7 +169,7 @@ class Request:
         if place == CHECK:
             return Reply(**shared)
         if place == RESULT:
-            found = result(self.guide, self.walk, self.today, self.lang)
+            found = result(self.guide, self.walk, self.today, self.lang, self._deadline())
             return ResultReply(
                 **shared,
                 result=found,
@@ -190,6 +190,10 @@ class Request:
             number=1 + self._before(place),
             left=self._left(place),
         )
+
+    def _deadline(self) -> str:
+        """Give the day that the reader typed on the result, as it was typed."""
+        return self.drafts.get(address.DEADLINE, {}).get(address.DEADLINE, "")
 
     def _place(self) -> str:
         """Give where the reader may stand: where they want to be, or the first question not answered or half typed."""

@@ -18,6 +18,8 @@ DRAFT = "."
 """The mark before the name of a form whose typed words are no answer yet."""
 NOTE = "note"
 """The form of the note's own words: the name of the case and remarks."""
+DEADLINE = "deadline"
+"""The form of the day by which the reader must be done, and its one field."""
 
 type Typed = Mapping[str, str]
 

@@ -1,5 +1,6 @@
-"""Write dates as each language does."""
+"""Read the days that a reader types, and write dates as each language does."""
 
+import re
 from datetime import date
 
 # fmt: off
@@ -10,9 +11,42 @@ MONTHS = {
            "July", "August", "September", "October", "November", "December"),
 }
 # fmt: on
+SHORTEST = 3
+"""The fewest letters by which a month is known."""
+_NUMBERS = re.compile(r"(?P<day>\d{1,2})[.,/ -]+(?P<month>\d{1,2})[.,/ -]+(?P<year>\d{4}|\d{2})\.?")
+_ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})")
+_NAMED = re.compile(r"(?:den +)?(?P<day>\d{1,2})(?:\.|st|nd|rd|th)? *(?P<name>[a-z]+)\.?,? *(?P<year>\d{4}|\d{2})")
+_NAME_FIRST = re.compile(r"(?P<name>[a-z]+)\.? +(?P<day>\d{1,2})(?:st|nd|rd|th)?,? +(?P<year>\d{4})")
 
 
 def day(value: date, lang: str) -> str:
     """Write a date: 31. december 2027 or 31 December 2027."""
     dot = "." if lang == "da" else ""
     return f"{value.day}{dot} {MONTHS[lang][value.month - 1]} {value.year}"
+
+
+def read_day(typed: str) -> date | None:
+    """Read one day as people type it in either language: 1.5.2027, 2027-05-01, 1. maj 2027, May 1, 2027.
+
+    The day stands before the month. None where it is no day.
+    """
+    text = " ".join(typed.lower().split())
+    for pattern in (_ISO, _NUMBERS, _NAMED, _NAME_FIRST):
+        if match := pattern.fullmatch(text):
+            parts = match.groupdict()
+            month = int(parts["month"]) if "month" in parts else _month(parts["name"])
+            year = int(parts["year"]) + (2000 if len(parts["year"]) == len("27") else 0)
+            try:
+                return date(year, month, int(parts["day"]))
+            except ValueError:
+                return None
+    return None
+
+
+def _month(name: str) -> int:
+    """Give a month's number by its name in either language or the beginning of one; 0 where it is none."""
+    for names in MONTHS.values():
+        for number, known in enumerate(names, 1):
+            if len(name) >= SHORTEST and known.lower().startswith(name):
+                return number
+    return 0

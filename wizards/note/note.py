@@ -17,6 +17,7 @@ from wizards.note.document import Document, Heading, Items, Link, Paragraph, Par
 from wizards.note.docx import docx
 from wizards.telling.result import Change, Condition, Do, First, Line, Result
 from wizards.telling.statements import label, statement
+from wizards.telling.timeline import Span, Stretch, Timeline
 
 FORMATS = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -57,7 +58,7 @@ def note(guide: Guide, walk: Walk, found: Result, today: date, lang: str, order:
     """Write the note of a finished walk."""
     name = f"{say('note.file', lang)}-{guide.id}-{today.isoformat()}"
     if order.format == "json":
-        kept = _answers_kept(guide, walk, today, lang, order)
+        kept = _answers_kept(guide, walk, found, today, lang, order)
         return File(name=f"{name}.json", type=FORMATS["json"], text=kept)
     document = build(guide, walk, found, today, lang, order)
     if order.format == "docx":
@@ -65,10 +66,12 @@ def note(guide: Guide, walk: Walk, found: Result, today: date, lang: str, order:
     return File(name=f"{name}.md", type=FORMATS["markdown"], text=markdown(document))
 
 
-def _answers_kept(guide: Guide, walk: Walk, today: date, lang: str, order: Order) -> str:
+def _answers_kept(guide: Guide, walk: Walk, found: Result, today: date, lang: str, order: Order) -> str:
     """Give the file that opens the guide again, where it was and with all that was typed."""
     typed = {"case": order.case, "remark": order.remark}
-    drafts = {address.NOTE: typed} if any(typed.values()) else None
+    drafts: dict[str, address.Typed] = {address.NOTE: typed} if any(typed.values()) else {}
+    if found.timeline and found.timeline.typed:
+        drafts[address.DEADLINE] = {address.DEADLINE: found.timeline.typed}
     kept = {
         "guide": guide.id,
         "version": guide.version,
@@ -100,6 +103,7 @@ def build(guide: Guide, walk: Walk, found: Result, today: date, lang: str, order
         for item in listed.items:
             parts += _item(item, lang, order, reasons=guide.note != "document")
     parts += _figures(found, lang)
+    parts += _timeline(found.timeline, lang) if found.timeline else ()
     parts += _letters(found, lang)
     parts += _changes(found, lang)
     parts += _alternatives(found, lang)
@@ -221,12 +225,46 @@ def _figures(found: Result, lang: str) -> Iterator[Part]:
         yield Table(table.columns, table.rows)
 
 
+def _timeline(plan: Timeline, lang: str) -> Iterator[Part]:
+    """Tell how long the procedure takes, and from when each stage must begin where the reader gave a day."""
+    yield Heading(1, say("timeline", lang))
+    yield Paragraph(f"{label(plan.name)} {plan.takes}")
+    if plan.told:
+        yield Paragraph(plan.told, label(plan.ask))
+    columns = ["note.stage", "note.time", *(["note.begin", "note.begin_least"] if plan.told else [])]
+    yield Table(tuple(say(key, lang) for key in columns), tuple(_stage(stage, lang) for stage in plan.stages))
+    for key, listed in (("timeline_shorter", plan.shorter), ("timeline_after", plan.after)):
+        if listed:
+            yield Heading(2, say(key, lang))
+            yield Items(listed)
+    if plan.others:
+        yield Heading(2, say("timeline_others", lang))
+        yield Items(tuple(_other(each, lang) for each in plan.others))
+    yield Paragraph(say("timeline_estimate", lang))
+
+
+def _stage(stage: Stretch, lang: str) -> tuple[str, ...]:
+    """Give a stage as a row: what and who, how long by what law, and from when."""
+    cited = "; ".join(source.marked(lang) for source in stage.sources)
+    time = "\n".join(filter(None, (f"{stage.usual}, {stage.least}", cited)))
+    begin = (stage.begin, stage.begin_least) if stage.begin and stage.begin_least else ()
+    return (_with(stage.words, stage.who), time, *begin)
+
+
+def _other(other: Span, lang: str) -> str:
+    """Tell another procedure in a sentence or two."""
+    begin = say("timeline_other_begin", lang, usual=other.begin) if other.begin else ""
+    return " ".join(filter(None, (f"{label(other.name)} {other.takes}", begin)))
+
+
 def _letters(found: Result, lang: str) -> Iterator[Part]:
     """Give the letters that steps send."""
     if found.letters:
         yield Heading(1, say("letters", lang))
     for letter in found.letters:
         yield Heading(2, say("letter_to", lang, title=letter.title, to=letter.to))
+        if letter.lawyer:
+            yield Paragraph(say("letter_lawyer", lang))
         yield from (Paragraph(paragraph) for paragraph in letter.body.split("\n\n"))
 
 

@@ -10,25 +10,14 @@ from wizards.deciding.decide import Finding, Standing, findings, questions_behin
 from wizards.guide.conditions import holds
 from wizards.guide.exhibits import Exhibit
 from wizards.guide.facts import Reading
-from wizards.guide.model import Citation, Decision, Guide, Outcome, Role, Sure
+from wizards.guide.model import Decision, Guide, Outcome, Role
 from wizards.language.dates import day
 from wizards.language.words import Words, say
 from wizards.telling.letters import Post, letters
 from wizards.telling.placeholders import fill
+from wizards.telling.sources import Source, sources
 from wizards.telling.statements import instead, label, statement
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A source in words, its anchor on the page of sources, and, of the law, how sure it is."""
-
-    words: str
-    anchor: str
-    sure: Sure | None = None
-
-    def marked(self, lang: str) -> str:
-        """Give the words, and after them how sure the law is: `Udbudsloven § 22 (læst)`."""
-        return f"{self.words} ({say(f'sure_{self.sure}', lang)})" if self.sure else self.words
+from wizards.telling.timeline import Timeline, timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +153,7 @@ class Result:
     not_considered: tuple[str, ...]
     exhibits: tuple[Exhibit, ...]
     letters: tuple[Post, ...]
+    timeline: Timeline | None
     figures: Figures
 
 
@@ -171,8 +161,8 @@ ROLES: tuple[Role, ...] = ("do", "care", "tell")
 """The order in which lists are told: what must be done, what to take care of, the rest."""
 
 
-def result(guide: Guide, walk: Walk, today: date, lang: str) -> Result:
-    """Give the result of a finished walk."""
+def result(guide: Guide, walk: Walk, today: date, lang: str, deadline: str = "") -> Result:
+    """Give the result of a finished walk; `deadline` is the day as it was typed by which the reader must be done."""
     reading = Reading(guide, walk.answers, today)
     shown = [(d, findings(guide, d, reading)) for d in guide.decisions if d.shown]
     single = [(d, found[0]) for d, found in shown if d.single]
@@ -194,6 +184,7 @@ def result(guide: Guide, walk: Walk, today: date, lang: str) -> Result:
         not_considered=tuple(words[lang] for words in guide.not_considered),
         exhibits=tuple(shown for make in guide.exhibit_makers for shown in make(reading.situation, lang)),
         letters=tuple(letters(sent, _said(lines[0] if lines else None, today, lang), reading, lang)),
+        timeline=timeline(guide, _led_to(shown), deadline, today, lang),
         figures=_figures(reading, lang),
     )
 
@@ -252,6 +243,12 @@ def _steps(given: Outcome, reading: Reading, lang: str) -> Iterator[Do]:
             )
 
 
+def _led_to(shown: list[tuple[Decision, tuple[Finding, ...]]]) -> Iterator[str]:
+    """Give the procedures that what is found leads to: those of single decisions, then those of lists by their role."""
+    ordered = sorted(shown, key=lambda each: (not each[0].single, ROLES.index(each[0].role)))
+    return (one.outcome.timeline for _, found in ordered for one in found if one.outcome.timeline)
+
+
 def _said(answer: Line | None, today: date, lang: str) -> dict[str, str]:
     """Give what letters take up of the result: the answer, why, the reader's own answers behind it, the sources."""
     told = {"today": day(today, lang)}
@@ -277,8 +274,8 @@ def _line(guide: Guide, found: Finding, reading: Reading, lang: str) -> Line:
         more=fill(given.more[lang], reading, lang) if given.more else None,
         because=fill(rule.because[lang], reading, lang),
         statements=tuple(statement(q, answers[q.id], lang) for q in guide.questions if q.id in behind),
-        rule_sources=_sources(guide, rule.source, lang),
-        sources=_sources(guide, given.source, lang),
+        rule_sources=sources(guide, rule.source, lang),
+        sources=sources(guide, given.source, lang),
         conditions=_conditions(standing(given, reading), lang),
         next=tuple(_steps(given, reading, lang)),
         stops=tuple(fill(stop.words[lang], reading, lang) for stop in given.stops if holds(stop.when, reading)),
@@ -353,11 +350,6 @@ def _figures(reading: Reading, lang: str) -> Figures:
         valid_to=reckoning.valid_to.isoformat() if reckoning.valid_to else None,
         valid_to_words=reckoning.words.get("valid_to"),
     )
-
-
-def _sources(guide: Guide, references: tuple[str, ...], lang: str) -> tuple[Source, ...]:
-    cited = (guide.citations.get(ref) or Citation(da=ref, en=ref) for ref in references)
-    return tuple(Source(citation.words[lang], citation.anchor, citation.sure) for citation in cited)
 
 
 def _pages(guide: Guide, slugs: tuple[str, ...], lang: str) -> tuple[PageLink, ...]:

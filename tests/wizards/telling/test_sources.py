@@ -3,7 +3,7 @@
 import pytest
 
 from wizards.language.words import LANGUAGES, say
-from wizards.telling.result import Source
+from wizards.telling.sources import Source
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

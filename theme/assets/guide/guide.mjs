@@ -105,15 +105,31 @@ function viewed(reply, form) {
   if (form && reply.view === "question") return fill(form, reply, say);
   if (reply.view !== "result")
     return showCheck(views.check, reply.answers, say, () => step({ fragment, at: "result" }, "push"));
-  return showResult(guide, reply, say, written);
+  return showResult(guide, reply, say, written, counted);
 }
 
-/** Have the note written for the file; where that fails the reader is told. @param {import("./reply.mjs").Order} note */
+/** Have the note written for the file. @param {import("./reply.mjs").Order} note */
 async function written(note) {
+  return (await resultAgain({ note }))?.note ?? undefined;
+}
+
+/** Have the procedure counted back from a day, which stays in the address. @param {string} day */
+async function counted(day) {
+  fragment = withDraft(fragment, "deadline", { deadline: day });
+  enter("replace", { run, at }, fragment);
+  device.show(fragment);
+  return (await resultAgain({}))?.result.timeline ?? undefined;
+}
+
+/**
+ * Ask for the result that is shown, with something more; where that fails the reader is told.
+ *
+ * @param {{ note?: import("./reply.mjs").Order }} more
+ * @returns {Promise<import("./reply.mjs").ResultReply | undefined>}
+ */
+async function resultAgain(more) {
   try {
-    /** @type {import("./reply.mjs").ResultReply} */
-    const reply = await python.ask({ guide: name, lang, today: today(), fragment, at: "result", note });
-    return reply.note ?? undefined;
+    return await python.ask({ guide: name, lang, today: today(), fragment, at: "result", ...more });
   } catch (failure) {
     console.warn(failure);
     fail(failure instanceof Failure ? failure.kind : "fault", () => tell.settled());

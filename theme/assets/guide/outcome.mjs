@@ -143,7 +143,17 @@ export function reading(pages, say) {
  * @param {Say} say
  */
 function cited({ rule_sources, sources }, say) {
-  const different = new Map([...rule_sources, ...sources].map((source) => [source.words, source]));
+  return citations([...rule_sources, ...sources], say);
+}
+
+/**
+ * Sources with links to them, each once.
+ *
+ * @param {import("./reply.mjs").Source[]} all
+ * @param {Say} say
+ */
+export function citations(all, say) {
+  const different = new Map(all.map((source) => [source.words, source]));
   const links = [...different.values()].map(({ words, anchor, sure }) =>
     el("span", {}, el("a", { href: `../${say("sources_page")}/#${anchor}` }, words), sure && [" ", mark(sure, say)]),
   );

@@ -23,7 +23,7 @@
  * Of `wizards/telling/result.py`:
  *
  * @typedef {{ first: First | null, lines: Line[], lists: Items[], alternatives: Alternatives[], changes: Change[], not_considered: string[],
- *   exhibits: Exhibit[], letters: Post[], figures: Figures }} Result
+ *   exhibits: Exhibit[], letters: Post[], timeline: Timeline | null, figures: Figures }} Result
  * @typedef {{ decision: string, heading: string, label: string, id: string, title: string, text: string, more: string | null,
  *   because: string, statements: string[], rule_sources: Source[], sources: Source[], conditions: Condition[],
  *   next: Do[], stops: string[], time: string | null, municipality: string | null, company: string | null, pages: PageLink[] }} Line
@@ -43,6 +43,16 @@
  * @typedef {{ slug: string, title: string }} PageLink
  * @typedef {{ total?: string | null, threshold?: string | null, valid_to?: string | null,
  *   valid_to_words?: string | null }} Figures
+ *
+ * Of `wizards/telling/timeline.py`:
+ *
+ * @typedef {{ procedure: string, name: string, takes: string, ask: string, stages: Stretch[], usual_days: number,
+ *   typed: string, error: string | null, verdict: "in_time" | "tight" | "too_late" | null,
+ *   told: string | null, shorter: string[], after: string[], others: Span[] }} Timeline
+ * @typedef {{ id: string, words: string, who: string, usual: string, usual_days: number, least: string,
+ *   least_days: number, more: string | null, sources: Source[], begin: string | null,
+ *   begin_least: string | null }} Stretch begin: the latest day for it
+ * @typedef {{ id: string, name: string, takes: string, begin: string | null }} Span another procedure
  *
  * Of `wizards/guide/exhibits.py` and `wizards/note/note.py`:
  *

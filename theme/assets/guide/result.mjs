@@ -10,6 +10,7 @@ import { noteForm } from "./note.mjs";
 import { grounds, item, line, outcomeOf } from "./outcome.mjs";
 import { contents, part } from "./parts.mjs";
 import { steps } from "./steps.mjs";
+import { timeline } from "./timeline.mjs";
 
 /** @typedef {import("../page/dom.mjs").Say} Say */
 /** @typedef {import("./reply.mjs").Answered} Answered */
@@ -23,9 +24,10 @@ const FEW = 6; // so many items stand with their text below them; more are a lis
  * @param {import("./reply.mjs").ResultReply} reply
  * @param {Say} say
  * @param {(order: import("./reply.mjs").Order) => Promise<import("./reply.mjs").File | undefined>} write the note
+ * @param {(day: string) => Promise<import("./reply.mjs").Timeline | undefined>} count back from a day
  * @returns {HTMLElement} the heading
  */
-export function showResult(guide, { result, answers, hand_over, typed }, say, write) {
+export function showResult(guide, { result, answers, hand_over, typed }, say, write, count) {
   const { first, lines } = result;
   const top = first
     ? firstPage(first, outcomeOf(lines[0]), say)
@@ -33,7 +35,7 @@ export function showResult(guide, { result, answers, hand_over, typed }, say, wr
   const isDocument = guide.dataset.note === "document";
   const isTyped = Boolean(typed.case || typed.remark);
   const note = part("note", say("note"), noteForm(typed, say, write), { open: isDocument || isTyped });
-  const parts = below(result, answers, say);
+  const parts = below(result, answers, say, count);
   const all = /** @type {HTMLElement[]} */ ((isDocument ? [note, ...parts] : [...parts, note]).filter(Boolean));
   find(guide, ".ts-result").replaceChildren(top, contents(top, all, say), ...all, printed(guide.dataset.lang ?? "", say));
   for (const link of guide.querySelectorAll(".ts-carry-on > a")) {
@@ -49,9 +51,10 @@ export function showResult(guide, { result, answers, hand_over, typed }, say, wr
  * @param {Result} result
  * @param {Answered[]} answers
  * @param {Say} say
+ * @param {(day: string) => Promise<import("./reply.mjs").Timeline | undefined>} count back from a day
  */
-function below(result, answers, say) {
-  const { first, lines, lists, exhibits, figures, changes: found, alternatives: others, not_considered } = result;
+function below(result, answers, say, count) {
+  const { first, lines, lists, exhibits, figures, changes: found, alternatives: others, not_considered, timeline: plan } = result;
   const [answer, ...more] = lines;
   const labels = new Map(lines.map(({ decision, label }) => [decision, label]));
   const ways = new Map(answers.map(({ question, change }) => [question, change]));
@@ -64,6 +67,7 @@ function below(result, answers, say) {
     part("steps", say("further_steps"), further.length > 0 && steps(further, say, from), { count: further.length }),
     part("lines", say("also"), more.length > 0 && rows(more.map((each) => line(each, say))), { open: true }),
     ...lists.map((list) => listed(list, say)),
+    plan && part("timeline", say("timeline"), timeline(plan, say, count), { open: Boolean(plan.typed) }),
     part("figures", say("figures"), [amounts(figures, say), exhibits.map(exhibited)]),
     part("letters", say("letters"), letters(result.letters, say), { count: result.letters.length }),
     part("changes", say("changes"), found.length > 0 && [el("p", {}, say("changes_text")), changes(found, labels, ways, say)], { count: found.length }),

@@ -1,0 +1,25 @@
+"""The sources of what a guide says, in words."""
+
+from dataclasses import dataclass
+
+from wizards.guide.model import Citation, Guide, Sure
+from wizards.language.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source in words, its anchor on the page of sources, and, of the law, how sure it is."""
+
+    words: str
+    anchor: str
+    sure: Sure | None = None
+
+    def marked(self, lang: str) -> str:
+        """Give the words, and after them how sure the law is: `Udbudsloven § 22 (læst)`."""
+        return f"{self.words} ({say(f'sure_{self.sure}', lang)})" if self.sure else self.words
+
+
+def sources(guide: Guide, references: tuple[str, ...], lang: str) -> tuple[Source, ...]:
+    """Give what references name, in words."""
+    cited = (guide.citations.get(ref) or Citation(da=ref, en=ref) for ref in references)
+    return tuple(Source(citation.words[lang], citation.anchor, citation.sure) for citation in cited)
