@@ -116,6 +116,8 @@ EXPLORATIVE: Mapping[str, Said] = {
     "gate:open_partial": {"act": "exempt_research"},
     "gate:exempt_research": {"act": "exempt_research"},
     "gate:purchase": {"act": "applies"},
+    "gate:promised": {"act": "applies"},
+    "gate:settle_exempt": {"act": "depends"},
     "gate:no_research": {"act": "applies"},
     "gate:to_settle": {"act": "depends"},
     "gate:withheld": {"act": "depends"},
