@@ -17,7 +17,7 @@ from wizards.guide.model import Guide
 from wizards.language.words import LANGUAGES, say
 from wizards.note.note import File
 from wizards.telling.question import Asked
-from wizards.telling.result import Result
+from wizards.telling.result import First, Result
 from wizards.telling.statements import label
 from wizards.telling.timeline import Timeline
 
@@ -46,9 +46,12 @@ def converse(guide: Guide, lang: str, fragment: str, ask: Ask, tell: Tell) -> Re
 def recount(found: Result, lang: str, tell: Tell) -> None:
     """Tell a result: lines, lists, letters, and what would change it."""
     tell(f"\n{say('result_title', lang).upper()}")
-    for line in found.lines:
+    if found.first:
+        _first(found.first, lang, tell)
+    for line in found.lines[1:]:
         tell(f"\n{line.label} {line.title}\n  {line.text}")
-        tell(f"  {label(say('because', lang))} {line.because}")
+        if line.because:
+            tell(f"  {label(say('because', lang))} {line.because}")
         tell(f"  {label(say('common.source', lang))} {'; '.join(source.marked(lang) for source in line.rule_sources)}")
     for listed in found.lists:
         tell(f"\n{listed.title}")
@@ -67,6 +70,18 @@ def recount(found: Result, lang: str, tell: Tell) -> None:
         tell(f"\n{say('changes', lang)}")
         for change in found.changes:
             tell(f"  - {change.instead} → {', '.join(change.then)}")
+
+
+def _first(first: First, lang: str, tell: Tell) -> None:
+    """Tell the first page: the answer, why, what to do first, and what may stop it."""
+    tell(f"\n{label(first.heading)} {first.title}\n  {first.text}")
+    tell(f"  {label(say('because', lang))} {first.because}")
+    for key, told in (("first_steps", [step.words for step in first.steps]), ("may_stop", first.stops)):
+        if told:
+            tell(f"\n{say(key, lang)}")
+        for words in told:
+            tell(f"  - {words}")
+    tell(f"\n{first.as_of} {say('not_advice', lang)}")
 
 
 def _plan(plan: Timeline, lang: str, tell: Tell) -> None:

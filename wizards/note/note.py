@@ -160,7 +160,8 @@ def _line(line: Line, lang: str, order: Order) -> Iterator[Part]:
     yield Paragraph(line.text)
     if line.more:
         yield Paragraph(line.more)
-    yield Paragraph(line.because, _lead("because", lang))
+    if line.because:
+        yield Paragraph(line.because, _lead("because", lang))
     yield Paragraph(" ".join(line.statements), _lead("note.rests", lang))
     yield from _inside(line, lang, order)
     yield Paragraph(_cited(line, lang), _lead("common.source", lang))
@@ -198,8 +199,9 @@ def _item(item: Line, lang: str, order: Order, reasons: bool) -> Iterator[Part]:
         yield Paragraph(item.more)
     yield from _inside(item, lang, order)
     if reasons:
-        cited = f"{_lead('common.source', lang)} {_cited(item, lang)}"
-        yield Paragraph(f"{item.because} {cited}", _lead("because", lang))
+        if item.because:
+            yield Paragraph(item.because, _lead("because", lang))
+        yield Paragraph(_cited(item, lang), _lead("common.source", lang))
 
 
 def _cited(line: Line, lang: str) -> str:

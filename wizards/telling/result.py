@@ -177,8 +177,8 @@ def result(guide: Guide, walk: Walk, today: date, lang: str, deadline: str = "")
     sent = [step.letter for line in told for step in line.next if step.letter]
     return Result(
         first=first,
-        lines=(_below(lines[0], first), *lines[1:]) if first else lines,
-        lists=lists,
+        lines=tuple(_below(line, first, lang) for line in lines) if first else (),
+        lists=tuple(_listed_below(each, first, lang) for each in lists) if first else lists,
         alternatives=tuple(_alternatives(guide, d, found, reading, lang) for d, found in single),
         changes=tuple(_changes(guide, walk, today, lang)),
         not_considered=tuple(words[lang] for words in guide.not_considered),
@@ -208,13 +208,24 @@ def _first(guide: Guide, answer: Line, lists: tuple[Items, ...], lang: str) -> F
     )
 
 
-def _below(answer: Line, first: First) -> Line:
-    """Give the answer with what its first page leaves to be told below it."""
+def _below(found: Line, first: First, lang: str) -> Line:
+    """Give what is found as it stands below the first page: what that says already is not said again."""
+    said = {step.words for step in first.steps}
     return replace(
-        answer,
-        next=tuple(step for step in answer.next if step not in first.steps),
-        stops=tuple(stop for stop in answer.stops if stop not in first.stops),
+        found,
+        because="" if found.because == first.because else found.because,
+        conditions=tuple(
+            need
+            for need in found.conditions
+            if need.cure or say("unsettled", lang, words=need.words) not in first.stops
+        ),
+        next=tuple(step for step in found.next if step.words not in said),
+        stops=tuple(stop for stop in found.stops if stop not in first.stops),
     )
+
+
+def _listed_below(given: Items, first: First, lang: str) -> Items:
+    return replace(given, items=tuple(_below(item, first, lang) for item in given.items))
 
 
 def _as_steps(given: Items) -> Iterator[Do]:

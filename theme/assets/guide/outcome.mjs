@@ -47,7 +47,7 @@ export function line(found, say) {
       {},
       el("summary", { id: placeOf(outcomeOf(found)) }, el("h4", {}, el("span", { class: "ts-kicker" }, found.heading, el("span", { class: "ts-unseen" }, ": ")), found.title)),
       el("p", { class: "ts-told" }, found.text),
-      el("p", {}, el("b", {}, `${say("because")}: `), found.because),
+      why(found, say),
       said(found, say),
       inside(found, say),
       cited(found, say),
@@ -64,11 +64,10 @@ export function line(found, say) {
  * @param {Say} say
  */
 export function item(found, folded, say) {
-  const why = el("p", { class: "ts-because" }, el("b", {}, `${say("because")}: `), found.because);
   const told = [el("p", { class: "ts-told" }, found.text), inside(found, say)];
   const title = el("h4", {}, found.title);
   const place = placeOf(outcomeOf(found));
-  const grounds = [why, cited(found, say), reading(found.pages, say)];
+  const grounds = [why(found, say), cited(found, say), reading(found.pages, say)];
   return el(
     "li",
     { "data-outcome": outcomeOf(found) },
@@ -77,9 +76,14 @@ export function item(found, folded, say) {
       : [
           el("h4", { id: place, tabindex: -1 }, found.title),
           told,
-          el("details", { class: "ts-grounds" }, el("summary", {}, el("b", {}, `${say("because")}: `), found.because), grounds.slice(1)),
+          el("details", { class: "ts-grounds" }, el("summary", {}, say("item_why")), grounds),
         ],
   );
+}
+
+/** Why it follows, where the first page has not said it. @param {Line} found @param {Say} say */
+function why({ because }, say) {
+  return because && el("p", { class: "ts-because" }, el("b", {}, `${say("because")}: `), because);
 }
 
 /** @param {Line} found */
