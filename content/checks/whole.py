@@ -6,6 +6,7 @@ from pathlib import Path
 from content import figures, words
 from content.checks import links, parity, prose
 from content.checks.alone import alone, turned
+from content.checks.headlines import headlines
 from content.checks.markup import markup
 from content.checks.words import unworded
 from content.guides import guides
@@ -67,7 +68,7 @@ def registers() -> Iterator[Callable[[], Iterable[Fault]]]:
 
 
 def read_guides() -> Iterator[Fault]:
-    """Read every guide, and look for the page that places it; nothing is proved."""
+    """Read every guide, look at what stands on its first page, and for the page that places it; nothing is proved."""
     placed = {spot.what for spot in page_parts.book("da") if spot.kind == "block"}
     for name in guides.names():
         try:
@@ -75,6 +76,7 @@ def read_guides() -> Iterator[Fault]:
         except Faults as wrong:
             yield from wrong.faults
             continue
+        yield from headlines(made)
         if f"guide {name}" not in placed:
             mend = f"Place it with {{{{ guide {name} }}}} on docs/da/guide-{name}.md, and that page in nav.yml"
             yield made.document.fault((), "no page places the guide", mend)

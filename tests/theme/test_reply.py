@@ -10,10 +10,10 @@ from tests.conftest import ROOT
 from wizards import door
 from wizards.guide import exhibits
 from wizards.note import note
-from wizards.telling import question, result
+from wizards.telling import letters, question, result, sources, timeline
 
 TYPES = ROOT / "theme" / "assets" / "guide" / "reply.mjs"
-ROOMS: tuple[ModuleType, ...] = (door, question, result, exhibits, note)
+ROOMS: tuple[ModuleType, ...] = (door, question, result, letters, sources, timeline, exhibits, note)
 IN_PAGE = {"Asked": {"why", "options"}, "Input": {"label"}}
 """What the page has as HTML already, and takes from no answer."""
 
