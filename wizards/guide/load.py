@@ -12,7 +12,7 @@ from wizards.guide.shapes import read_whole
 
 type Calculators = Iterable[Calculator]
 
-FOR_THE_BUILD = frozenset({"cases"})
+FOR_THE_BUILD = frozenset({"cases", "never"})
 """The parts of a guide that the build alone asks for: a reader's copy has none of them."""
 
 
