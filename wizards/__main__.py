@@ -92,8 +92,8 @@ def _plan(plan: Timeline, lang: str, tell: Tell) -> None:
             tell(f"  {line}")
     for stage in plan.stages:
         tell(f"  - {stage.words} ({stage.who}): {stage.usual}, {stage.least}")
-        if stage.begin and stage.begin_least:
-            tell(f"    {say('timeline_begin', lang, usual=stage.begin, least=stage.begin_least)}")
+        if stage.begin:
+            tell(f"    {stage.begin}")
     for line in (*plan.after, *(f"{label(each.name)} {each.takes}" for each in plan.others)):
         tell(f"  {line}")
 

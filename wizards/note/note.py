@@ -233,7 +233,7 @@ def _timeline(plan: Timeline, lang: str) -> Iterator[Part]:
     yield Paragraph(f"{label(plan.name)} {plan.takes}")
     if plan.told:
         yield Paragraph(plan.told, label(plan.ask))
-    columns = ["note.stage", "note.time", *(["note.begin", "note.begin_least"] if plan.told else [])]
+    columns = ["note.stage", "note.time", *(["note.begin"] if plan.told else [])]
     yield Table(tuple(say(key, lang) for key in columns), tuple(_stage(stage, lang) for stage in plan.stages))
     for key, listed in (("timeline_shorter", plan.shorter), ("timeline_after", plan.after)):
         if listed:
@@ -249,14 +249,12 @@ def _stage(stage: Stretch, lang: str) -> tuple[str, ...]:
     """Give a stage as a row: what and who, how long by what law, and from when."""
     cited = "; ".join(source.marked(lang) for source in stage.sources)
     time = "\n".join(filter(None, (f"{stage.usual}, {stage.least}", cited)))
-    begin = (stage.begin, stage.begin_least) if stage.begin and stage.begin_least else ()
-    return (_with(stage.words, stage.who), time, *begin)
+    return (_with(stage.words, stage.who), time, *filter(None, (stage.begin,)))
 
 
 def _other(other: Span, lang: str) -> str:
     """Tell another procedure in a sentence or two."""
-    begin = say("timeline_other_begin", lang, usual=other.begin) if other.begin else ""
-    return " ".join(filter(None, (f"{label(other.name)} {other.takes}", begin)))
+    return " ".join(filter(None, (f"{label(other.name)} {other.takes}", other.begin)))
 
 
 def _letters(found: Result, lang: str) -> Iterator[Part]:

@@ -23,7 +23,7 @@ DAYS_A_MONTH = 30.4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """A stage in words: who, how long, and the latest day to begin, as usual and with the greatest haste."""
+    """A stage in words: who, how long, and a sentence on the latest day to begin."""
 
     id: str
     words: str
@@ -35,7 +35,6 @@ class Stretch:
     more: str | None
     sources: tuple[Source, ...]
     begin: str | None
-    begin_least: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +81,7 @@ def timeline(guide: Guide, named: Iterable[str], typed: str, today: date, lang: 
         name=procedure.name[lang],
         takes=_takes(procedure, lang),
         ask=procedure.ends[lang],
-        stages=tuple(_stretches(guide, procedure, end, lang)),
+        stages=tuple(_stretches(guide, procedure, end, today, lang)),
         usual_days=procedure.usual_days,
         typed=typed,
         error=say(f"error.{error}", lang, value=typed.strip()) if error else None,
@@ -90,7 +89,7 @@ def timeline(guide: Guide, named: Iterable[str], typed: str, today: date, lang: 
         told=_told(procedure, end, verdict, today, lang) if end and verdict else None,
         shorter=tuple(each.words[lang] for each in procedure.shorter) if verdict in ("tight", "too_late") else (),
         after=tuple(_after(procedure, end, lang)),
-        others=tuple(_span(each, end, lang) for each in others),
+        others=tuple(_span(each, end, today, lang) for each in others),
     )
 
 
@@ -125,12 +124,18 @@ def _told(procedure: Procedure, end: date, verdict: Verdict, today: date, lang: 
     )
 
 
-def _stretches(guide: Guide, procedure: Procedure, end: date | None, lang: str) -> Iterator[Stretch]:
-    """Give the stages in order; from the end back, each begins the days before that it and those after it take."""
+def latest(procedure: Procedure, end: date) -> Iterator[tuple[date, date]]:
+    """Give the latest days to begin each stage to be over by the end: as usual, and with the greatest haste."""
     usual, least = procedure.usual_days, procedure.least_days
     for stage in procedure.stages:
-        begin = end - timedelta(days=usual) if end else None
-        begin_least = end - timedelta(days=least) if end else None
+        yield end - timedelta(days=usual), end - timedelta(days=least)
+        usual -= stage.usual_days
+        least -= stage.least
+
+
+def _stretches(guide: Guide, procedure: Procedure, end: date | None, today: date, lang: str) -> Iterator[Stretch]:
+    days = tuple(latest(procedure, end)) if end else ()
+    for at, stage in enumerate(procedure.stages):
         yield Stretch(
             id=stage.id,
             words=stage.words[lang],
@@ -141,11 +146,14 @@ def _stretches(guide: Guide, procedure: Procedure, end: date | None, lang: str) 
             least_days=stage.least,
             more=stage.more[lang] if stage.more else None,
             sources=sources(guide, stage.source, lang),
-            begin=day(begin, lang) if begin else None,
-            begin_least=day(begin_least, lang) if begin_least else None,
+            begin=_begin(*days[at], today, lang) if days else None,
         )
-        usual -= stage.usual_days
-        least -= stage.least
+
+
+def _begin(usual: date, least: date, today: date, lang: str) -> str:
+    """Say when to begin at the latest, or when it should have been."""
+    key = "begin" if usual >= today else "begin_hasty" if least >= today else "begun"
+    return say(f"timeline.{key}", lang, usual=day(usual, lang), least=day(least, lang))
 
 
 def _least(stage: Stage, lang: str) -> str:
@@ -163,8 +171,9 @@ def _after(procedure: Procedure, end: date | None, lang: str) -> Iterator[str]:
             yield say("timeline.after", lang, words=each.words[lang], days=_days(each.within, lang))
 
 
-def _span(procedure: Procedure, end: date | None, lang: str) -> Span:
-    begin = day(end - timedelta(days=procedure.usual_days), lang) if end else None
+def _span(procedure: Procedure, end: date | None, today: date, lang: str) -> Span:
+    first = next(latest(procedure, end), None) if end else None
+    begin = _begin(*first, today, lang) if first else None
     return Span(id=procedure.id, name=procedure.name[lang], takes=_takes(procedure, lang), begin=begin)
 
 

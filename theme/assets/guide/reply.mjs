@@ -50,8 +50,8 @@
  *   typed: string, error: string | null, verdict: "in_time" | "tight" | "too_late" | null,
  *   told: string | null, shorter: string[], after: string[], others: Span[] }} Timeline
  * @typedef {{ id: string, words: string, who: string, usual: string, usual_days: number, least: string,
- *   least_days: number, more: string | null, sources: Source[], begin: string | null,
- *   begin_least: string | null }} Stretch begin: the latest day for it
+ *   least_days: number, more: string | null, sources: Source[], begin: string | null
+ *   }} Stretch begin: a sentence on the latest day for it
  * @typedef {{ id: string, name: string, takes: string, begin: string | null }} Span another procedure
  *
  * Of `wizards/guide/exhibits.py` and `wizards/note/note.py`:

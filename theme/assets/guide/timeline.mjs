@@ -64,7 +64,7 @@ export function timeline(plan, say, count) {
  */
 function counted(plan, say) {
   const others = plan.others.map(({ id, name, takes, begin }) =>
-    el("li", { "data-procedure": id }, el("b", {}, `${name}. `), takes, begin && ` ${say("timeline_other_begin", { usual: begin })}`),
+    el("li", { "data-procedure": id }, el("b", {}, `${name}. `), takes, begin && ` ${begin}`),
   );
   return [
     ...listed(say("timeline_shorter"), plan.shorter.map((each) => el("li", {}, each))),
@@ -97,7 +97,7 @@ function stages({ stages: all, usual_days: whole }, say) {
       el("span", { class: "ts-plan__stage" }, el("b", {}, stage.words), ` (${stage.who})`),
       bar,
       el("span", { class: "ts-plan__time" }, `${stage.usual}, ${stage.least}`),
-      stage.begin && el("span", { class: "ts-plan__begin" }, say("timeline_begin", { usual: stage.begin, least: stage.begin_least ?? "" })),
+      stage.begin && el("span", { class: "ts-plan__begin" }, stage.begin),
       stage.more && el("p", { class: "ts-plan__more" }, stage.more),
       citations(stage.sources, say),
     );
