@@ -61,10 +61,8 @@ def test_days_are_counted_back_in_order_and_the_lengths_are_the_stages_own(
     found = of(made, end.isoformat(), lang=lang)
     usual, least = zip(*latest(made, end), strict=True)
     told = [each.begin or "" for each in found.stages]
-    assert all(
-        day(first, lang) in said or day(last, lang) in said
-        for first, last, said in zip(usual, least, told, strict=True)
-    )
+    assert all(day(first, lang) in said for first, said in zip(usual, told, strict=True) if first >= TODAY)
+    assert all(day(last, lang) in said for last, said in zip(least, told, strict=True))
     assert len(usual) == len(least) == len(lengths)
     assert [after - before for before, after in zip(usual, [*usual[1:], end], strict=True)] == [
         timedelta(weeks=weeks) for weeks, _ in lengths
