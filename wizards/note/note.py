@@ -92,7 +92,7 @@ def build(guide: Guide, walk: Walk, found: Result, today: date, lang: str, order
         parts += [Heading(1, say("note_remark", lang)), Paragraph(order.remark)]
     answer, *others = found.lines or (None,)
     if answer:
-        parts += _why(answer, lang, order)
+        parts += _why(answer, found.first.steps if found.first else (), lang, order)
     parts += _answers(guide, walk, lang)
     if others:
         parts.append(Heading(1, say("also", lang)))
@@ -141,15 +141,16 @@ def _steps(steps: tuple[Do, ...], order: Order) -> Items:
 
 
 def _with(words: str, *facts: str) -> str:
-    return f"{words} ({', '.join(facts)})" if facts else words
+    return f"{words.removesuffix('.')} ({', '.join(facts)})." if facts else words
 
 
-def _why(answer: Line, lang: str, order: Order) -> Iterator[Part]:
+def _why(answer: Line, steps: tuple[Do, ...], lang: str, order: Order) -> Iterator[Part]:
     """Tell why the answer is what it is, and what its first page left out."""
     yield Heading(1, say("why", lang), begins_page=True)
     if answer.more:
         yield Paragraph(answer.more)
     yield Paragraph(" ".join(answer.statements), _lead("note.rests", lang))
+    yield from (Paragraph(step.more, step.words) for step in steps if step.more)
     yield from _inside(answer, lang, order)
     yield Paragraph(_cited(answer, lang), _lead("common.source", lang))
 

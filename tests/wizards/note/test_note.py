@@ -5,7 +5,8 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.wizards.asks import ask
-from wizards.note.document import Document, Link, Paragraph, Table, markdown
+from wizards.language.words import say
+from wizards.note.document import Document, Items, Link, Paragraph, Table, markdown
 from wizards.note.docx import docx
 
 pytestmark = pytest.mark.usefixtures("small_catalog")
@@ -51,3 +52,39 @@ def test_a_word_table_keeps_typed_lines_and_splits_no_row() -> None:
     assert len(list(body.iter(f"{W}tblHeader"))) == 1
     assert sum(int(c.get(f"{W}w", "0")) for c in body.iter(f"{W}gridCol")) <= 9412
     assert 'Target="https://x/#a=1&amp;b=2"' in links
+
+
+def test_the_note_begins_with_what_the_first_page_of_the_result_says() -> None:
+    fragment = "oven=yes&guests=few&at=result"
+    first = ask("cake", "en", fragment=fragment)["result"]["first"]
+    said = [
+        first["title"],
+        first["text"],
+        first["because"],
+        first["steps"][0]["words"].removesuffix("."),
+        first["as_of"],
+    ]
+    text = ask("cake", "en", fragment=fragment, note={"format": "markdown"})["note"]["text"]
+    places = [text.index(markdown(Document("", "en", (Paragraph(words),))).split("\n\n")[1].strip()) for words in said]
+    assert places == sorted(places)
+    below = text.index(f"# {say('why', 'en')}")
+    assert max(places) < below
+    assert all(words not in text[below:] for words in (first["text"], first["steps"][0]["words"]))
+
+
+def test_a_step_that_is_done_is_ticked_in_both_forms() -> None:
+    fragment = "oven=yes&guests=few&at=result"
+    (step,) = ask("cake", "en", fragment=fragment)["result"]["first"]["steps"]
+    for done, sign, number in (([], " ", 2), ([step["words"]], "x", 3)):
+        order = {"format": "markdown", "done": done}
+        assert f"- [{sign}] Light the oven" in ask("cake", "en", fragment=fragment, note=order)["note"]["text"]
+        parts = (Items((step["words"],), tick=True, done=(bool(done),)),)
+        with zipfile.ZipFile(io.BytesIO(docx(Document("T", "en", parts)))) as archive:
+            body = ElementTree.fromstring(archive.read("word/document.xml"))
+        assert [each.get(f"{W}val") for each in body.iter(f"{W}numId")] == [str(number)]
+
+
+def test_an_order_with_nonsense_for_what_is_done_is_as_one_without() -> None:
+    for done in (None, "Light the oven.", 7, {"a": 1}):
+        order = {"format": "markdown", "done": done}
+        assert "- [ ] Light" in ask("cake", "en", fragment="oven=yes&guests=few&at=result", note=order)["note"]["text"]

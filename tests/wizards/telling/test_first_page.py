@@ -1,0 +1,69 @@
+"""The first page of a result, and what is left to say below it: nothing twice, and no exclusion as a task."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.wizards import small
+from wizards.asking.walk import replay
+from wizards.guide.advice import Step, Stop
+from wizards.guide.answer import Answer
+from wizards.guide.conditions import Is
+from wizards.guide.model import Guide, Outcome, Requirement
+from wizards.language.words import Words
+from wizards.telling.result import FIRST_STEPS, FIRST_STOPS, Result, result
+
+HOME: dict[str, Answer] = {"oven": "yes", "guests": "few"}
+BOUGHT: dict[str, Answer] = {"oven": "no", "price": {"each": Decimal(40)}}
+
+
+def told(guide: Guide, answers: dict[str, Answer]) -> Result:
+    day = date(2026, 11, 29)
+    return result(guide, replay(guide, answers, day), day, "en")
+
+
+def changed(guide: Guide, decision: str, id_: str, **parts: Any) -> Guide:
+    """Give a guide one of whose outcomes is otherwise."""
+    now: list[Outcome] = [
+        replace(each, **parts) if (each.decision, each.id) == (decision, id_) else each for each in guide.outcomes
+    ]
+    return replace(guide, outcomes=tuple(now))
+
+
+def both(words: str) -> Words:
+    return Words(words, words)
+
+
+def test_the_first_steps_and_stops_are_on_the_first_page_and_the_rest_below() -> None:
+    steps = tuple(Step(da=f"{n}.", en=f"{n}.") for n in range(5))
+    stops = tuple(Stop(da=f"Stop {n}.", en=f"Stop {n}.") for n in range(4))
+    found = told(changed(small.read("cake"), "cake", "bake", next=steps, stops=stops), HOME)
+    assert found.first is not None
+    assert [step.words for step in found.first.steps] == [step.en for step in steps[:FIRST_STEPS]]
+    assert [step.words for step in found.lines[0].next] == [step.en for step in steps[FIRST_STEPS:]]
+    assert found.first.stops == tuple(stop.en for stop in stops[:FIRST_STOPS])
+    assert found.lines[0].stops == tuple(stop.en for stop in stops[FIRST_STOPS:])
+
+
+@pytest.mark.parametrize(("oven", "state"), [("yes", "holds"), ("no", "fails")])
+def test_what_an_outcome_is_not_is_told_only_where_it_fails(oven: str, state: str) -> None:
+    need = Requirement(
+        id="no_oven", words=both("There is an oven."), holds=Is("oven", frozenset({"yes"})), excludes=True
+    )
+    guide = changed(small.read("cake"), "cake", "bake", requirements=(need,))
+    answers = HOME if oven == "yes" else BOUGHT
+    found = told(guide, answers)
+    shown = found.lines[0].conditions if oven == "yes" else found.alternatives[0].outcomes[0].conditions
+    assert [each.state for each in shown] == ([state] if state == "fails" else [])
+
+
+def test_a_step_of_a_list_that_the_first_page_has_is_not_said_again_in_it() -> None:
+    guide = changed(small.read("cake"), "cake", "buy", next=(Step(da="Ring.", en="Call."),))
+    guide = changed(guide, "advice", "order_early", next=(Step(da="Ring.", en="Call."), Step(da="Gå.", en="Go.")))
+    found = told(guide, BOUGHT)
+    assert found.first is not None
+    assert [step.words for step in found.first.steps] == ["Call."]
+    assert [step.words for step in found.lists[0].items[0].next] == ["Go."]
