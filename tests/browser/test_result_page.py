@@ -1,12 +1,13 @@
 """A result's first page fits one screen, and what stands open below it few more: every case, desk and telephone."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.guide_helpers import PLACED, fragment, guide, place
+from tests.browser.guide_helpers import PLACED, STORED, case, fragment, guide, open_at, place, say, unfold
 from wizards.language.words import LANGUAGES
 
 SCREENS = {(1280, 900): 3, (360, 740): 6}
@@ -96,3 +97,42 @@ def test_the_first_page_of_every_case_says_all_that_it_should_and_nothing_is_sai
     for cases in told.values():
         assert {id_: found["lacks"] for id_, found in cases.items() if found["lacks"]} == {}
         assert {id_: found["twice"] for id_, found in cases.items() if found["twice"]} == {}
+
+
+def test_a_tick_lasts_while_the_page_does_goes_into_the_note_and_is_kept_nowhere(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    answers = case("path", "C01").answers
+    open_at(page, address, "path", "da", answers, "result")
+    first = page.locator(".ts-first .ts-steps li").first
+    words = first.locator("label").inner_text().removesuffix(".")
+    first.get_by_role("checkbox").check()
+    page.locator(".ts-back").click()
+    page.locator(".ts-check > button").click()
+    expect(first.get_by_role("checkbox")).to_be_checked()
+    unfold(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name=say("da", "note_markdown")).click()
+    saved = tmp_path / "note.md"
+    download.value.save_as(saved)
+    assert f"- [x] {words}" in saved.read_text(encoding="utf-8")
+    assert page.url.partition("#")[2] == fragment("path", answers, "result")
+    assert page.evaluate(STORED) == [[], [], "", [], []]
+    page.reload()
+    expect(page.locator(".ts-first :checked")).to_have_count(0)
+
+
+def test_the_contents_lead_to_each_part_open_it_and_leave_the_answers_in_the_address(page: Page, address: str) -> None:
+    open_at(page, address, "path", "da", case("path", "C01").answers, "result")
+    here, parts = page.url, page.locator(".ts-part")
+    links = page.locator(".ts-contents a")
+    expect(links).to_have_count(parts.count() + 1)
+    for at in range(parts.count()):
+        links.nth(at + 1).focus()
+        page.keyboard.press("Enter")
+        expect(parts.nth(at).locator("summary").first).to_be_focused()
+        expect(parts.nth(at)).to_have_attribute("open", "")
+        assert page.url == here
+        expect(page.locator(".ts-contents [aria-current]")).to_have_count(1)
+    page.set_viewport_size({"width": 360, "height": 740})
+    expect(page.locator(".ts-contents")).to_be_hidden()

@@ -16,13 +16,14 @@ const FEW = 5;
  * @param {Say} say
  */
 export function alternatives(decisions, say) {
+  const several = decisions.filter(({ outcomes }) => outcomes.length > 0).length > 1;
   return decisions.map(({ decision, heading, outcomes }) => {
     const known = outcomes.filter(({ state }) => state !== "unasked");
     const unseen = outcomes.filter(({ state }) => state === "unasked");
     if (!outcomes.length) return [];
     return [
-      decisions.length > 1 && el("h4", {}, heading),
-      known.length > 0 && el("ul", { class: "ts-others" }, known.map((other) => alternative(decision, other, say))),
+      several && el("h4", {}, heading),
+      known.length > 0 && el("ul", { class: "ts-others" }, known.map((other) => alternative(decision, other, several ? "h5" : "h4", say))),
       unseen.length > 0 &&
         el(
           "details",
@@ -38,15 +39,16 @@ export function alternatives(decisions, say) {
 /**
  * @param {string} decision
  * @param {Alternative} other
+ * @param {string} level the tag of its heading
  * @param {Say} say
  */
-function alternative(decision, { id, title, state, held, of, conditions: list, pages }, say) {
+function alternative(decision, { id, title, state, held, of, conditions: list, pages }, level, say) {
   const open = list.filter((condition) => condition.state === "open").length;
   const met = of ? say("held_of", { held, of }) + (open ? `, ${say("open_count", { n: open })}` : "") : "";
   return el(
     "li",
     { "data-alternative": `${decision}:${id}` },
-    el("h5", {}, title, " ", el("span", { class: `ts-tag ts-tag--${state}` }, say(state)), " ", el("small", {}, met)),
+    el(level, {}, title, " ", el("span", { class: `ts-tag ts-tag--${state}` }, say(state)), " ", el("small", {}, met)),
     conditions(list.filter((condition) => condition.state !== "unasked"), say),
     state === "possible" && !open && el("p", {}, say("why_not")),
     reading(pages, say),
