@@ -44,6 +44,11 @@ def test_each_failing_condition_closes_the_way_or_leaves_it_to_settle(question: 
     assert explorative(case(**ALL_WELL | {question: answer})) == verdict
 
 
+@pytest.mark.parametrize(("question", "answer"), [("payment", "fund"), ("contribution", "equal")])
+def test_a_fund_that_pays_and_equal_hours_leave_the_way_open(question: str, answer: str) -> None:
+    assert explorative(case(**ALL_WELL | {question: answer})) == "open"
+
+
 def test_sole_right_and_full_payment_together_are_a_purchase() -> None:
     assert explorative(case(**ALL_WELL | {"exclusivity": "buyer", "payment": "full"})) == "purchase"
 
@@ -56,6 +61,8 @@ def test_sole_right_and_full_payment_together_are_a_purchase() -> None:
         ("nobody", "full", "exempt_paid"),
         ("nobody", "shared", "exempt"),
         ("dk", "full", "unknown"),
+        ("buyer", "fund", "unknown"),
+        ("nobody", "fund", "exempt"),
     ],
 )
 def test_only_sole_right_and_full_payment_together_bring_research_under_the_act(
