@@ -135,6 +135,7 @@ def latest(procedure: Procedure, end: date) -> Iterator[tuple[date, date]]:
 
 def _stretches(guide: Guide, procedure: Procedure, end: date | None, today: date, lang: str) -> Iterator[Stretch]:
     days = tuple(latest(procedure, end)) if end else ()
+    is_hasty = bool(days) and days[0][0] < today  # what began late cannot go on as usual
     for at, stage in enumerate(procedure.stages):
         yield Stretch(
             id=stage.id,
@@ -146,13 +147,13 @@ def _stretches(guide: Guide, procedure: Procedure, end: date | None, today: date
             least_days=stage.least,
             more=stage.more[lang] if stage.more else None,
             sources=sources(guide, stage.source, lang),
-            begin=_begin(*days[at], today, lang) if days else None,
+            begin=_begin(*days[at], is_hasty, today, lang) if days else None,
         )
 
 
-def _begin(usual: date, least: date, today: date, lang: str) -> str:
+def _begin(usual: date, least: date, is_hasty: bool, today: date, lang: str) -> str:
     """Say when to begin at the latest, or when it should have been."""
-    key = "begin" if usual >= today else "begin_hasty" if least >= today else "begun"
+    key = "begin" if not is_hasty else "begin_hasty" if least >= today else "begun"
     return say(f"timeline.{key}", lang, usual=day(usual, lang), least=day(least, lang))
 
 
@@ -173,7 +174,7 @@ def _after(procedure: Procedure, end: date | None, lang: str) -> Iterator[str]:
 
 def _span(procedure: Procedure, end: date | None, today: date, lang: str) -> Span:
     first = next(latest(procedure, end), None) if end else None
-    begin = _begin(*first, today, lang) if first else None
+    begin = _begin(*first, first[0] < today, today, lang) if first else None
     return Span(id=procedure.id, name=procedure.name[lang], takes=_takes(procedure, lang), begin=begin)
 
 
