@@ -9,7 +9,7 @@ from tempfile import NamedTemporaryFile
 
 from content.guides.agreements import agreements, summary
 from content.guides.guides import as_json, names, read_guide
-from content.guides.proofs import proofs
+from content.guides.proofs import proofs, statements
 from content.reading.yamlfile import ROOT
 from content.words import guides
 from wizards.language.words import LANGUAGES, WORDS
@@ -48,6 +48,7 @@ def prove_guides(today: date, cold: bool = False, tell: Callable[[str], None] = 
     """Prove every guide that is not proved yet, or all of them, and hold them against each other; raises Faults."""
     guides = tuple(read_guide(name) for name in names())
     found = proofs(guides, today, cold, tell=tell)
+    tell(statements(found))
     tell(summary(agreements(guides, today, tell=tell)))
     return found
 

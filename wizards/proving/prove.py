@@ -1,52 +1,100 @@
 """Proofs over every answer path of a guide; a guide that fails one is not built."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from wizards.guide.answer import Answers
 from wizards.guide.model import Guide
 from wizards.guide.reader import Flaw
 from wizards.proving.answers import address_faults, case_faults, question_faults
-from wizards.proving.claims import claim_faults, claims, watched_together
+from wizards.proving.asserted import ASSERTS, NEVER, SHOWN, asserted, nevers, steps_shown
+from wizards.proving.claims import Claim, claim_faults, claims, watched_together
+from wizards.proving.doubt import DOUBT, doubt_faults, doubts
 from wizards.proving.explore import Explorer, Ground, UndecidedError
+from wizards.proving.first_page import FIRST_STEP, FIRST_STOP, first_page
+from wizards.proving.ticked import TICKED, ticked
+
+KINDS = (SHOWN, ASSERTS, NEVER, TICKED, FIRST_STEP, FIRST_STOP, DOUBT)
+"""What is claimed of the words of a result; a guide that is being rewritten may be excused from a kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What was proved: how many answer paths there are, in how many merged states, and every fault."""
+    """What was proved: how many answer paths there are, in how many merged states, and every fault.
+
+    `statements` counts the words of results that are held to answers on all these paths, and `excused` are the faults
+    of the kinds from which the guide is excused.
+    """
 
     guide: str
     paths: int
     states: int
     faults: tuple[Flaw, ...]
+    statements: int = 0
+    excused: tuple[Flaw, ...] = ()
 
 
-def prove(guide: Guide, today: date) -> Proof:
+def prove(guide: Guide, today: date, excused: frozenset[str] = frozenset()) -> Proof:
     """Prove a guide over all its answer paths (an amount counts as the bands between dated thresholds).
 
     Proved: whether a question is asked never rests on a later one; every single
     decision has exactly one result on every path; no rule is dead, no outcome unreachable, no question never asked
     or without effect, no two options that nothing tells apart; a recommended outcome fails none of its own
-    conditions; an address that carries answers gives them back; every case gives what it says.
+    conditions; an address that carries answers gives them back; every case gives what it says. Of the words of a
+    result: what names its answers is never told without them, what may never come does not, no condition is ticked
+    that nobody answered, the first page has a step and a stop, and "don't know" never leads to more.
     """
-    faults: list[Flaw] = []
     ground = Ground(guide, today)
     try:
         count = Explorer(ground, ())
-        claimed = tuple(claims(guide, ground.written_out))
-        walks = [
-            (group, Explorer(ground, tuple(claimed[n].condition for n in group)))
-            for group in watched_together(ground, claimed)
-        ]
+        decides = _walked(ground, (*claims(guide, ground.written_out), *steps_shown(guide, ground.written_out)))
+        told = _walked(ground, tuple(_of_words(ground)))
+        unsure = tuple(doubts(ground))
     except UndecidedError as error:
         index = guide.questions.index(error.question)
         what = f"whether {error.question.id!r} is asked rests on answers that come after it"
         return Proof(guide.id, 0, 0, (Flaw(("questions", index), what, "Move the question further down"),))
-    witnesses = {n: walk.witness(place) for group, walk in walks for place, n in enumerate(group)}
-    for number, claim in enumerate(claimed):
-        faults += claim_faults(ground, claim, witnesses[number])
-    every_walk = [count, *(walk for _, walk in walks)]
-    faults += question_faults(guide, every_walk)
+    found = [*_faults(ground, decides), *_faults(ground, told)]
+    found += [(DOUBT, flaw) for walk in unsure for flaw in doubt_faults(walk)]
+    matters = [count, *decides.walks]
+    faults = [flaw for kind, flaw in found if kind not in excused]
+    faults += question_faults(guide, matters)
     faults += address_faults(guide, count)
     faults += [f for i, case in enumerate(guide.cases) for f in case_faults(guide, case, ("cases", i), today)]
-    states = sum(len(walk.steps) + len(walk.ends) for walk in every_walk)
-    return Proof(guide.id, sum(g.paths for g in count.ends.values()), states, tuple(faults))
+    return Proof(
+        guide.id,
+        paths=sum(g.paths for g in count.ends.values()),
+        states=sum(len(walk.steps) + len(walk.ends) for walk in (*matters, *told.walks)),
+        faults=tuple(faults),
+        statements=len(told.claims) + len(unsure),
+        excused=tuple(flaw for kind, flaw in found if kind in excused),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """Claims, the walks that watch them, and for each claim a path on which its condition holds, or None."""
+
+    claims: tuple[Claim, ...]
+    walks: tuple[Explorer, ...]
+    witnesses: Mapping[int, Answers | None]
+
+
+def _walked(ground: Ground, claimed: tuple[Claim, ...]) -> Walked:
+    groups = tuple(watched_together(ground, claimed))
+    walks = tuple(Explorer(ground, tuple(claimed[n].condition for n in group)) for group in groups)
+    numbered = zip(groups, walks, strict=True)
+    witnesses = {n: walk.witness(place) for group, walk in numbered for place, n in enumerate(group)}
+    return Walked(claimed, walks, witnesses)
+
+
+def _faults(ground: Ground, walked: Walked) -> Iterator[tuple[str, Flaw]]:
+    for number, claim in enumerate(walked.claims):
+        for flaw in claim_faults(ground, claim, walked.witnesses[number]):
+            yield claim.kind, flaw
+
+
+def _of_words(ground: Ground) -> Iterator[Claim]:
+    for kind in (asserted, nevers, ticked, first_page):
+        yield from kind(ground.guide, ground.written_out)

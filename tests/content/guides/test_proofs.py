@@ -39,8 +39,18 @@ decisions:
       - {id: rain, when: {wet: "yes"}, give: umbrella, because: {da: Vådt, en: Wet}, source: ["000:1-8"]}
       - {id: sun, when: {wet: "no"}, give: nothing, because: {da: Tørt, en: Dry}, source: ["000:1-8"]}
 outcomes:
-  - {id: umbrella, decision: take, title: {da: En paraply, en: An umbrella}, text: {da: Tag den, en: Take it}}
-  - {id: nothing, decision: take, title: {da: Intet, en: Nothing}, text: {da: Gå bare, en: Just go}}
+  - id: umbrella
+    decision: take
+    title: {da: En paraply, en: An umbrella}
+    text: {da: Tag den, en: Take it}
+    next: [{da: Find den, en: Find it}]
+    stops: [{da: Vinden vender den, en: The wind turns it}]
+  - id: nothing
+    decision: take
+    title: {da: Intet, en: Nothing}
+    text: {da: Gå bare, en: Just go}
+    next: [{da: Tag skoene på, en: Put your shoes on}]
+    stops: [{da: Det begynder at regne, en: It starts to rain}]
 cases:
   - {id: one, title: {da: Regn, en: Rain}, answers: {wet: "yes"}, expect: {take: umbrella}}
 """

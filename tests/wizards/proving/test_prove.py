@@ -60,7 +60,11 @@ BREAKS = {
     "a missing source": ({', source: ["901:11-20"]}': "}"}, "source"),
     "a question that never matters": ({"decisions:\n": ASKED_FOR_NOTHING}, "no answer to 'weather' ever matters"),
     "options that are one": (
-        {"      - {id: many,": f"{SOME}      - {{id: many,", "when: {guests: many}": "when: {guests: [some, many]}"},
+        {
+            "      - {id: many,": f"{SOME}      - {{id: many,",
+            "when: {guests: many}, give": "when: {guests: [some, many]}, give",
+            "when: {guests: many}}": "when: {guests: [some, many]}}",
+        },
         "nothing ever tells the options 'some' and 'many' apart",
     ),
     "a question asked too early": (
@@ -80,6 +84,50 @@ BREAKS = {
     "a case that is not whole": (
         {'answers: {oven: "yes", guests: few}': 'answers: {oven: "yes"}'},
         "the case home is not whole",
+    ),
+    "a reason told where it does not hold": (
+        {'asserts: {dear: "no"}': "asserts: {oven: dk}"},
+        "the reason of 'cheap' is told where it does not hold on the path oven=no",
+    ),
+    "a text told where it does not hold": (
+        {"asserts: {guests: few}": "asserts: {guests: many}"},
+        "'bake' is told where what it says does not hold on the path oven=yes, guests=few",
+    ),
+    "a step told where it does not hold": (
+        {'asserts: {oven: "yes"}': "asserts: {oven: dk}"},
+        "a step of 'bake' is told where what it says does not hold",
+    ),
+    "a stop told on a don't know": (
+        {'when: {dear: "no"}, asserts: {oven: ["no", dk]}': 'when: {dear: "no"}, asserts: {oven: "no"}'},
+        "a stop of 'buy' is told where what it says does not hold on the path oven=dk",
+    ),
+    "a step that is never shown": (
+        {"en: Carry two., when: {guests: many}": "en: Carry two., when: {dear: unknown}"},
+        "a step of 'buy' is never shown",
+    ),
+    "what may never come": (
+        {'when: {oven: "no", cake: bake}': 'when: {oven: "no", cake: buy}'},
+        "what may never come (no_oven_no_baking: It takes an oven) comes on the path oven=no",
+    ),
+    "a condition ticked by nobody": (
+        {'holds: {oven: "yes"}': 'holds: {oven: ["yes", dk]}'},
+        "the condition 'has_oven' of 'bake' is ticked though nobody answered what it rests on on the path oven=dk",
+    ),
+    "a first page without a step": (
+        {"next: [{da: Rist det., en: Toast it.}], ": ""},
+        "'nothing' says on its first page nothing to do",
+    ),
+    "a first page without a stop": (
+        {"{da: Den er væk., en: It is gone.}, ": ""},
+        "'buy' says on its first page nothing that may stop it on the path oven=yes, guests=many",
+    ),
+    "a don't know that leads to more": (
+        {
+            '{id: cheap, when: {dear: "no"}': "{id: unsure, when: {oven: dk}, give: bake, because: {da: -, en: -}, "
+            'source: ["901:1-10"]}\n      - {id: cheap, when: {dear: "no"}'
+        },
+        "oven=dk leads to 'bake' (weight 2), and oven=yes only to 'buy' (weight 1): "
+        "oven=dk, price=dk; and oven=yes, guests=many",
     ),
 }
 
