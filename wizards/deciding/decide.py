@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from wizards.guide.answer import DONT_KNOW
 from wizards.guide.conditions import Condition, every, fields, holds
 from wizards.guide.facts import Reading
 from wizards.guide.model import Decision, Guide, Outcome, Requirement, Rule
@@ -22,20 +23,24 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How an outcome stands: its conditions that hold, fail, are open, and that nothing was asked about."""
+    """How an outcome stands: its conditions that hold, fail, are open, and that nothing was asked about.
+
+    `known` says whether one of those that hold rests on an answer that the reader knew.
+    """
 
     outcome: Outcome
     holding: tuple[Requirement, ...]
     failing: tuple[Requirement, ...]
     open: tuple[Requirement, ...]
     unasked: tuple[Requirement, ...]
+    known: bool
 
     @property
     def state(self) -> str:
-        """Give possible, ruled_out where a condition fails, or unasked where nothing is known of any condition."""
+        """Give possible where a known answer meets a condition, ruled_out where one fails, else unasked."""
         if self.failing:
             return "ruled_out"
-        return "possible" if self.holding or self.open else "unasked"
+        return "possible" if self.known else "unasked"
 
 
 def findings(guide: Guide, decision: Decision, reading: Reading) -> tuple[Finding, ...]:
@@ -60,7 +65,9 @@ def standing(outcome: Outcome, reading: Reading) -> Standing:
         if fields(about) and not questions_behind(reading.guide, about, reading):
             kind = "unasked"
         sorted_[kind].append(need)
-    return Standing(outcome, *(tuple(sorted_[kind]) for kind in ("holding", "failing", "open", "unasked")))
+    met = {name for need in sorted_["holding"] for name in questions_behind(reading.guide, need.holds, reading)}
+    known = any(reading.situation.answers[name] != DONT_KNOW for name in met)
+    return Standing(outcome, *(tuple(sorted_[kind]) for kind in ("holding", "failing", "open", "unasked")), known)
 
 
 def questions_behind(guide: Guide, condition: Condition, reading: Reading) -> tuple[str, ...]:

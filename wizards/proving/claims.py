@@ -84,11 +84,11 @@ def claim_faults(ground: Ground, claim: Claim, witness: Mapping[str, Answer] | N
         shortest = Explorer(ground, (claim.condition,)).witness(0)
         yield Flaw(claim.route, f"{claim.what} on {example(shortest or witness)}", claim.mend)
     if claim.rule and witness is not None:
-        whole = _completed(ground.guide, witness, ground.today)
+        whole = completed(ground.guide, witness, ground.today)
         yield from _engine_faults(ground.guide, claim, claim.rule, whole, ground.today)
 
 
-def _completed(guide: Guide, answers: Mapping[str, Answer], today: date) -> Mapping[str, Answer]:
+def completed(guide: Guide, answers: Mapping[str, Answer], today: date) -> Mapping[str, Answer]:
     """Answer the rest of a path with the first answer each time."""
     whole = dict(answers)
     while (walk := replay(guide, whole, today)).next:

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
-from wizards.asking.samples import sample_answers
-from wizards.asking.walk import replay
 from wizards.deciding.decide import findings
 from wizards.guide.answer import DONT_KNOW, Answer, Answers
 from wizards.guide.conditions import Condition
@@ -21,7 +19,7 @@ from wizards.guide.facts import Reading
 from wizards.guide.model import Decision, Outcome
 from wizards.guide.questions import Question
 from wizards.guide.reader import Flaw
-from wizards.proving.claims import answered
+from wizards.proving.claims import answered, completed
 from wizards.proving.explore import FAILS, HOLDS, Course, Ground, Road, State
 
 DOUBT = "dont_know"
@@ -100,7 +98,7 @@ type Left = tuple[int, ...]
 class Doubts:
     """Walks all pairs of readers of a guide who differ in that one of them does not know one answer.
 
-    `found` gives the first pair of each question and weights where the unsure reader is led to more.
+    `found` gives for a question the first pair of whom the unsure reader is led to more.
     """
 
     def __init__(self, ground: Ground, decision: Decision) -> None:
@@ -115,7 +113,7 @@ class Doubts:
         self.course: Course = ground.course(watched)
         self._start: State = (self.course.start, self.table.together(watched))
         self._apart: dict[tuple[int, int], Weights | None] = {}
-        self.found: dict[tuple[int, Weights], Twins] = {}
+        self.found: dict[int, Twins] = {}
         self._walk()
 
     def _walk(self) -> None:
@@ -125,6 +123,8 @@ class Doubts:
             then: dict[State, Link | None] = {}
             after: dict[Pair, Link] = {}
             for pair, before in pairs.items():
+                if pair.number in self.found:
+                    continue
                 for one, two in _together(self._roads(pair.unsure), self._roads(pair.knows)):
                     reached = Pair(pair.number, self._after(pair.unsure, one), self._after(pair.knows, two))
                     self._reach(after, reached, Link(before, question.id, one.answer, two.answer))
@@ -147,14 +147,14 @@ class Doubts:
 
     def _reach(self, level: dict[Pair, Link], pair: Pair, link: Link) -> None:
         """Keep a pair once, unless both are one again, or the unsure reader can be led to no more than the other."""
-        if pair.unsure == pair.knows or pair in level:
+        if pair.unsure == pair.knows or pair in level or pair.number in self.found:
             return
         left = (pair.unsure[1], pair.knows[1])
         if left not in self._apart:
             self._apart[left] = self._weights(*(self.table.several.all[number] for number in left))
         weights = self._apart[left]
         if weights and weights.certain:
-            self.found.setdefault((pair.number, weights), self._twins(pair.number, link))
+            self.found[pair.number] = self._twins(pair.number, link)
         elif weights:
             level[pair] = link
 
@@ -178,15 +178,9 @@ class Doubts:
                     way[link.question] = answer
             link = link.before
         unknown = self.course.questions[number]
-        knows = self._completed(ways[1] | {k: v for k, v in ways[0].items() if k != unknown.id})
-        unsure = self._completed(knows | ways[0])
-        return Twins(unknown, unsure, knows)
-
-    def _completed(self, answers: Answers) -> dict[str, Answer]:
-        guide, whole = self.ground.guide, dict(answers)
-        while (walk := replay(guide, whole, self.ground.today)).next:
-            whole[walk.next.id] = sample_answers(guide, walk.next)[0]
-        return dict(walk.answers)
+        guide, today = self.ground.guide, self.ground.today
+        knows = completed(guide, ways[1] | {k: v for k, v in ways[0].items() if k != unknown.id}, today)
+        return Twins(unknown, completed(guide, {**knows, **ways[0]}, today), knows)
 
 
 def _possible(kinds: Iterable[tuple[Kind, int]]) -> dict[Kind, bool]:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from wizards.guide.answer import Answers
+from wizards.guide.conditions import holds
+from wizards.guide.facts import Reading
 from wizards.guide.model import Guide
 from wizards.guide.reader import Flaw
 from wizards.proving.answers import address_faults, case_faults, question_faults
 from wizards.proving.asserted import ASSERTS, NEVER, SHOWN, asserted, nevers, steps_shown
-from wizards.proving.claims import Claim, claim_faults, claims, watched_together
+from wizards.proving.claims import Claim, claim_faults, claims, completed, watched_together
 from wizards.proving.doubt import DOUBT, doubt_faults, doubts
 from wizards.proving.explore import Explorer, Ground, UndecidedError
 from wizards.proving.first_page import FIRST_STEP, FIRST_STOP, first_page
@@ -48,16 +50,20 @@ def prove(guide: Guide, today: date, excused: frozenset[str] = frozenset()) -> P
     ground = Ground(guide, today)
     try:
         count = Explorer(ground, ())
-        decides = _walked(ground, (*claims(guide, ground.written_out), *steps_shown(guide, ground.written_out)))
+        decides = _walked(ground, tuple(claims(guide, ground.written_out)))
+        steps = tuple(steps_shown(guide, ground.written_out))
+        hidden = _walked(ground, tuple(_not_seen(ground, steps, decides)))
         told = _walked(ground, tuple(_of_words(ground)))
         unsure = tuple(doubts(ground))
     except UndecidedError as error:
         index = guide.questions.index(error.question)
         what = f"whether {error.question.id!r} is asked rests on answers that come after it"
         return Proof(guide.id, 0, 0, (Flaw(("questions", index), what, "Move the question further down"),))
-    found = [*_faults(ground, decides), *_faults(ground, told)]
+    found = [*_faults(ground, decides), *_faults(ground, hidden), *_faults(ground, told)]
     found += [(DOUBT, flaw) for walk in unsure for flaw in doubt_faults(walk)]
     matters = [count, *decides.walks]
+    if list(question_faults(guide, matters)):
+        matters += _walked(ground, steps).walks
     faults = [flaw for kind, flaw in found if kind not in excused]
     faults += question_faults(guide, matters)
     faults += address_faults(guide, count)
@@ -65,7 +71,7 @@ def prove(guide: Guide, today: date, excused: frozenset[str] = frozenset()) -> P
     return Proof(
         guide.id,
         paths=sum(g.paths for g in count.ends.values()),
-        states=sum(len(walk.steps) + len(walk.ends) for walk in (*matters, *told.walks)),
+        states=sum(len(walk.steps) + len(walk.ends) for walk in (*matters, *hidden.walks, *told.walks)),
         faults=tuple(faults),
         statements=len(told.claims) + len(unsure),
         excused=tuple(flaw for kind, flaw in found if kind in excused),
@@ -87,6 +93,14 @@ def _walked(ground: Ground, claimed: tuple[Claim, ...]) -> Walked:
     numbered = zip(groups, walks, strict=True)
     witnesses = {n: walk.witness(place) for group, walk in numbered for place, n in enumerate(group)}
     return Walked(claimed, walks, witnesses)
+
+
+def _not_seen(ground: Ground, claimed: tuple[Claim, ...], walked: Walked) -> Iterator[Claim]:
+    """Give the claims whose condition holds on none of the paths that were met: those alone must be walked for."""
+    met = [case.answers for case in ground.guide.cases]
+    met += [completed(ground.guide, path, ground.today) for path in walked.witnesses.values() if path]
+    readings = [Reading(ground.guide, path, ground.today) for path in met]
+    yield from (claim for claim in claimed if not any(holds(claim.condition, reading) for reading in readings))
 
 
 def _faults(ground: Ground, walked: Walked) -> Iterator[tuple[str, Flaw]]:
