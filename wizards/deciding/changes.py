@@ -6,7 +6,7 @@ from datetime import date
 
 from wizards.asking.samples import sample_answers
 from wizards.asking.walk import replay
-from wizards.deciding.decide import findings
+from wizards.deciding.decide import findings, questions_behind
 from wizards.deciding.foresight import Foresight
 from wizards.guide.answer import DONT_KNOW, Answer, Answers
 from wizards.guide.conditions import holds
@@ -39,19 +39,25 @@ def changes(guide: Guide, answers: Answers, today: date) -> tuple[Change, ...]:
     """Try every other answer to every question asked, one at a time, and give those that change a result.
 
     An amount counts as the bands that the rules distinguish. Where the other answer opens new questions, the
-    decisions that follow whatever those are answered are given, and `asks` names the first of them. Likely doubts
-    come first: where the reader said "don't know", then the later questions, which are nearer to the result; what
-    would become unknown comes last.
+    decisions that follow whatever those are answered are given, and `asks` names the first of them. A question of
+    fact that is not in doubt (`fixed`) is left as it was answered. First comes what settles a "don't know", then what
+    the answer itself rests on, nearest to the result first; what would become unknown comes last.
     """
     now = results(guide, answers, today)
     found: list[Change] = []
     for question in guide.questions:
-        if question.id in answers:
+        if question.id in answers and not question.fixed:
             found += changes_of(guide, question, answers, now, today)
     order = {q.id: i for i, q in enumerate(guide.questions)}
+    answer = next((d for d in guide.decisions if d.single and d.shown), None)
+    reading = Reading(guide, answers, today)
+    behind = questions_behind(guide, findings(guide, answer, reading)[0].rule.when, reading) if answer else ()
 
-    def doubt(change: Change) -> tuple[bool, bool, int]:
-        return change.answer == DONT_KNOW, answers[change.question.id] != DONT_KNOW, -order[change.question.id]
+    def doubt(change: Change) -> tuple[bool, bool, bool, bool, int]:
+        name = change.question.id
+        elsewhere = answer is None or answer.id not in change.outcomes
+        unknown = answers[name] != DONT_KNOW
+        return change.answer == DONT_KNOW, unknown, elsewhere, name not in behind, -order[name]
 
     return tuple(sorted(found, key=doubt))
 
@@ -61,7 +67,7 @@ def changes_of(
 ) -> Iterator[Change]:
     """Try every other answer to one question; `now` is what the answers as they are give."""
     seen: set[tuple[tuple[str, str], ...]] = set()
-    for other in _others(question, Reading(guide, answers, today)):
+    for other in others(question, Reading(guide, answers, today)):
         if other == answers[question.id]:
             continue
         walk = replay(guide, {**answers, question.id: other}, today)
@@ -73,7 +79,7 @@ def changes_of(
             yield Change(question, other, differs, walk.next.id if walk.next else None)
 
 
-def _others(question: Question, reading: Reading) -> tuple[Answer, ...]:
+def others(question: Question, reading: Reading) -> tuple[Answer, ...]:
     """Give the answers to try: every option, and for amounts what their calculator would try."""
     options: tuple[Answer, ...] = tuple(o.id for o in question.options)
     known = reading.guide.amounts_question

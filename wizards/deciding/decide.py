@@ -67,7 +67,8 @@ def standing(outcome: Outcome, reading: Reading) -> Standing:
         sorted_[kind].append(need)
     met = {name for need in sorted_["holding"] for name in questions_behind(reading.guide, need.holds, reading)}
     known = any(reading.situation.answers[name] != DONT_KNOW for name in met)
-    return Standing(outcome, *(tuple(sorted_[kind]) for kind in ("holding", "failing", "open", "unasked")), known)
+    holding, failing, open_, unasked = (tuple(sorted_[kind]) for kind in ("holding", "failing", "open", "unasked"))
+    return Standing(outcome, holding, failing, open_, unasked, known)
 
 
 def questions_behind(guide: Guide, condition: Condition, reading: Reading) -> tuple[str, ...]:

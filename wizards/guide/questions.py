@@ -63,6 +63,7 @@ class Question:
     options: tuple[Option, ...] = ()
     fields: tuple[Field, ...] = ()
     ask_when: Written = TRUE
+    fixed: bool = False
 
     def option(self, id_: str) -> Option | None:
         """Give the option of that id, or None."""

@@ -54,7 +54,7 @@ def prove(guide: Guide, today: date, excused: frozenset[str] = frozenset()) -> P
         steps = tuple(steps_shown(guide, ground.written_out))
         hidden = _walked(ground, tuple(_not_seen(ground, steps, decides)))
         told = _walked(ground, tuple(_of_words(ground)))
-        unsure = tuple(doubts(ground))
+        unsure = () if DOUBT in excused else tuple(doubts(ground))
     except UndecidedError as error:
         index = guide.questions.index(error.question)
         what = f"whether {error.question.id!r} is asked rests on answers that come after it"

@@ -7,6 +7,7 @@ from datetime import date
 from wizards.asking.walk import Walk
 from wizards.deciding.changes import changes
 from wizards.deciding.decide import Finding, Standing, findings, questions_behind, standing
+from wizards.deciding.pointers import points
 from wizards.guide.conditions import holds
 from wizards.guide.exhibits import Exhibit
 from wizards.guide.facts import Reading
@@ -60,6 +61,7 @@ class First:
     because: str
     steps: tuple[Do, ...]
     stops: tuple[str, ...]
+    points: tuple[str, ...]
     as_of: str
 
 
@@ -131,6 +133,16 @@ class Change:
     asks: str | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pointer:
+    """What an early end may still become: the answers it hangs on, the outcome, and whether more must be known."""
+
+    answers: tuple[str, ...]
+    outcome: str
+    title: str
+    sure: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """A case's amounts in words, where they were asked: its total, what it is held against, and until when."""
@@ -150,6 +162,7 @@ class Result:
     lists: tuple[Items, ...]
     alternatives: tuple[Alternatives, ...]
     changes: tuple[Change, ...]
+    points: tuple[Pointer, ...]
     not_considered: tuple[str, ...]
     exhibits: tuple[Exhibit, ...]
     letters: tuple[Post, ...]
@@ -172,7 +185,8 @@ def result(guide: Guide, walk: Walk, today: date, lang: str, deadline: str = "")
         for d, found in sorted(shown, key=lambda each: ROLES.index(each[0].role))
         if found and not d.single
     )
-    first = _first(guide, lines[0], lists, lang) if lines else None
+    pointers = tuple(_pointers(guide, walk, today, lang))
+    first = _first(guide, lines[0], lists, pointers, lang) if lines else None
     told = (*lines, *(item for each in lists for item in each.items))
     sent = [step.letter for line in told for step in line.next if step.letter]
     return Result(
@@ -181,6 +195,7 @@ def result(guide: Guide, walk: Walk, today: date, lang: str, deadline: str = "")
         lists=tuple(_listed_below(each, first, lang) for each in lists) if first else lists,
         alternatives=tuple(_alternatives(guide, d, found, reading, lang) for d, found in single),
         changes=tuple(_changes(guide, walk, today, lang)),
+        points=pointers,
         not_considered=tuple(words[lang] for words in guide.not_considered),
         exhibits=tuple(shown for make in guide.exhibit_makers for shown in make(reading.situation, lang)),
         letters=tuple(letters(sent, _said(lines[0] if lines else None, today, lang), reading, lang)),
@@ -189,10 +204,10 @@ def result(guide: Guide, walk: Walk, today: date, lang: str, deadline: str = "")
     )
 
 
-FIRST_STEPS, FIRST_STOPS = 3, 2
+FIRST_STEPS, FIRST_STOPS, FIRST_POINTS = 3, 2, 3
 
 
-def _first(guide: Guide, answer: Line, lists: tuple[Items, ...], lang: str) -> First:
+def _first(guide: Guide, answer: Line, lists: tuple[Items, ...], points: tuple[Pointer, ...], lang: str) -> First:
     """Give the first page: the answer's own steps and stops, then what the lists say of what to do and mind."""
     steps = (*answer.next, *(step for each in lists if each.role == "do" for step in _as_steps(each)))
     unsettled = tuple(say("unsettled", lang, words=need.words) for need in answer.conditions if need.state == "open")
@@ -204,6 +219,7 @@ def _first(guide: Guide, answer: Line, lists: tuple[Items, ...], lang: str) -> F
         because=answer.because,
         steps=steps[:FIRST_STEPS],
         stops=(*answer.stops, *unsettled, *care)[:FIRST_STOPS],
+        points=tuple(_point(each, lang) for each in points[:FIRST_POINTS]),
         as_of=say("as_of", lang, date=day(guide.reviewed, lang), version=guide.version),
     )
 
@@ -335,6 +351,17 @@ def _alternative(guide: Guide, other: Outcome, reading: Reading, lang: str) -> A
         conditions=told,
         pages=_pages(guide, other.pages, lang),
     )
+
+
+def _pointers(guide: Guide, walk: Walk, today: date, lang: str) -> Iterator[Pointer]:
+    """Give where an early end points."""
+    for each in points(guide, walk.answers, today):
+        said = tuple(instead(guide, question, answer, lang) for question, answer in each.answers)
+        yield Pointer(answers=said, outcome=each.outcome.id, title=each.outcome.title[lang], sure=each.sure)
+
+
+def _point(each: Pointer, lang: str) -> str:
+    return say("point" if each.sure else "point_open", lang, answers=" ".join(each.answers), outcome=each.title)
 
 
 def _changes(guide: Guide, walk: Walk, today: date, lang: str) -> Iterator[Change]:
