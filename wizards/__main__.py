@@ -76,7 +76,11 @@ def _first(first: First, lang: str, tell: Tell) -> None:
     """Tell the first page: the answer, why, what to do first, and what may stop it."""
     tell(f"\n{label(first.heading)} {first.title}\n  {first.text}")
     tell(f"  {label(say('because', lang))} {first.because}")
-    for key, told in (("first_steps", [step.words for step in first.steps]), ("may_stop", first.stops)):
+    for key, told in (
+        ("first_steps", [step.words for step in first.steps]),
+        ("may_stop", first.stops),
+        ("points_to", first.points),
+    ):
         if told:
             tell(f"\n{say(key, lang)}")
         for words in told:

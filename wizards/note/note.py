@@ -131,6 +131,9 @@ def _first(first: First, lang: str, order: Order) -> Iterator[Part]:
     if first.stops:
         yield Heading(2, say("may_stop", lang))
         yield Items(first.stops)
+    if first.points:
+        yield Heading(2, say("points_to", lang))
+        yield Items(first.points)
     yield Paragraph(f"{first.as_of} {say('not_advice', lang)}")
 
 

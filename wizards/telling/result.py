@@ -162,7 +162,6 @@ class Result:
     lists: tuple[Items, ...]
     alternatives: tuple[Alternatives, ...]
     changes: tuple[Change, ...]
-    points: tuple[Pointer, ...]
     not_considered: tuple[str, ...]
     exhibits: tuple[Exhibit, ...]
     letters: tuple[Post, ...]
@@ -195,7 +194,6 @@ def result(guide: Guide, walk: Walk, today: date, lang: str, deadline: str = "")
         lists=tuple(_listed_below(each, first, lang) for each in lists) if first else lists,
         alternatives=tuple(_alternatives(guide, d, found, reading, lang) for d, found in single),
         changes=tuple(_changes(guide, walk, today, lang)),
-        points=pointers,
         not_considered=tuple(words[lang] for words in guide.not_considered),
         exhibits=tuple(shown for make in guide.exhibit_makers for shown in make(reading.situation, lang)),
         letters=tuple(letters(sent, _said(lines[0] if lines else None, today, lang), reading, lang)),
