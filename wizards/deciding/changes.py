@@ -1,6 +1,6 @@
 """What would change a result: every single answer that, given otherwise, leads elsewhere."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -92,21 +92,31 @@ def _settled(guide: Guide, answers: Answers, after: Question, today: date) -> di
     """Give the decisions that come out the same however the questions from `after` on are answered."""
     shown = [d for d in guide.decisions if d.single and d.shown]
     start = guide.questions.index(after)
-    ends = {d.id: _ends(guide, d, answers, start, today, set()) for d in shown}
-    return {name: found.pop() for name, found in ends.items() if len(found) == 1}
+    found: dict[str, set[str]] = {d.id: set() for d in shown}
+    _explore(guide, shown, answers, start, today, found)
+    return {name: given.pop() for name, given in found.items() if len(given) == 1}
 
 
-def _ends(guide: Guide, decision: Decision, answers: Answers, start: int, today: date, found: set[str]) -> set[str]:
-    """Add what a decision gives on the ways from here, up to the second outcome: then nothing is settled."""
+def _explore(
+    guide: Guide, decisions: Sequence[Decision], answers: Answers, start: int, today: date, found: dict[str, set[str]]
+) -> None:
+    """Add what each decision gives on the ways from here, up to its second outcome: then it is not settled."""
     reading = Reading(guide, answers, today)
     asked = next((i for i in range(start, len(guide.questions)) if holds(guide.questions[i].ask_when, reading)), None)
     to_come = frozenset[str]() if asked is None else frozenset(q.id for q in guide.questions[asked:])
-    may_come = Foresight(reading, to_come).outcomes(decision)
-    if asked is None or len(may_come) == 1 or may_come <= found:
-        return found | may_come
+    foresight = Foresight(reading, to_come)
+    open_still: list[Decision] = []
+    for decision in decisions:
+        may_come = foresight.outcomes(decision)
+        if asked is None or len(may_come) == 1 or may_come <= found[decision.id]:
+            found[decision.id] |= may_come
+        else:
+            open_still.append(decision)
+    if asked is None:
+        return
     question = guide.questions[asked]
     for answer in sample_answers(guide, question):
-        found = _ends(guide, decision, {**answers, question.id: answer}, asked + 1, today, found)
-        if len(found) > 1:
-            break
-    return found
+        open_still = [decision for decision in open_still if len(found[decision.id]) < 2]
+        if not open_still:
+            return
+        _explore(guide, open_still, {**answers, question.id: answer}, asked + 1, today, found)
