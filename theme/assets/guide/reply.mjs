@@ -22,13 +22,13 @@
  *
  * Of `wizards/telling/result.py`:
  *
- * @typedef {{ first: First | null, lines: Line[], lists: Items[], alternatives: Alternatives[], changes: Change[], not_considered: string[],
+ * @typedef {{ first: First | null, lines: Line[], lists: Items[], alternatives: Alternatives[], changes: Change[], points: Pointer[], not_considered: string[],
  *   exhibits: Exhibit[], letters: Post[], timeline: Timeline | null, figures: Figures }} Result
  * @typedef {{ decision: string, heading: string, label: string, id: string, title: string, text: string, more: string | null,
  *   because: string, statements: string[], rule_sources: Source[], sources: Source[], conditions: Condition[],
  *   next: Do[], stops: string[], time: string | null, municipality: string | null, company: string | null, pages: PageLink[] }} Line
  * @typedef {{ heading: string, title: string, text: string, because: string, steps: Do[], stops: string[],
- *   as_of: string }} First the first page of a result
+ *   points: string[], as_of: string }} First the first page of a result
  * @typedef {{ words: string, more: string | null, who: string | null, takes: string | null, letter: string | null,
  *   at: string | null }} Do letter: the id of a Post; at: the outcome where a step from a list stands
  * @typedef {{ id: string, title: string, to: string, body: string, lawyer: boolean }} Post a letter to copy
@@ -38,6 +38,7 @@
  *   conditions: Condition[], pages: PageLink[] }} Alternative
  * @typedef {{ question: string, now: string, instead: string, then: string[], outcomes: Record<string, string>,
  *   asks: string | null }} Change then: the titles of outcomes, by decision
+ * @typedef {{ answers: string[], outcome: string, title: string, sure: boolean }} Pointer what an early end may still become
  * @typedef {{ id: string, words: string, state: "holds" | "fails" | "open" | "unasked", cure: string | null }} Condition
  * @typedef {{ words: string, anchor: string, sure?: "read" | "one_text" | "known" | null }} Source
  * @typedef {{ slug: string, title: string }} PageLink
