@@ -22,7 +22,7 @@
  *
  * Of `wizards/telling/result.py`:
  *
- * @typedef {{ first: First | null, lines: Line[], lists: Items[], alternatives: Alternatives[], changes: Change[], points: Pointer[], not_considered: string[],
+ * @typedef {{ first: First | null, lines: Line[], lists: Items[], alternatives: Alternatives[], changes: Change[], not_considered: string[],
  *   exhibits: Exhibit[], letters: Post[], timeline: Timeline | null, figures: Figures }} Result
  * @typedef {{ decision: string, heading: string, label: string, id: string, title: string, text: string, more: string | null,
  *   because: string, statements: string[], rule_sources: Source[], sources: Source[], conditions: Condition[],
@@ -38,7 +38,6 @@
  *   conditions: Condition[], pages: PageLink[] }} Alternative
  * @typedef {{ question: string, now: string, instead: string, then: string[], outcomes: Record<string, string>,
  *   asks: string | null }} Change then: the titles of outcomes, by decision
- * @typedef {{ answers: string[], outcome: string, title: string, sure: boolean }} Pointer what an early end may still become
  * @typedef {{ id: string, words: string, state: "holds" | "fails" | "open" | "unasked", cure: string | null }} Condition
  * @typedef {{ words: string, anchor: string, sure?: "read" | "one_text" | "known" | null }} Source
  * @typedef {{ slug: string, title: string }} PageLink

@@ -54,7 +54,7 @@ export function showResult(guide, { result, answers, hand_over, typed }, say, wr
  * @param {(day: string) => Promise<import("./reply.mjs").Timeline | undefined>} count back from a day
  */
 function below(result, answers, say, count) {
-  const { first, lines, lists, exhibits, figures, changes: found, alternatives: others, not_considered, timeline: plan, points } = result;
+  const { first, lines, lists, exhibits, figures, changes: found, alternatives: others, not_considered, timeline: plan } = result;
   const [answer, ...more] = lines;
   const labels = new Map(lines.map(({ decision, label }) => [decision, label]));
   const ways = new Map(answers.map(({ question, change }) => [question, change]));
@@ -70,7 +70,6 @@ function below(result, answers, say, count) {
     plan && part("timeline", say("timeline"), timeline(plan, say, count), { open: Boolean(plan.typed) }),
     part("figures", say("figures"), [amounts(figures, say), exhibits.map(exhibited)]),
     part("letters", say("letters"), letters(result.letters, say), { count: result.letters.length }),
-    part("points", say("points_more"), pointers(points.slice(first?.points.length ?? 0), say)),
     part("changes", say("changes"), found.length > 0 && [el("p", {}, say("changes_text")), changes(found, labels, ways, say)], { count: found.length }),
     part("alternatives", say("alternatives"), alternatives(others, say)),
     part("not_considered", say("not_considered"), not_considered.length > 0 && el("ul", {}, not_considered.map((text) => el("li", {}, text)))),
@@ -91,19 +90,6 @@ function listed({ id, title, role, items }, say) {
 /** @param {HTMLElement[]} items */
 function rows(items) {
   return el("ul", { class: "ts-rows" }, items);
-}
-
-/**
- * Where an early end points, beyond what the first page says.
- *
- * @param {import("./reply.mjs").Pointer[]} points
- * @param {Say} say
- */
-function pointers(points, say) {
-  const told = points.map(({ answers, outcome, title, sure }) =>
-    el("li", { "data-points": outcome }, say(sure ? "point" : "point_open", { answers: answers.join(" "), outcome: title })),
-  );
-  return told.length > 0 && el("ul", {}, told);
 }
 
 /**
