@@ -44,7 +44,9 @@ NAMES = sorted(set(typed()) & set(records()))
 
 def test_the_scripts_name_every_record_of_an_answer() -> None:
     named = typed()
-    assert set(records()) - set(named) == {"Choice"}, "options stand on the page already"
+    assert set(records()) - set(named) == {"Choice", "Pointer"}, (
+        "options stand on the page already, and a pointer is told in a sentence"
+    )
     assert set(named) - set(records()) == {"CheckReply", "Typed"}, "a reply with nothing of its own, and a mapping"
 
 
