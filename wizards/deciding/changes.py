@@ -15,6 +15,10 @@ from wizards.guide.model import Decision, Guide
 from wizards.guide.questions import Question
 
 
+PROBES = 6
+"""How many whole walks are tried before all ways are walked: two that end apart settle that nothing is settled."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """If this question were answered so instead, these single decisions would give these outcomes.
@@ -93,8 +97,25 @@ def _settled(guide: Guide, answers: Answers, after: Question, today: date) -> di
     shown = [d for d in guide.decisions if d.single and d.shown]
     start = guide.questions.index(after)
     found: dict[str, set[str]] = {d.id: set() for d in shown}
-    _explore(guide, shown, answers, start, today, found)
+    for turn in range(PROBES):
+        unsettled = [d for d in shown if len(found[d.id]) < 2]
+        if not unsettled:
+            return {}
+        reading = Reading(guide, _finished(guide, answers, start, turn, today), today)
+        for decision in unsettled:
+            found[decision.id].add(findings(guide, decision, reading)[0].outcome.id)
+    _explore(guide, [d for d in shown if len(found[d.id]) < 2], answers, start, today, found)
     return {name: given.pop() for name, given in found.items() if len(given) == 1}
+
+
+def _finished(guide: Guide, answers: Answers, start: int, turn: int, today: date) -> Answers:
+    """Finish a walk with every question's first answer, or its second, or a later one: few walks that lie far apart."""
+    whole = dict(answers)
+    for question in guide.questions[start:]:
+        if holds(question.ask_when, Reading(guide, whole, today)):
+            samples = sample_answers(guide, question)
+            whole[question.id] = samples[turn % len(samples)]
+    return whole
 
 
 def _explore(
