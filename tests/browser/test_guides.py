@@ -38,7 +38,9 @@ SHOWN = """() => [
   Object.fromEntries([...document.querySelectorAll('.ts-result [data-outcome]')]
     .filter((each) => each.checkVisibility())
     .map((each) => [each.dataset.outcome, each.querySelector('h2, h4').innerText])),
-  [...document.querySelectorAll('.ts-result a, .ts-carry-on a')].map((link) => link.href)]"""
+  [...document.querySelectorAll('.ts-result a, .ts-carry-on a')]
+    .filter((link) => !(link.hash && document.getElementById(link.hash.slice(1)))) // what leads within the result
+    .map((link) => link.href)]"""
 
 Told = tuple[str, str, Page]
 WIDTHS = {"da": 1280, "en": 360}  # a desk and a telephone

@@ -24,7 +24,7 @@ def random_walk(guide: Guide, chance: random.Random) -> dict[str, Answer]:
             odd["unit_yearly"] = Decimal(chance.randint(1, 90_000))
             choices += [odd] * len(choices)
         answers[question.id] = chance.choice(choices)
-    return answers
+    return dict(walk.answers)
 
 
 def random_walks(guide: Guide, count: int, seed: int = 1) -> Iterator[dict[str, Answer]]:

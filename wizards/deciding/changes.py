@@ -14,7 +14,6 @@ from wizards.guide.facts import Reading
 from wizards.guide.model import Decision, Guide
 from wizards.guide.questions import Question
 
-
 PROBES = 6
 """How many whole walks are tried before all ways are walked: two that end apart settle that nothing is settled."""
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from wizards.deciding.decide import Finding, NoRuleHolds, findings
 from wizards.guide.advice import Step, Stop
-from wizards.guide.conditions import TRUE, Condition, every, negate, some
+from wizards.guide.conditions import TRUE, Condition, every, holds, negate, some
+from wizards.guide.facts import Reading
 from wizards.guide.model import Decision, Guide, Outcome, Rule
 from wizards.guide.reader import Route
 from wizards.proving.claims import Claim
@@ -40,6 +42,23 @@ def steps_shown(guide: Guide, written_out: Expansion) -> Iterator[Claim]:
                 shown = every((given, written_out.of(part.when)))
                 what = f"a {noun} of {outcome.id!r} is never shown"
                 yield Claim(shown, True, ("outcomes", i, *place), what, "Remove it, or mend its when", kind=SHOWN)
+
+
+def parts_shown(guide: Guide, reading: Reading) -> Iterator[Route]:
+    """Give the routes of the steps and stops that the result of one whole path shows, as the engine tells it."""
+    places = {(outcome.decision, outcome.id): at for at, outcome in enumerate(guide.outcomes)}
+    for decision in guide.decisions:
+        for found in _found(guide, decision, reading):
+            for place, _, part in _parts(found.outcome):
+                if holds(part.when, reading):
+                    yield ("outcomes", places[decision.id, found.outcome.id], *place)
+
+
+def _found(guide: Guide, decision: Decision, reading: Reading) -> tuple[Finding, ...]:
+    try:
+        return findings(guide, decision, reading)
+    except NoRuleHolds:  # a fault of its own, which its own claim tells
+        return ()
 
 
 def nevers(guide: Guide, written_out: Expansion) -> Iterator[Claim]:

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from wizards.guide.answer import Answers
-from wizards.guide.conditions import holds
 from wizards.guide.facts import Reading
 from wizards.guide.model import Guide
 from wizards.guide.reader import Flaw
 from wizards.proving.answers import address_faults, case_faults, question_faults
-from wizards.proving.asserted import ASSERTS, NEVER, SHOWN, asserted, nevers, steps_shown
+from wizards.proving.asserted import ASSERTS, NEVER, SHOWN, asserted, nevers, parts_shown, steps_shown
 from wizards.proving.claims import Claim, claim_faults, claims, completed, watched_together
 from wizards.proving.doubt import DOUBT, doubt_faults, doubts
 from wizards.proving.explore import Explorer, Ground, UndecidedError
@@ -96,11 +95,11 @@ def _walked(ground: Ground, claimed: tuple[Claim, ...]) -> Walked:
 
 
 def _not_seen(ground: Ground, claimed: tuple[Claim, ...], walked: Walked) -> Iterator[Claim]:
-    """Give the claims whose condition holds on none of the paths that were met: those alone must be walked for."""
-    met = [case.answers for case in ground.guide.cases]
-    met += [completed(ground.guide, path, ground.today) for path in walked.witnesses.values() if path]
-    readings = [Reading(ground.guide, path, ground.today) for path in met]
-    yield from (claim for claim in claimed if not any(holds(claim.condition, reading) for reading in readings))
+    """Give the claims of steps and stops that no path met so far shows: those alone must be walked for."""
+    guide, met = ground.guide, [case.answers for case in ground.guide.cases]
+    met += [completed(guide, path, ground.today) for path in walked.witnesses.values() if path]
+    seen = {route for path in met for route in parts_shown(guide, Reading(guide, path, ground.today))}
+    yield from (claim for claim in claimed if claim.route not in seen)
 
 
 def _faults(ground: Ground, walked: Walked) -> Iterator[tuple[str, Flaw]]:

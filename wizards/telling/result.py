@@ -16,6 +16,7 @@ from wizards.language.dates import day
 from wizards.language.words import Words, say
 from wizards.telling.letters import Post, letters
 from wizards.telling.placeholders import fill
+from wizards.telling.room import fitting
 from wizards.telling.sources import Source, sources
 from wizards.telling.statements import instead, label, statement
 from wizards.telling.timeline import Timeline, timeline
@@ -210,14 +211,18 @@ def _first(guide: Guide, answer: Line, lists: tuple[Items, ...], points: tuple[P
     steps = (*answer.next, *(step for each in lists if each.role == "do" for step in _as_steps(each)))
     unsettled = tuple(say("unsettled", lang, words=need.words) for need in answer.conditions if need.state == "open")
     care = tuple(item.title for each in lists if each.role == "care" for item in each.items)
+    stops = (*answer.stops, *unsettled, *care)[:FIRST_STOPS]
+    led = tuple(_point(each, lang) for each in points[:FIRST_POINTS])
+    words = tuple(step.words for step in steps[:FIRST_STEPS])
+    shown, pointed = fitting(answer.title, answer.text, answer.because, words, stops, led)
     return First(
         heading=answer.heading,
         title=answer.title,
         text=answer.text,
         because=answer.because,
         steps=steps[:FIRST_STEPS],
-        stops=(*answer.stops, *unsettled, *care)[:FIRST_STOPS],
-        points=tuple(_point(each, lang) for each in points[:FIRST_POINTS]),
+        stops=stops[:shown],
+        points=led[:pointed],
         as_of=say("as_of", lang, date=day(guide.reviewed, lang), version=guide.version),
     )
 

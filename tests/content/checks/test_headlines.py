@@ -10,8 +10,8 @@ from content.guides.guides import GuideFile, joined
 from tests.wizards import small
 from wizards.guide.reader import Fault
 
-STEPS = "next: [{da: Tænd ovnen., en: Light the oven.}"
-FOUR = "next: [{da: A., en: A.}, {da: B., en: B.}, {da: C., en: C.}, {da: Tænd ovnen., en: Light the oven.}"
+STEPS = "next: [{da: Tænd ovnen., en: Light the oven."
+FOUR = "next: [{da: A., en: A.}, {da: B., en: B.}, {da: C., en: C.}, {da: Tænd ovnen., en: Light the oven."
 
 
 def told(folder: Path, *changes: tuple[str, str]) -> list[Fault]:
@@ -37,8 +37,8 @@ def test_nothing_is_told_of_what_fits(tmp_path: Path) -> None:
         ("text: {da: Tag mel., en: Take flour.}", "text: {da: Tag mel., en: %s}", TEXT, "outcomes[0].text.en"),
         ("because: {da: Den er billig.,", "because: {da: %s,", BECAUSE, "decisions[0].rules[2].because.da"),
         ("next: [{da: Tænd ovnen.,", "next: [{da: %s,", STEP, "outcomes[0].next[0].da"),
-        (STEPS, STEPS[:-1] + ", takes: {da: %s, en: a day}}", TAKES, "outcomes[0].next[0].takes.da"),
-        ("next: [", "stops: [{da: %s, en: Flour.}]\n    next: [", STOP, "outcomes[0].stops[0].da"),
+        (STEPS, STEPS + ", takes: {da: %s, en: a day}", TAKES, "outcomes[0].next[0].takes.da"),
+        ("stops: [{da: Strømmen går.,", "stops: [{da: %s,", STOP, "outcomes[0].stops[0].da"),
     ],
 )
 def test_a_text_has_room_for_so_many_signs(before: str, after: str, room: int, where: str, tmp_path: Path) -> None:
