@@ -155,7 +155,7 @@ ODD = ["", "xyzzy", "-1", "-5 mio", "1e9", "99999999999999999999", "0", "1,5", "
 def _requests(name: str, lang: str, chance: random.Random) -> Iterator[dict[str, object]]:
     """Give answer sets: whole ones, cut ones, and such as no page would send."""
     asking = guide(name)
-    places = ["", "check", "result", "result", *(question.id for question in asking.questions)]
+    places = ["", "check", *["result"] * 6, *(question.id for question in asking.questions)]
     while True:
         day = chance.choice([date.today(), date(2025, 12, 31), date(2027, 12, 31), date(2028, 1, 1), date(2031, 6, 30)])
         answers: dict[str, Answer] = {}

@@ -214,15 +214,15 @@ def _first(guide: Guide, answer: Line, lists: tuple[Items, ...], points: tuple[P
     stops = (*answer.stops, *unsettled, *care)[:FIRST_STOPS]
     led = tuple(_point(each, lang) for each in points[:FIRST_POINTS])
     words = tuple(step.words for step in steps[:FIRST_STEPS])
-    shown, pointed = fitting(answer.title, answer.text, answer.because, words, stops, led)
+    room = fitting(answer.title, answer.text, answer.because, words, stops, led)
     return First(
         heading=answer.heading,
         title=answer.title,
         text=answer.text,
         because=answer.because,
-        steps=steps[:FIRST_STEPS],
-        stops=stops[:shown],
-        points=led[:pointed],
+        steps=steps[: room.steps],
+        stops=stops[: room.stops],
+        points=room.points,
         as_of=say("as_of", lang, date=day(guide.reviewed, lang), version=guide.version),
     )
 

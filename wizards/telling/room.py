@@ -4,7 +4,7 @@ The measures are of 360 x 740 pixels as theme/assets/css/guide.css sets them; te
 every case of every guide to that screen.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -32,21 +32,40 @@ TITLE, TOLD, BECAUSE = Kind(27, 26, 6), Kind(34, 23, 6), Kind(37, 22, 8)
 STEP, STOP, POINT = Kind(34, 22, 28), Kind(36, 22, 5), Kind(36, 22, 6)
 
 
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """How many steps and stops fit, and which of the ways that the answers point."""
+
+    steps: int
+    stops: int
+    points: tuple[str, ...]
+
+
 def fitting(
     title: str, told: str, because: str, steps: Sequence[str], stops: Sequence[str], points: Sequence[str]
-) -> tuple[int, int]:
-    """Give how many stops and points fit beside the rest; of each at least one where there is one."""
-    fixed = AROUND + TITLE.height(title) + TOLD.height(told) + BECAUSE.height(because)
-    fixed += HEADING + sum(STEP.height(each) for each in steps)
-    shown, pointed = len(stops), len(points)
+) -> Fitting:
+    """Give what fits beside the answer: a stop and a way where there is one, then steps, then further ones."""
+    answer = AROUND + TITLE.height(title) + TOLD.height(told) + BECAUSE.height(because)
 
-    def height() -> float:
-        listed = [*(STOP.height(each) for each in stops[:shown]), *(POINT.height(each) for each in points[:pointed])]
-        return fixed + HEADING * (bool(shown) + bool(pointed)) + sum(listed)
+    def fits(plan: Fitting) -> bool:
+        listed = [STEP.height(each) for each in steps[: plan.steps]]
+        listed += [STOP.height(each) for each in stops[: plan.stops]]
+        listed += [POINT.height(each) for each in plan.points]
+        heads = bool(plan.steps) + bool(plan.stops) + bool(plan.points)
+        return answer + HEADING * heads + sum(listed) <= ROOM
 
-    while height() > ROOM and max(shown, pointed) > 1:
-        if pointed > 2 or shown < 2:
-            pointed -= 1
-        else:
-            shown -= 1
-    return shown, pointed
+    plans = list(_plans(len(steps), len(stops), tuple(points)))
+    return next(filter(fits, plans), plans[-1])
+
+
+def _plans(steps: int, stops: int, points: tuple[str, ...]) -> Iterator[Fitting]:
+    """Give what may stand there, the fullest first: all steps as long as one way and one stop can stand beside them."""
+    for count in range(steps, 1, -1) if steps > 1 else (steps,):
+        for pointed in range(len(points), 1, -1):
+            yield from (Fitting(count, shown, points[:pointed]) for shown in range(stops, 0, -1))
+        for point in points:
+            yield from (Fitting(count, shown, (point,)) for shown in range(stops, 0, -1))
+        if not points:
+            yield from (Fitting(count, shown, ()) for shown in range(stops, 0, -1))
+        if not stops:
+            yield Fitting(count, 0, points[:1])
