@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-ROOM = 690
+ROOM = 680
 """Pixels from the answer's heading down."""
 AROUND = 95
 """The question above the answer, the date of the rules, and what lies between the parts."""
