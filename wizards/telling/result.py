@@ -213,8 +213,8 @@ def _first(guide: Guide, answer: Line, lists: tuple[Items, ...], points: tuple[P
     care = tuple(item.title for each in lists if each.role == "care" for item in each.items)
     stops = (*answer.stops, *unsettled, *care)[:FIRST_STOPS]
     led = tuple(_point(each, lang) for each in points[:FIRST_POINTS])
-    words = tuple(step.words for step in steps[:FIRST_STEPS])
-    room = fitting(answer.title, answer.text, answer.because, words, stops, led)
+    told = tuple((step.words, _below_step(step, lang)) for step in steps[:FIRST_STEPS])
+    room = fitting(answer.title, answer.text, f"{say('because', lang)}: {answer.because}", told, stops, led)
     return First(
         heading=answer.heading,
         title=answer.title,
@@ -225,6 +225,13 @@ def _first(guide: Guide, answer: Line, lists: tuple[Items, ...], points: tuple[P
         points=room.points,
         as_of=say("as_of", lang, date=day(guide.reviewed, lang), version=guide.version),
     )
+
+
+def _below_step(step: Do, lang: str) -> str:
+    """Give what stands on the line below a step, as long as the page makes it."""
+    facts = ", ".join(filter(None, (step.who, step.takes)))
+    ways = ("letter" if step.letter else "", "step_more" if step.at else "", "step_how" if step.more else "")
+    return "   ".join([facts, *(say(way, lang) for way in ways if way)]).strip()
 
 
 def _below(found: Line, first: First, lang: str) -> Line:

@@ -8,10 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-ROOM = 680
-"""Pixels from the answer's heading down."""
-AROUND = 95
-"""The question above the answer, the date of the rules, and what lies between the parts."""
+ROOM = 621
+"""Pixels for what is listed below and the headings of the parts; question, date and space between take the rest."""
 HEADING = 33
 
 
@@ -28,8 +26,8 @@ class Kind:
         return ceil(len(text) / self.signs) * self.line + self.added
 
 
-TITLE, TOLD, BECAUSE = Kind(27, 26, 6), Kind(34, 23, 6), Kind(37, 22, 8)
-STEP, STOP, POINT = Kind(34, 22, 28), Kind(36, 22, 5), Kind(36, 22, 6)
+TITLE, TOLD, BECAUSE = Kind(30, 25.3, 6), Kind(34, 23, 6), Kind(40, 21.6, 8)
+STEP, BELOW, STOP, POINT = Kind(38, 20.8, 3.2), Kind(40, 18.2, 0), Kind(38, 21.6, 4.8), Kind(38, 21.6, 3.2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +40,16 @@ class Fitting:
 
 
 def fitting(
-    title: str, told: str, because: str, steps: Sequence[str], stops: Sequence[str], points: Sequence[str]
+    title: str, told: str, because: str, steps: Sequence[tuple[str, str]], stops: Sequence[str], points: Sequence[str]
 ) -> Fitting:
-    """Give what fits beside the answer: a stop and a way where there is one, then steps, then further ones."""
-    answer = AROUND + TITLE.height(title) + TOLD.height(told) + BECAUSE.height(because)
+    """Give what fits beside the answer: a stop and a way where there is one, then steps, then further ones.
+
+    A step is its words and what stands below it; `because` comes with the word that leads it in.
+    """
+    answer = TITLE.height(title) + TOLD.height(told) + BECAUSE.height(because)
 
     def fits(plan: Fitting) -> bool:
-        listed = [STEP.height(each) for each in steps[: plan.steps]]
+        listed = [STEP.height(words) + BELOW.height(below) for words, below in steps[: plan.steps]]
         listed += [STOP.height(each) for each in stops[: plan.stops]]
         listed += [POINT.height(each) for each in plan.points]
         heads = bool(plan.steps) + bool(plan.stops) + bool(plan.points)
