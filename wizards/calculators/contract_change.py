@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from wizards.calculators.contract_change_tables import change_limits
-from wizards.calculators.contract_change_value import change_of, fits, limits
+from wizards.calculators.contract_change_value import Change, change_of, fits, limits
 from wizards.guide.answer import Answer, Numbers
 from wizards.guide.calculator import Amounts, AmountsQuestion, Calculator, Situation, derived
 
@@ -71,14 +71,20 @@ def _samples(amounts: Amounts) -> tuple[Answer, ...]:
 
 
 def _others(case: Situation) -> tuple[Answer, ...]:
-    """Give the same contract with a change that is just small enough, exactly half, and just beyond half."""
+    """Give the same contract with a change on either side of half and of each limit, one for each side of them all."""
     change = change_of(case)
     if change is None:
         return ()
     half = (change.contract / 2).to_integral_value(rounding="ROUND_FLOOR")
-    small = (change.contract / 10).to_integral_value(rounding="ROUND_CEILING") - 1
+    held = tuple(limits(case))
+    ends = sorted(limit.of(change) - change.earlier for limit in held)
+    tried = (*(end - 1 for end in ends[:1]), half, half + 1, *(end - below for end in ends for below in (1, 0)))
+    apart: dict[tuple[bool, ...], Change] = {}
+    for amount in tried:
+        other = Change(change.contract, max(amount, Decimal(0)), change.earlier)
+        apart.setdefault((other.is_more_than_half, *(fits(other, limit) for limit in held)), other)
     kept = {"contract": change.contract} | ({"earlier": change.earlier} if change.earlier else {})
-    return tuple(kept | {"change": each} for each in (max(small - change.earlier, Decimal(0)), half, half + 1))
+    return tuple(kept | {"change": other.change} for other in apart.values())
 
 
 CONTRACT_CHANGE = Calculator(

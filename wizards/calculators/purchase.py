@@ -1,11 +1,13 @@
 """What guides reckon of a purchase: its value, which side of the threshold it falls on, and how near it is."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from typing import Final
 
 from wizards.calculators.purchase_tables import held_against, value_sum
-from wizards.calculators.purchase_thresholds import FLOOR, boundaries, compare, last_known
-from wizards.calculators.purchase_value import has_no_end, readings
+from wizards.calculators.purchase_thresholds import FLOOR, Comparison, boundaries, compare, last_known
+from wizards.calculators.purchase_value import has_no_end, readings, years_without_end
 from wizards.guide.answer import Answer, Numbers
 from wizards.guide.calculator import Amounts, AmountsQuestion, Calculator, Reckoning, Situation, derived
 from wizards.language.dates import day
@@ -97,6 +99,10 @@ def term(case: Situation) -> str | None:
     return "none" if has_no_end(numbers) else "told"
 
 
+FACTS: Final = (value_band, section_193, sale_band, room_below, term)
+"""All that rules may know of a value."""
+
+
 def _wrong(numbers: Numbers) -> tuple[str, str] | None:
     """Every set of numbers has a value: a yearly price without years runs on."""
     return None
@@ -124,20 +130,47 @@ def _of_boundaries(amounts: tuple[int, ...], thresholds: tuple[int, ...]) -> tup
 
 
 def _others(case: Situation) -> tuple[Answer, ...]:
-    """Give a total just under and one just at what the value is held against, and at the floor of section 193."""
+    """Give amounts just under and just at everything that a value is held against, one for each set of facts.
+
+    First what is paid once, then what is paid each year without an end: there a short and a long reading may fall on
+    either side, where no amount paid once would leave anything open.
+    """
     found = compare(case)
     if found.lowest is None or found.highest is None:
         return ()
-    return tuple(_once(total) for total in (found.lowest - 1, found.highest, FLOOR - 1, FLOOR))
+    turns = tuple(_turns(found))
+    once = (found.lowest - 1, found.highest, FLOOR - 1, FLOOR, *(turn - below for turn in turns for below in (1, 0)))
+    years = sorted(years_without_end(case.choice("purchase_kind")), reverse=True)
+    yearly = (-(-turn // int(counted)) - below for turn in turns for counted in years for below in (1, 0))
+    apart: dict[tuple[str | None, ...], Answer] = {}
+    for answer in (*map(_once, dict.fromkeys(once)), *map(_each_year, dict.fromkeys(yearly))):
+        tried = Situation({**case.answers, "value": answer}, case.amounts, case.today)
+        apart.setdefault(tuple(fact.compute(tried) for fact in FACTS), answer)
+    return tuple(apart.values())
+
+
+def _turns(found: Comparison) -> Iterator[int]:
+    """Give each whole value at which one of the facts turns."""
+    for held in found.held:
+        yield from dict.fromkeys((held.threshold - held.margin, held.threshold + held.margin))
+    if found.lowest is not None:
+        yield found.lowest - found.lowest // NEAR
+    yield FLOOR
 
 
 def _once(total: int) -> Answer:
     return {"unit_price": Decimal(total), "units": Decimal(1)}
 
 
+def _each_year(kroner: int) -> Answer:
+    return {"other_yearly": Decimal(kroner)}
+
+
 def _statement(numbers: Numbers, lang: str) -> str:
-    """Tell numbers that would change a result: of a purchase only the whole value counts."""
-    told = say("purchase.whole_value", lang, kroner=kroner(readings(numbers, "goods")[0].total, lang))
+    """Tell numbers that would change a result: of a purchase only the whole value counts, or what a year costs."""
+    endless = has_no_end(numbers)
+    amount = int(numbers["other_yearly"]) if endless else readings(numbers, "goods")[0].total
+    told = say("purchase.endless" if endless else "purchase.whole_value", lang, kroner=kroner(amount, lang))
     return f"{told.removesuffix('.')}."
 
 
@@ -155,7 +188,7 @@ def _reckon(case: Situation, lang: str) -> Reckoning:
 
 
 PURCHASE = Calculator(
-    facts=(value_band, section_193, sale_band, room_below, term),
+    facts=FACTS,
     amounts=AmountsQuestion(
         question="value",
         wrong=_wrong,

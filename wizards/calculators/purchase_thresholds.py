@@ -55,12 +55,16 @@ class Held:
     """The threshold is known; else it is the last known one, and those to come may differ."""
 
     @property
+    def margin(self) -> int:
+        """Give how far on either side of the threshold nothing is said."""
+        return 0 if self.sure else self.threshold // SURE_BY
+
+    @property
     def band(self) -> str:
         """Say where the value falls: exactly at the threshold is above."""
-        margin = 0 if self.sure else self.threshold // SURE_BY
-        if self.lowest >= self.threshold + margin:
+        if self.lowest >= self.threshold + self.margin:
             return "above"
-        return "below" if self.highest < self.threshold - margin else "unknown"
+        return "below" if self.highest < self.threshold - self.margin else "unknown"
 
 
 @dataclass(frozen=True, slots=True)

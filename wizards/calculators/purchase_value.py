@@ -83,6 +83,12 @@ def _readings(typed: tuple[tuple[str, Decimal], ...], kind: str | None) -> tuple
     return tuple(found)
 
 
+def years_without_end(kind: str | None) -> tuple[Decimal, ...]:
+    """Give the numbers of years that may count of a price without an end, for a kind or for each that it may be."""
+    kinds = (kind,) if kind in KINDS else UNKNOWN_KINDS
+    return tuple(dict.fromkeys(years for each in kinds for years, _ in WITHOUT_END[each]))
+
+
 def has_no_end(numbers: Numbers) -> bool:
     """Say whether something is paid each year and nobody told for how long."""
     return bool(numbers.get("unit_yearly") or numbers.get("other_yearly")) and not _told(numbers)

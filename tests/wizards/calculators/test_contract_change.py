@@ -96,8 +96,8 @@ def test_the_table_has_a_row_for_each_limit_that_may_apply(lang: str) -> None:
 
 
 @pytest.mark.parametrize("earlier", [0, 30_000])
-def test_what_is_tried_instead_is_just_small_exactly_half_and_just_beyond(earlier: int) -> None:
+def test_what_is_tried_instead_is_just_small_exactly_half_just_beyond_and_between_the_limits(earlier: int) -> None:
     question, now = CONTRACT_CHANGE.amounts, case(1_000_000, 200_000, earlier)
     assert question
     tried = [Situation({"change_value": each}, AMOUNTS, TODAY) for each in question.others(now)]
-    assert [change_band(each) for each in tried] == ["small", "half", "beyond"]
+    assert [change_band(each) for each in tried] == ["small", "half", "beyond", "depends"]

@@ -1,0 +1,64 @@
+"""What is tried instead of an amount: something of each kind that its calculator's facts tell apart."""
+
+from decimal import Decimal
+from itertools import product
+
+import pytest
+
+from tests.wizards.calculators.amounts import AMOUNTS, TODAY
+from wizards.calculators.contract_change import CONTRACT_CHANGE
+from wizards.calculators.purchase import PURCHASE
+from wizards.calculators.purchase_value import KINDS
+from wizards.guide.answer import Answer
+from wizards.guide.calculator import AmountsQuestion, Calculator, Situation
+
+BUYERS, DATES = ("municipality", "utility", "dk"), ("now", "later")
+
+
+def amounts_of(calculator: Calculator) -> AmountsQuestion:
+    assert calculator.amounts
+    return calculator.amounts
+
+
+def told_apart(calculator: Calculator, case: Situation, answer: Answer) -> tuple[str | None, ...]:
+    """All that the rules of any guide may know of an answer to the amounts question."""
+    answers = {**case.answers, amounts_of(calculator).question: answer}
+    return tuple(fact.compute(Situation(answers, case.amounts, case.today)) for fact in calculator.facts)
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "dk"])
+def test_of_a_purchase_something_is_tried_for_all_that_its_facts_tell_apart(kind: str) -> None:
+    question = amounts_of(PURCHASE)
+    for buyer, notice, whole in product(BUYERS, DATES, ("yes", "no")):
+        told = {"buyer_kind": buyer, "purchase_kind": kind, "notice_date": notice, "whole_buyer": whole, "value": "dk"}
+        case = Situation(told, AMOUNTS, TODAY)
+        tried = [told_apart(PURCHASE, case, each) for each in question.others(case)]
+        assert {told_apart(PURCHASE, case, each) for each in question.samples(AMOUNTS)} <= {*tried}, told
+        assert len(tried) == len(set(tried)), "two that nothing tells apart are one"
+
+
+def test_what_is_paid_each_year_without_an_end_is_told_so_and_not_as_a_whole_value() -> None:
+    told = {"buyer_kind": "municipality", "purchase_kind": "goods", "notice_date": "now", "whole_buyer": "yes"}
+    question = amounts_of(PURCHASE)
+    tried = question.others(Situation(told, AMOUNTS, TODAY))
+    assert {"other_yearly": Decimal(400_000)} in tried, "four years of it reach the threshold, and one does not"
+    words = question.statement({"other_yearly": Decimal(400_000)}, "en")
+    assert words
+    assert "400,000" in words
+    assert "whole value" not in words
+
+
+CONTRACTS = (600_000, 1_000_000, 9_000_000, 15_000_000, 300_000_000, 10_000_000_000)
+
+
+@pytest.mark.parametrize(("contract", "earlier"), [*product(CONTRACTS, (0, 30_000))])
+def test_of_a_change_something_is_tried_for_each_side_of_every_limit(contract: int, earlier: int) -> None:
+    now: dict[str, Decimal] = {"contract": Decimal(contract), "earlier": Decimal(earlier)}
+    question = amounts_of(CONTRACT_CHANGE)
+    limits = [p.dkk for each in AMOUNTS.values() for p in each.periods if p.dkk]
+    ends = [contract // 10, contract * 15 // 100, contract // 2, contract // 2 + 1, *limits]
+    changes = [now | {"change": Decimal(max(end - earlier - below, 0))} for end in ends for below in (0, 1)]
+    for kind in ("local", "central", "works", "dk", None):
+        case = Situation({"change_value": now, **({"limit_kind": kind} if kind else {})}, AMOUNTS, TODAY)
+        tried = {told_apart(CONTRACT_CHANGE, case, each) for each in question.others(case)}
+        assert {told_apart(CONTRACT_CHANGE, case, each) for each in changes} <= tried
