@@ -2,13 +2,18 @@
 
 from collections.abc import Mapping
 
+from wizards.asking.fields import without
 from wizards.guide.answer import Answer, Texts
 from wizards.guide.model import Guide
 from wizards.guide.questions import Question
 
 
-def sample_answers(guide: Guide, question: Question) -> tuple[Answer, ...]:
-    """Give every option of a choice, any text, and for amounts the calculator's samples beside the options."""
+def sample_answers(guide: Guide, question: Question, closed: frozenset[str] = frozenset()) -> tuple[Answer, ...]:
+    """Give every option of a choice, any text, and for amounts the calculator's samples beside the options.
+
+    Without what they have in closed fields, samples keep their places, so some may be the same; where nothing is left
+    of one, the first answer stands in its place.
+    """
     if question.kind == "text":
         return (Texts(((question.fields[0].id, "x"),)),)
     options: tuple[Answer, ...] = tuple(o.id for o in question.options)
@@ -17,4 +22,8 @@ def sample_answers(guide: Guide, question: Question) -> tuple[Answer, ...]:
         return options
     fields = {field.id for field in question.fields}
     typed = (each for each in known.samples(guide.amounts) if isinstance(each, Mapping) and fields.issuperset(each))
-    return (*options, *typed)
+    if not closed:
+        return (*options, *typed)
+    left = [*options, *(without(question, each, closed) for each in typed)]
+    first = next((each for each in left if each is not None), None)
+    return tuple(each if each is not None else first for each in left) if first is not None else ()

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from wizards.asking.fields import closed_fields, without
 from wizards.asking.samples import sample_answers
-from wizards.guide.answer import Answer, Answers, Texts
+from wizards.guide.answer import Answer, Answers
 from wizards.guide.conditions import holds
 from wizards.guide.facts import Reading
 from wizards.guide.model import Guide
@@ -32,7 +33,7 @@ def replay(guide: Guide, given: Mapping[str, Answer], today: date) -> Walk:
     for index, question in enumerate(guide.questions):
         if not holds(question.ask_when, Reading(guide, kept, today)):
             continue
-        answer = _of_asked_fields(question, given.get(question.id), Reading(guide, kept, today))
+        answer = _of_shown_fields(question, given.get(question.id), Reading(guide, kept, today))
         if answer is None:
             later = {q.id for q in guide.questions[index + 1 :]}
             return Walk(kept, question, _part(given, later), _part(given, given.keys() - kept.keys() - later))
@@ -44,20 +45,13 @@ def fields_asked(guide: Guide, question: Question, answers: Answers, today: date
     """Give the fields that a question shows after these answers: one that the case cannot have is not there."""
     order = [q.id for q in guide.questions]
     before = {k: v for k, v in answers.items() if order.index(k) < order.index(question.id)}
-    reading = Reading(guide, before, today)
-    return tuple(field for field in question.fields if holds(field.ask_when, reading))
+    closed = closed_fields(question, Reading(guide, before, today))
+    return tuple(field for field in question.fields if field.id not in closed)
 
 
-def _of_asked_fields(question: Question, answer: Answer | None, reading: Reading) -> Answer | None:
-    """Give an answer without what was typed in fields that are not shown; None where nothing is left of amounts."""
-    shown = {field.id for field in question.fields if holds(field.ask_when, reading)}
-    if len(shown) == len(question.fields) or answer is None or isinstance(answer, str):
-        return answer
-    if isinstance(answer, Texts):
-        return Texts(tuple((name, words) for name, words in answer.words if name in shown))
-    kroner = {field.id for field in question.fields if field.unit == "dkk"}
-    left = {name: number for name, number in answer.items() if name in shown}
-    return left if any(number for name, number in left.items() if name in kroner) else None
+def _of_shown_fields(question: Question, answer: Answer | None, reading: Reading) -> Answer | None:
+    closed = closed_fields(question, reading) if answer is not None else frozenset[str]()
+    return without(question, answer, closed) if answer is not None and closed else answer
 
 
 def questions_left(guide: Guide, walk: Walk, today: date, look_ahead: int = 3) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from wizards.asking.fields import closed_fields
 from wizards.asking.samples import sample_answers
 from wizards.asking.walk import replay
 from wizards.deciding.decide import findings, questions_behind
@@ -111,8 +112,9 @@ def _finished(guide: Guide, answers: Answers, start: int, turn: int, today: date
     """Finish a walk with every question's first answer, or its second, or a later one: few walks that lie far apart."""
     whole = dict(answers)
     for question in guide.questions[start:]:
-        if holds(question.ask_when, Reading(guide, whole, today)):
-            samples = sample_answers(guide, question)
+        reading = Reading(guide, whole, today)
+        if holds(question.ask_when, reading):
+            samples = sample_answers(guide, question, closed_fields(question, reading))
             whole[question.id] = samples[turn % len(samples)]
     return whole
 
@@ -135,7 +137,7 @@ def _explore(
     if asked is None:
         return
     question = guide.questions[asked]
-    for answer in sample_answers(guide, question):
+    for answer in sample_answers(guide, question, closed_fields(question, reading)):
         open_still = [decision for decision in open_still if len(found[decision.id]) < 2]
         if not open_still:
             return

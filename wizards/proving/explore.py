@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from typing import NamedTuple
 
 from wizards.asking.samples import sample_answers
@@ -119,21 +120,48 @@ class Ground:
         self.written_out = Expansion(guide)
         self.asks = {q.id: self.written_out.of(q.ask_when) for q in guide.questions}
         self.samples = {q.id: sample_answers(guide, q) for q in guide.questions}
+        self.shows = {q.id: self._shows(q) for q in guide.questions}
+        self._shown: dict[tuple[str, frozenset[str]], tuple[Answer, ...]] = {}
         self._courses: dict[tuple[tuple[str, ...], tuple[str, ...]], Course] = {}
         self._alike: dict[tuple[str, Pending], Pending] = {}
         self._first: dict[tuple[str, tuple[str, ...], tuple[tuple[str | None, ...], ...]], Pending] = {}
-        self._columns: dict[tuple[str, str, bool, tuple[Frozen, ...]], tuple[str | None, ...]] = {}
+        self._columns: dict[tuple[str, str, Closed, tuple[Frozen, ...]], tuple[str | None, ...]] = {}
 
     def course(self, watched: tuple[Condition, ...], whole: bool = False) -> "Course":
         """Give the course past every question, or those alone that the watched conditions rest on."""
         questions = self.guide.questions if whole else self._cone(watched)
-        asks = (self.asks[q.id] for q in questions)
-        used = frozenset[str]().union(*(fields(c) for c in (*asks, *watched)))
+        used = frozenset[str]().union(
+            *(fields(c) for q in questions for c in self.settles(q.id)), *map(fields, watched)
+        )
         facts = tuple(sorted(used & self.derived.keys()))
         key = (tuple(q.id for q in questions), facts)
         if key not in self._courses:
             self._courses[key] = Course(self, questions, facts)
         return self._courses[key]
+
+    def _shows(self, question: Question) -> Mapping[Condition, frozenset[str]]:
+        """Give the fields of amounts that a case may close and a sample fills in, by the condition of showing them."""
+        filled = {name for each in self.samples[question.id] if isinstance(each, Mapping) for name in each}
+        shows: dict[Condition, frozenset[str]] = {}
+        for field in question.fields:
+            condition = self.written_out.of(field.ask_when)
+            if field.id in filled and condition != TRUE:
+                shows[condition] = shows.get(condition, frozenset()) | {field.id}
+        return shows
+
+    def settles(self, question: str) -> tuple[Condition, ...]:
+        """Give what must be known where a question is come to: whether it is asked, and which fields it shows."""
+        return (self.asks[question], *self.shows[question])
+
+    def answers(self, question: str, closed: "Closed") -> tuple[Answer | None, ...]:
+        """Give the answers that stand for all answers where these fields are closed; none where it is not asked."""
+        if closed is None:
+            return (None,)
+        key = (question, closed)
+        if key not in self._shown:
+            asked = next(q for q in self.guide.questions if q.id == question)
+            self._shown[key] = sample_answers(self.guide, asked, closed)
+        return self._shown[key]
 
     def _cone(self, watched: tuple[Condition, ...]) -> tuple[Question, ...]:
         """Give the questions that these conditions rest on: those they read, and those that decide their asking."""
@@ -143,16 +171,17 @@ class Ground:
             name = todo.pop()
             if name not in found:
                 found.add(name)
-                todo += self.derived[name].reads if name in self.derived else fields(self.asks[name])
+                derived = self.derived.get(name)
+                todo += derived.reads if derived else (read for c in self.settles(name) for read in fields(c))
         return tuple(q for q in self.guide.questions if q.id in found)
 
-    def column(self, name: str, last: str, before: Mapping[str, Frozen], asked: bool) -> tuple[str | None, ...]:
+    def column(self, name: str, last: str, before: Mapping[str, Frozen], closed: "Closed") -> tuple[str | None, ...]:
         """Compute a derived fact for each answer to the last question it reads, once for each set of the others."""
         reads = self.derived[name].reads
-        key = (name, last, asked, tuple(before.get(r) for r in reads))
+        key = (name, last, closed, tuple(before.get(r) for r in reads))
         if key not in self._columns:
             others = {r: thawed(before[r]) for r in reads if r != last and before.get(r) is not None}
-            answers: tuple[Answer | None, ...] = self.samples[last] if asked else (None,)
+            answers = self.answers(last, closed)
             self._columns[key] = tuple(self._fact(name, last, others, answer) for answer in answers)
         return self._columns[key]
 
@@ -164,21 +193,34 @@ class Ground:
             read = [
                 name for name, fact in self.derived.items() if last in fact.reads and {*fact.reads} - {last} <= names
             ]
-            columns = tuple(self.column(name, last, before, asked) for name in read for asked in (True, False))
+            columns = tuple(self.column(name, last, before, closed) for name in read for closed in self._closings(last))
             self._alike[key] = self._first.setdefault((last, tuple(sorted(names)), columns), kept)
         return self._alike[key]
+
+    def _closings(self, question: str) -> Iterator["Closed"]:
+        """Give all sets of fields that may be closed, and that the question is not asked."""
+        yield None
+        for shown in product((True, False), repeat=len(self.shows[question])):
+            pairs = zip(shown, self.shows[question].values(), strict=True)
+            yield frozenset[str]().union(*(names for is_shown, names in pairs if not is_shown))
 
     def _fact(self, name: str, last: str, others: Mapping[str, Answer], answer: Answer | None) -> str | None:
         given = {**others, last: answer} if answer is not None else dict(others)
         return self.derived[name].compute(Situation(given, self.guide.amounts, self.today))
 
 
+type Closed = frozenset[str] | None
+"""The fields of a question that are closed where it is asked; None where it is not."""
+
 type Pending = tuple[tuple[str, Frozen], ...]
 """Raw answers that a derived fact still waits for."""
 
 
 class Place(NamedTuple):
-    """Where a course stands: whether each question to come is asked, and what is pending, by their numbers."""
+    """Where a course stands: what is left of each question to come, and what is pending, by their numbers.
+
+    Of a question it is whether it is asked, and after that which of its fields are shown.
+    """
 
     asks: int
     pending: int
@@ -190,6 +232,8 @@ class Road(NamedTuple):
     answer: Answer | None
     event: int
     place: int
+    again: bool = False
+    """The same answer has stood before it: what told them apart was typed in a closed field."""
 
 
 ARRIVED = -1
@@ -209,20 +253,31 @@ class Course:
             {r for i, due in self._due.items() if i > index for f in due for r in self.ground.derived[f].reads}
             for index in range(len(questions))
         ]
-        asks = ground.table.together(tuple(ground.asks[q.id] for q in questions))
+        self._widths = tuple(len(ground.settles(q.id)) for q in questions)
+        self._indexes = {sum(self._widths[i:]): i for i in range(len(questions) + 1)}
+        asks = ground.table.together(tuple(c for q in questions for c in ground.settles(q.id)))
         self._pending = Numbers[Pending](())
         self._events: dict[tuple[int, tuple[Value, ...]], int] = {}
         self._places = Numbers(Place(asks, 0))
         self._roads: list[tuple[Road, ...] | None] = []
-        self._answered: dict[tuple[int, int, bool], tuple[tuple[Answer | None, int, int], ...]] = {}
+        self._answered: dict[tuple[int, int, Closed], tuple[tuple[Answer | None, int, int], ...]] = {}
         self.start = 0
 
     def is_asked(self, place: int) -> bool:
         """Say whether the next question is asked at a place."""
-        asks = self.table.several.all[self._places.all[place].asks]
-        if asks[0] not in (HOLDS, FAILS):
-            raise UndecidedError(self.questions[-len(asks)])
-        return asks[0] == HOLDS
+        coming = self.table.several.all[self._places.all[place].asks]
+        return self._closed(self._indexes[len(coming)], coming) is not None
+
+    def _closed(self, index: int, coming: tuple[int, ...]) -> Closed:
+        """Give the fields that the next question closes, or None where it is not asked."""
+        asked, *shown = coming[: self._widths[index]]
+        question = self.questions[index]
+        if asked == FAILS:
+            return None
+        if asked != HOLDS or not {HOLDS, FAILS}.issuperset(shown):
+            raise UndecidedError(question)
+        names = zip(self.ground.shows[question.id].values(), shown, strict=True)
+        return frozenset[str]().union(*(fields for fields, number in names if number == FAILS))
 
     def roads(self, place: int) -> tuple[Road, ...]:
         """Give the roads that lead on from a place, one for each answer that stands for all answers."""
@@ -236,23 +291,27 @@ class Course:
     def _lead(self, place: int) -> Iterator[Road]:
         asks, pending = self._places.all[place]
         coming = self.table.several.all[asks]
-        later = self.table.several.number(coming[1:])
-        for answer, event, kept in self._answers(len(self.questions) - len(coming), pending, self.is_asked(place)):
+        index = self._indexes[len(coming)]
+        later = self.table.several.number(coming[self._widths[index] :])
+        closed = self._closed(index, coming)
+        met: list[Answer | None] = []
+        for answer, event, kept in self._answers(index, pending, closed):
             onward = self._places.number(Place(self.table.after(later, event), kept))
-            yield Road(answer, event, onward)
+            yield Road(answer, event, onward, bool(closed) and answer in met)
+            met.append(answer)
 
-    def _answers(self, index: int, pending: int, asked: bool) -> tuple[tuple[Answer | None, int, int], ...]:
+    def _answers(self, index: int, pending: int, closed: Closed) -> tuple[tuple[Answer | None, int, int], ...]:
         """Give each answer to a question with what it makes known and what is pending then."""
-        key = (index, pending, asked)
+        key = (index, pending, closed)
         if key not in self._answered:
-            self._answered[key] = tuple(self._answer(index, self._pending.all[pending], asked))
+            self._answered[key] = tuple(self._answer(index, self._pending.all[pending], closed))
         return self._answered[key]
 
-    def _answer(self, index: int, pending: Pending, asked: bool) -> Iterator[tuple[Answer | None, int, int]]:
+    def _answer(self, index: int, pending: Pending, closed: Closed) -> Iterator[tuple[Answer | None, int, int]]:
         name, waiting, due = self.questions[index].id, self._waiting[index], tuple(self._due.get(index, ()))
-        answers: tuple[Answer | None, ...] = self.ground.samples[name] if asked else (None,)
+        answers = self.ground.answers(name, closed)
         before = dict(pending)
-        found = zip(*(self.ground.column(fact, name, before, asked) for fact in due), strict=True) if due else ()
+        found = zip(*(self.ground.column(fact, name, before, closed) for fact in due), strict=True) if due else ()
         facts = tuple(found) or ((),) * len(answers)
         left = tuple((k, v) for k, v in pending if k in waiting)
         for answer, values in zip(answers, facts, strict=True):
@@ -367,7 +426,7 @@ class Explorer:
             after: dict[State, Group] = {}
             for (place, watched), group in level.items():
                 leads: list[State] = []
-                for answer, event, onward in self.course.roads(place):
+                for answer, event, onward, again in self.course.roads(place):
                     left = self.table.after(watched, event)
                     done = self.early and self.table.is_settled(left)
                     then = (ARRIVED, left) if done else (onward, left)
@@ -375,7 +434,8 @@ class Explorer:
                     merged = merging.get(then)
                     if merged is None:
                         merged = merging[then] = Group(group, question.id, answer)
-                    merged.paths += group.paths
+                    if not again:
+                        merged.paths += group.paths
                     leads.append(then)
                 if answer is not None:
                     self.steps.append(Step(question, tuple(leads), group))
