@@ -6,6 +6,7 @@ from base64 import b64decode
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from shlex import join
 from textwrap import indent
 from urllib.parse import quote
 
@@ -18,6 +19,7 @@ from wizards.language.words import LANGUAGES, say
 from wizards.note.note import File
 from wizards.telling.question import Asked
 from wizards.telling.result import First, Result
+from wizards.telling.sentence import as_sentence, with_facts
 from wizards.telling.statements import label
 from wizards.telling.timeline import Timeline
 
@@ -28,14 +30,25 @@ FORMATS = {".docx": "docx", ".json": "json"}
 """The form of the note by its file's suffix; any other is Markdown."""
 
 
+class Stopped(Exception):
+    """The reader stopped before the result; `fragment` holds what was answered."""
+
+    def __init__(self, fragment: str) -> None:
+        """Keep the answers."""
+        self.fragment = fragment
+
+
 def converse(guide: Guide, lang: str, fragment: str, ask: Ask, tell: Tell) -> Reply:
-    """Ask a guide's questions until its result is there; raises EOFError where the reader stops."""
+    """Ask a guide's questions until its result is there; raises Stopped where the reader stops."""
     reply = Request(guide, lang, date.today(), {"fragment": fragment}).reply()
     while isinstance(reply, QuestionReply):
         for error in reply.errors:
             tell(f"! {error.message}")
         tell(f"\n{reply.number}. {reply.question.ask}\n   {reply.question.why}")
-        typed = _answer(reply.question, lang, ask, tell)
+        try:
+            typed = _answer(reply.question, lang, ask, tell)
+        except (EOFError, KeyboardInterrupt):
+            raise Stopped(reply.fragment) from None
         given: dict[str, object] = {"fragment": reply.fragment, "set": {"question": reply.question.id, "value": typed}}
         if typed is None:
             given = {"fragment": reply.back or reply.fragment}
@@ -56,7 +69,7 @@ def recount(found: Result, lang: str, tell: Tell) -> None:
     for listed in found.lists:
         tell(f"\n{listed.title}")
         for item in listed.items:
-            tell(f"  - {item.title}. {item.text}")
+            tell(f"  - {with_facts(as_sentence(item.title), item.who, item.time)} {item.text}")
     if found.timeline:
         _plan(found.timeline, lang, tell)
     if found.letters:
@@ -77,7 +90,7 @@ def _first(first: First, lang: str, tell: Tell) -> None:
     tell(f"\n{label(first.heading)} {first.title}\n  {first.text}")
     tell(f"  {label(say('because', lang))} {first.because}")
     for key, told in (
-        ("first_steps", [step.words for step in first.steps]),
+        ("first_steps", [with_facts(step.words, step.who, step.takes) for step in first.steps]),
         ("may_stop", first.stops),
         ("points_to", first.points),
     ):
@@ -122,15 +135,22 @@ def main(arguments: list[str] | None = None, ask: Ask = input, tell: Tell = prin
         return 2
     try:
         reply = converse(guide, given.lang, _with_deadline(given.answers, given.deadline), ask, tell)
-    except (EOFError, KeyboardInterrupt):
-        tell(f"\n{say('terminal.stopped', given.lang, option='--answers')}")
+    except Stopped as stopped:
+        tell(f"\n{say('terminal.stopped', given.lang, command=_command(guide, given.lang, stopped.fragment))}")
         return 1
     if isinstance(reply, ResultReply):
         recount(reply.result, given.lang, tell)
+        tell(f"\n{say('terminal.again', given.lang, command=_command(guide, given.lang, reply.fragment))}")
     if given.note:
         _write(guide, given.lang, reply.fragment, given.note)
         tell(f"\n{say('terminal.written', given.lang, path=str(given.note))}")
     return 0
+
+
+def _command(guide: Guide, lang: str, fragment: str) -> str:
+    """Give the command that leads back to these answers."""
+    answers = ("--answers", fragment) if fragment else ()
+    return join(("python", "-m", "wizards", guide.id, "--lang", lang, *answers))
 
 
 def _with_deadline(answers: str, deadline: str) -> str:
@@ -144,19 +164,22 @@ def _answer(question: Asked, lang: str, ask: Ask, tell: Tell) -> str | Mapping[s
     if question.kind != "choice":
         typed: dict[str, str] = {}
         for field in question.fields:
-            text = ask(f"{say('terminal.amount', lang, label=field.label)} ").strip()
+            text = ask(f"{say('terminal.amount', lang, label=f'{field.label} [{field.id}]')} ").strip()
             if text in ("b", "?"):
                 return None if text == "b" else DONT_KNOW
             typed[field.id] = text
         return typed
     for i, option in enumerate(question.options, 1):
-        tell(f"   {i}) {option.label}")
+        tell(f"   {i}) {option.label} [{option.id}]")
+    ids = [option.id for option in question.options]
     while True:
         text = ask(f"{say('terminal.choose', lang)} ").strip()
         if text == "b":
             return None
-        if text.isdigit() and 1 <= int(text) <= len(question.options):
-            return question.options[int(text) - 1].id
+        if text in ids:
+            return text
+        if text.isdecimal() and 1 <= int(text) <= len(ids):
+            return ids[int(text) - 1]
         tell(say("terminal.no_number", lang))
 
 

@@ -1,4 +1,5 @@
 import json
+import shlex
 import subprocess
 import sys
 import venv
@@ -64,6 +65,51 @@ def test_answers_of_an_address_are_gone_on_with() -> None:
 def test_stopping_and_an_unknown_guide_have_an_exit_status_of_their_own() -> None:
     assert run(["cake"], [])[0] == 1
     assert run(["nothing"], [])[0] == 2
+
+
+@pytest.mark.usefixtures("small_catalog")
+def test_an_answer_is_chosen_by_its_number_or_by_the_id_that_is_shown() -> None:
+    by_number, by_id = run(["cake"], ["1", "1"]), run(["cake"], ["yes", "few"])
+    assert by_number[0] == by_id[0] == 0
+    assert [line for line in by_number[1].splitlines() if "[yes]" in line], "what can be typed is told"
+    assert "[each]" in run(["cake"], ["2", "40", "2"])[1]
+    assert by_number[1].splitlines()[-1] == by_id[1].splitlines()[-1], "the same answers, the same way back"
+
+
+def go_on(said: str) -> tuple[int, str]:
+    """Run the command that was told last."""
+    command = shlex.split(said.splitlines()[-1].partition("python -m wizards ")[2])
+    return run(command, [])
+
+
+@pytest.mark.usefixtures("small_catalog")
+@pytest.mark.parametrize(
+    ("arguments", "typed"),
+    [
+        (["cake"], ["1", "1"]),
+        (["cake", "--lang", "en"], ["dk", "40", "2"]),
+        (["cake", "--deadline", "1.5.2099"], ["2", "?"]),
+    ],
+)
+def test_a_result_ends_with_the_command_that_leads_back_to_it(arguments: list[str], typed: list[str]) -> None:
+    status, said = run(arguments, typed)
+    again = go_on(said)
+    assert status == again[0] == 0
+    assert said.endswith(again[1]), "nothing is asked again, and the same is told"
+
+
+@pytest.mark.usefixtures("small_catalog")
+@pytest.mark.parametrize(
+    ("typed", "asked"), [([], "oven"), (["1"], "guests"), (["2"], "price"), (["2", "40"], "price")]
+)
+def test_who_stops_is_given_the_command_that_asks_the_same_question_again(typed: list[str], asked: str) -> None:
+    status, said = run(["cake", "--lang", "en"], typed)
+    again = go_on(said)
+    question = small.read("cake").question(asked)
+    assert status == again[0] == 1
+    assert question
+    assert again[1].splitlines()[1].endswith(question.ask.en)
+    assert "--answers ''" not in said
 
 
 def test_the_wheel_works_on_its_own(tmp_path: Path) -> None:
