@@ -7,7 +7,7 @@ from content.checks.readability import ORDINAL, SHORTENED
 from content.guides.guides import GuideFile
 from wizards.guide.advice import Step
 from wizards.guide.conditions import TRUE
-from wizards.guide.model import Decision, Outcome
+from wizards.guide.model import Decision, Guide, Outcome
 from wizards.guide.reader import Fault, Route
 from wizards.language.words import LANGUAGES, Words
 from wizards.telling.result import FIRST_STEPS
@@ -24,7 +24,8 @@ type Told = tuple[Route, str, int, bool]
 
 
 def headlines(made: GuideFile) -> Iterator[Fault]:
-    """Tell each text of a guide's first page that is too long for it."""
+    """Tell each text of a guide's first page that is too long for it, and each step of a list that nobody does."""
+    yield from _undone(made)
     if made.guide.id in NOT_YET:
         return
     for route, text, room, is_sentence in _first_page(made):
@@ -35,6 +36,25 @@ def headlines(made: GuideFile) -> Iterator[Fault]:
         elif is_sentence and ENDED.search(_plain(text)):
             what = "is more than one sentence, and stands on the first page of a result"
             yield made.document.fault(route, what, "Keep the one; the rest goes into `more`")
+
+
+def _undone(made: GuideFile) -> Iterator[Fault]:
+    """Tell each item that may stand among the first steps and does not say who does it."""
+    guide = made.guide
+    lists = {each.id for each in guide.decisions if each.shown and not each.single and each.role == "do"}
+    for at, outcome in enumerate(guide.outcomes if _is_filled_up(guide) else ()):
+        does = outcome.next[0].who if outcome.next else outcome.who
+        if outcome.decision in lists and not does:
+            what = "may stand among the first steps of a result and does not say who does it"
+            mend = "Write who: at its first step" if outcome.next else "Write who:"
+            yield made.document.fault(("outcomes", at), what, mend)
+
+
+def _is_filled_up(guide: Guide) -> bool:
+    """Whether a list may fill up the first steps: some answer has fewer of its own on some path."""
+    answer = next((each for each in guide.decisions if each.shown and each.single), None)
+    given = (each for each in guide.outcomes if answer and each.decision == answer.id)
+    return any(sum(step.when == TRUE for step in each.next) < FIRST_STEPS for each in given)
 
 
 def _first_page(made: GuideFile) -> Iterator[Told]:
@@ -78,6 +98,8 @@ def _first_steps(outcome: Outcome) -> Iterator[tuple[int, Step]]:
 def _listed(at: int, outcome: Outcome, room: int) -> Iterator[Told]:
     """Give what a list puts on the first page: its items' titles, and how long the first step of each takes."""
     yield from _both(("outcomes", at, "title"), outcome.title, room)
+    if outcome.time and not outcome.next:
+        yield from _both(("outcomes", at, "time"), outcome.time, TAKES)
     for step in outcome.next[:1]:
         yield from _takes(("outcomes", at, "next", 0, "takes"), step)
 

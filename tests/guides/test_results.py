@@ -57,6 +57,17 @@ def test_a_result_is_whole_in_both_languages(name: str, lang: str) -> None:
             assert line["because"] or told["result"]["first"]["because"], line["id"]
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_what_a_first_page_lists_is_sentences_and_a_step_of_a_list_says_who(name: str, lang: str) -> None:
+    guide = read_guide(name).guide
+    for answers in (*(case.answers for case in guide.cases), *random_walks(guide, 25, seed=9)):
+        told = ask(name, lang, fragment=address.write(guide, answers, "result"))["result"]["first"]
+        listed = [*(step["words"] for step in told["steps"]), *told["stops"], *told["points"]]
+        assert [each for each in listed if not re.search(r"(?<![.?!])[.?!…][»”)]?$", each)] == []
+        assert [step["words"] for step in told["steps"] if step["at"] and not step["who"]] == []
+
+
 @pytest.mark.parametrize(("name", "other"), FOLLOWED)
 def test_the_guide_that_follows_asks_nothing_twice(name: str, other: str) -> None:
     first, second = read_guide(name).guide, read_guide(other).guide

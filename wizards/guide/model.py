@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Literal
 
-from wizards.guide.advice import Letter, Never, Step, Stop
+from wizards.guide.advice import Actor, Letter, Never, Step, Stop
 from wizards.guide.calculator import AmountsQuestion, DatedAmount, Derived, Situation
 from wizards.guide.conditions import TRUE, Condition, Not
 from wizards.guide.exhibits import Exhibit
@@ -91,6 +91,7 @@ class Outcome:
     stops: tuple[Stop, ...] = ()
     early: bool = False
     weight: int | None = None
+    who: Actor | None = None
     time: Words | None = None
     timeline: str | None = None
     municipality: Words | None = None

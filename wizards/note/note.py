@@ -16,6 +16,7 @@ from wizards.language.words import say
 from wizards.note.document import Document, Heading, Items, Link, Paragraph, Part, Table, markdown
 from wizards.note.docx import docx
 from wizards.telling.result import Change, Condition, Do, First, Line, Result
+from wizards.telling.sentence import with_facts
 from wizards.telling.statements import label, statement
 from wizards.telling.timeline import Span, Stretch, Timeline
 
@@ -139,12 +140,8 @@ def _first(first: First, lang: str, order: Order) -> Iterator[Part]:
 
 def _steps(steps: tuple[Do, ...], order: Order) -> Items:
     """Give steps with who does them and how long they take; those that the reader has ticked are ticked."""
-    told = tuple(_with(step.words, *filter(None, (step.who, step.takes))) for step in steps)
+    told = tuple(with_facts(step.words, step.who, step.takes) for step in steps)
     return Items(told, tick=True, done=tuple(step.words in order.done for step in steps))
-
-
-def _with(words: str, *facts: str) -> str:
-    return f"{words.removesuffix('.')} ({', '.join(facts)})." if facts else words
 
 
 def _why(answer: Line, steps: tuple[Do, ...], lang: str, order: Order) -> Iterator[Part]:
@@ -183,7 +180,7 @@ def _inside(line: Line, lang: str, order: Order) -> Iterator[Part]:
     if line.stops:
         yield Heading(3, say("may_stop", lang))
         yield Items(line.stops)
-    sides = {"time": line.time, "for_municipality": line.municipality, "for_company": line.company}
+    sides = {"who": line.who, "time": line.time, "for_municipality": line.municipality, "for_company": line.company}
     for key, words in sides.items():
         if words:
             yield Paragraph(words, _lead(key, lang))
@@ -253,7 +250,7 @@ def _stage(stage: Stretch, lang: str) -> tuple[str, ...]:
     """Give a stage as a row: what and who, how long by what law, and from when."""
     cited = "; ".join(source.marked(lang) for source in stage.sources)
     time = "\n".join(filter(None, (f"{stage.usual}, {stage.least}", cited)))
-    return (_with(stage.words, stage.who), time, *filter(None, (stage.begin,)))
+    return (with_facts(stage.words, stage.who), time, *filter(None, (stage.begin,)))
 
 
 def _other(other: Span, lang: str) -> str:

@@ -8,6 +8,7 @@ from wizards.asking.walk import Walk
 from wizards.deciding.changes import changes
 from wizards.deciding.decide import Finding, Standing, findings, questions_behind, standing
 from wizards.deciding.pointers import points
+from wizards.guide.advice import Actor
 from wizards.guide.conditions import holds
 from wizards.guide.exhibits import Exhibit
 from wizards.guide.facts import Reading
@@ -17,6 +18,7 @@ from wizards.language.words import Words, say
 from wizards.telling.letters import Post, letters
 from wizards.telling.placeholders import fill
 from wizards.telling.room import fitting
+from wizards.telling.sentence import as_sentence
 from wizards.telling.sources import Source, sources
 from wizards.telling.statements import instead, label, statement
 from wizards.telling.timeline import Timeline, timeline
@@ -84,6 +86,7 @@ class Line:
     conditions: tuple[Condition, ...]
     next: tuple[Do, ...]
     stops: tuple[str, ...]
+    who: str | None
     time: str | None
     municipality: str | None
     company: str | None
@@ -209,8 +212,8 @@ FIRST_STEPS, FIRST_STOPS, FIRST_POINTS = 3, 2, 3
 def _first(guide: Guide, answer: Line, lists: tuple[Items, ...], points: tuple[Pointer, ...], lang: str) -> First:
     """Give the first page: the answer's own steps and stops, then what the lists say of what to do and mind."""
     steps = (*answer.next, *(step for each in lists if each.role == "do" for step in _as_steps(each)))
-    unsettled = tuple(say("unsettled", lang, words=need.words) for need in answer.conditions if need.state == "open")
-    care = tuple(item.title for each in lists if each.role == "care" for item in each.items)
+    unsettled = tuple(_unsettled(need, lang) for need in answer.conditions if need.state == "open")
+    care = tuple(as_sentence(item.title) for each in lists if each.role == "care" for item in each.items)
     stops = (*answer.stops, *unsettled, *care)[:FIRST_STOPS]
     led = tuple(_point(each, lang) for each in points[:FIRST_POINTS])
     told = tuple((step.words, _below_step(step, lang)) for step in steps[:FIRST_STEPS])
@@ -227,6 +230,10 @@ def _first(guide: Guide, answer: Line, lists: tuple[Items, ...], points: tuple[P
     )
 
 
+def _unsettled(need: Condition, lang: str) -> str:
+    return as_sentence(say("unsettled", lang, words=need.words))
+
+
 def _below_step(step: Do, lang: str) -> str:
     """Give what stands on the line below a step, as long as the page makes it."""
     facts = ", ".join(filter(None, (step.who, step.takes)))
@@ -237,16 +244,15 @@ def _below_step(step: Do, lang: str) -> str:
 def _below(found: Line, first: First, lang: str) -> Line:
     """Give what is found as it stands below the first page: what that says already is not said again."""
     said = {step.words for step in first.steps}
+    is_said = not found.next and f"{found.decision}:{found.id}" in {step.at for step in first.steps}
     return replace(
         found,
         because="" if found.because == first.because else found.because,
-        conditions=tuple(
-            need
-            for need in found.conditions
-            if need.cure or say("unsettled", lang, words=need.words) not in first.stops
-        ),
+        conditions=tuple(need for need in found.conditions if need.cure or _unsettled(need, lang) not in first.stops),
         next=tuple(step for step in found.next if step.words not in said),
         stops=tuple(stop for stop in found.stops if stop not in first.stops),
+        who=None if is_said else found.who,
+        time=None if is_said else found.time,
     )
 
 
@@ -257,12 +263,12 @@ def _listed_below(given: Items, first: First, lang: str) -> Items:
 def _as_steps(given: Items) -> Iterator[Do]:
     """Give a list of things to do as steps that say where they stand."""
     for item in given.items:
-        first = item.next[0] if item.next else None
+        first = item.next[0] if item.next else Do(words=item.title, who=item.who, takes=item.time)
         yield Do(
-            words=item.title,
-            who=first.who if first else None,
-            takes=first.takes if first else item.time,
-            letter=first.letter if first else None,
+            words=as_sentence(item.title),
+            who=first.who,
+            takes=first.takes,
+            letter=first.letter,
             at=f"{item.decision}:{item.id}",
         )
 
@@ -274,7 +280,7 @@ def _steps(given: Outcome, reading: Reading, lang: str) -> Iterator[Do]:
             yield Do(
                 words=fill(step.words[lang], reading, lang),
                 more=fill(step.more[lang], reading, lang) if step.more else None,
-                who=say(f"actor_{step.who}", lang) if step.who else None,
+                who=_actor(step.who, lang),
                 takes=_maybe(step.takes, lang),
                 letter=step.letter,
             )
@@ -316,6 +322,7 @@ def _line(guide: Guide, found: Finding, reading: Reading, lang: str) -> Line:
         conditions=_conditions(standing(given, reading), lang),
         next=tuple(_steps(given, reading, lang)),
         stops=tuple(fill(stop.words[lang], reading, lang) for stop in given.stops if holds(stop.when, reading)),
+        who=_actor(given.who, lang),
         time=_maybe(given.time, lang),
         municipality=_maybe(given.municipality, lang),
         company=_maybe(given.company, lang),
@@ -402,6 +409,10 @@ def _figures(reading: Reading, lang: str) -> Figures:
 
 def _pages(guide: Guide, slugs: tuple[str, ...], lang: str) -> tuple[PageLink, ...]:
     return tuple(PageLink(slug, guide.page_titles.get(slug, Words(slug, slug))[lang]) for slug in slugs)
+
+
+def _actor(who: Actor | None, lang: str) -> str | None:
+    return say(f"actor_{who}", lang) if who else None
 
 
 def _maybe(words: Words | None, lang: str) -> str | None:

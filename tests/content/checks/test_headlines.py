@@ -68,6 +68,46 @@ def test_what_comes_after_the_first_steps_and_what_no_first_page_takes_up_is_fre
 @pytest.mark.parametrize(("role", "room"), [("do", STEP), ("care", STOP)])
 def test_a_list_that_fills_up_the_first_page_is_held_to_its_room(role: str, room: int, tmp_path: Path) -> None:
     filling = ("title: {da: Råd, en: Advice}\n", f"title: {{da: Råd, en: Advice}}\n    role: {role}\n")
+    done = ("decision: advice, title", "decision: advice, who: both, title")
     long = ("title: {da: Bestil tidligt,", f"title: {{da: {'x' * (room + 1)},")
-    assert told(tmp_path / "fits", filling) == []
-    assert [fault.path for fault in told(tmp_path / "not", filling, long)] == ["outcomes[3].title.da"]
+    assert told(tmp_path / "fits", filling, done) == []
+    assert [fault.path for fault in told(tmp_path / "not", filling, done, long)] == ["outcomes[3].title.da"]
+
+
+DO = ("    single: false", "    single: false\n    role: do")
+LISTED = "text: {da: I god tid., en: In good time.}"
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        (", who: company", []),
+        ("", ["outcomes[3]"]),
+        (", next: [{da: Ring., en: Call., who: company}]", []),
+        (", who: company, next: [{da: Ring., en: Call.}]", ["outcomes[3]"]),
+    ],
+)
+def test_an_item_that_may_be_a_first_step_says_who_does_it(said: str, named: list[str], tmp_path: Path) -> None:
+    other = (
+        "text: {da: Luk døren op., en: Open the door.}",
+        "text: {da: Luk døren op., en: Open the door.}, who: both",
+    )
+    assert [fault.path for fault in told(tmp_path / "do", DO, (LISTED, LISTED + said), other)] == named
+    assert told(tmp_path / "tell", (LISTED, LISTED + said)) == []
+
+
+def test_nobody_need_do_what_never_stands_among_the_first_steps(tmp_path: Path) -> None:
+    full = tuple(
+        (f"{{da: {each}, en:", f"{{da: A., en: A.}}, {{da: B., en: B.}}, {{da: {each}, en:")
+        for each in ("Tænd ovnen.", "Ring.", "Rist det.")
+    )
+    assert told(tmp_path / "kitchen", DO, *full) == []
+
+
+def test_the_time_of_an_item_stands_at_its_step(tmp_path: Path) -> None:
+    timed = (LISTED, f"{LISTED}, who: company, time: {{da: {'x' * (TAKES + 1)}, en: a day}}")
+    other = (
+        "text: {da: Luk døren op., en: Open the door.}",
+        "text: {da: Luk døren op., en: Open the door.}, who: both",
+    )
+    assert [fault.path for fault in told(tmp_path / "kitchen", DO, timed, other)] == ["outcomes[3].time.da"]

@@ -12,7 +12,7 @@ from wizards.asking.walk import replay
 from wizards.guide.advice import Step, Stop
 from wizards.guide.answer import Answer
 from wizards.guide.conditions import Is
-from wizards.guide.model import Guide, Outcome, Requirement
+from wizards.guide.model import Guide, Outcome, Requirement, Role
 from wizards.language.words import Words
 from wizards.telling.result import FIRST_STEPS, FIRST_STOPS, Result, result
 
@@ -67,3 +67,31 @@ def test_a_step_of_a_list_that_the_first_page_has_is_not_said_again_in_it() -> N
     assert found.first is not None
     assert [step.words for step in found.first.steps] == ["Call."]
     assert [step.words for step in found.lists[0].items[0].next] == ["Go."]
+
+
+def test_an_item_of_a_list_says_who_does_it_and_how_long_it_takes_as_a_step_and_not_again_below() -> None:
+    guide = changed(small.read("cake"), "cake", "buy", next=())
+    guide = changed(guide, "advice", "order_early", who="company", time=both("an hour"))
+    doing = tuple(replace(each, role="do") if each.id == "advice" else each for each in guide.decisions)
+    found = told(replace(guide, decisions=doing), BOUGHT)
+    assert found.first is not None
+    (step,) = found.first.steps
+    assert (step.who, step.takes, step.at) == ("the company", "an hour", "advice:order_early")
+    assert (found.lists[0].items[0].who, found.lists[0].items[0].time) == (None, None)
+    unused = told(guide, BOUGHT).lists[0].items[0]
+    assert (unused.who, unused.time) == ("the company", "an hour")
+
+
+@pytest.mark.parametrize(("role", "part"), [("do", "steps"), ("care", "stops")])
+@pytest.mark.parametrize(
+    ("title", "sentence"),
+    [("Order early", "Order early."), ("Order early.", "Order early."), ("Is it open?", "Is it open?")],
+)
+def test_a_title_among_sentences_ends_as_they_do(role: Role, part: str, title: str, sentence: str) -> None:
+    guide = changed(small.read("cake"), "cake", "buy", next=(), stops=())
+    guide = changed(guide, "advice", "order_early", title=both(title))
+    listed = tuple(replace(each, role=role) if each.id == "advice" else each for each in guide.decisions)
+    found = told(replace(guide, decisions=listed), BOUGHT)
+    told_there = [getattr(each, "words", each) for each in getattr(found.first, part)]
+    assert told_there == [sentence]
+    assert found.lists[0].items[0].title == title, "a heading stays one"

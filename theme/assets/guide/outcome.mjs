@@ -103,6 +103,7 @@ function inside(found, say) {
     found.next.length > 0 && steps(found.next, say),
     found.stops.length > 0 && [el("h5", {}, say("may_stop")), el("ul", {}, found.stops.map((stop) => el("li", {}, stop)))],
     found.conditions.length > 0 && conditions(found.conditions, say),
+    found.who && el("p", {}, el("b", {}, `${say("who")}: `), found.who),
     found.time && el("p", {}, el("b", {}, `${say("time")}: `), found.time),
     sides(found, say),
   ];

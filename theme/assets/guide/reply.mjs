@@ -26,7 +26,7 @@
  *   exhibits: Exhibit[], letters: Post[], timeline: Timeline | null, figures: Figures }} Result
  * @typedef {{ decision: string, heading: string, label: string, id: string, title: string, text: string, more: string | null,
  *   because: string, statements: string[], rule_sources: Source[], sources: Source[], conditions: Condition[],
- *   next: Do[], stops: string[], time: string | null, municipality: string | null, company: string | null, pages: PageLink[] }} Line
+ *   next: Do[], stops: string[], who: string | null, time: string | null, municipality: string | null, company: string | null, pages: PageLink[] }} Line
  * @typedef {{ heading: string, title: string, text: string, because: string, steps: Do[], stops: string[],
  *   points: string[], as_of: string }} First the first page of a result
  * @typedef {{ words: string, more: string | null, who: string | null, takes: string | null, letter: string | null,
