@@ -26,6 +26,7 @@ def check(guide: Guide, calculators: Iterable[Calculator], reader: Reader) -> No
     for at, question in enumerate(guide.questions):
         _question(guide, question, ("questions", at), reader)
     _conditions(guide, offered, reader)
+    _circles(guide, reader)
     _outcomes(guide, reader)
     exhibits = sorted(name for calculator in offered for name in calculator.exhibits)
     for at, name in enumerate(guide.exhibits):
@@ -123,6 +124,29 @@ def _conditions(guide: Guide, calculators: Iterable[Calculator], reader: Reader)
                 what = f"`{rule.give}` is no outcome of {decision.id!r}"
                 mend = meant(rule.give, outcomes, f"Give one of: {', '.join(outcomes) or 'none yet'}")
                 reader.wrong(("decisions", i, "rules", j, "give"), what, mend)
+
+
+def _circles(guide: Guide, reader: Reader) -> None:
+    """Find decisions that rest on what they give themselves, each circle once, at the rule that closes it."""
+    places = {decision.id: at for at, decision in enumerate(guide.decisions) if decision.single}
+    clear: set[str] = set()
+
+    def follow(name: str, way: tuple[str, ...]) -> None:
+        for at, rule in enumerate(guide.decisions[places[name]].rules):
+            for read in sorted({leaf.field for leaf in leaves(rule.when)} & places.keys() - clear):
+                if read in (*way, name):
+                    circle = (*way, name)[(*way, name).index(read) :]
+                    steps = ", which reads ".join(f"`{each}`" for each in (*circle[1:], read))
+                    what = f"`{read}` rests on itself: it reads {steps}"
+                    mend = "Let one of them read answers in place of the other" if len(circle) > 1 else "Read answers"
+                    reader.wrong(("decisions", places[name], "rules", at, "when"), what, mend)
+                else:
+                    follow(read, (*way, name))
+        clear.add(name)
+
+    for name in places:
+        if name not in clear:
+            follow(name, ())
 
 
 def conditions(guide: Guide) -> Iterator[tuple[Route, Condition]]:

@@ -298,6 +298,28 @@ CASES = (
         "content/guides/lender.yml:45: decisions[1].rules[0].when.all: `all` has no list of conditions. Write each on a line with a dash.",
     ),
     wrong(
+        "a decision that reads what it gives",
+        LENDER,
+        "when: {named: is_ready}",
+        "when: {named: is_ready, not: {way: wait}}",
+        "content/guides/lender.yml:39: decisions[0].rules[0].when: `way` rests on itself: it reads `way`. Read answers.",
+    ),
+    wrong(
+        "two decisions that read each other",
+        LENDER,
+        """      - {id: rest, when: always, give: wait, because: {da: Noget mangler., en: Something is missing.}, source: ["law:purchase-act"]}
+  - id: duties
+    title: {da: Pligter, en: Duties}
+    single: false
+""",
+        """      - {id: rest, when: {not: {duties: tell}}, give: wait, because: {da: Noget mangler., en: Something is missing.}, source: ["law:purchase-act"]}
+  - id: duties
+    title: {da: Pligter, en: Duties}
+    single: true
+""",
+        "content/guides/lender.yml:45: decisions[1].rules[0].when: `way` rests on itself: it reads `duties`, which reads `way`. Let one of them read answers in place of the other.",
+    ),
+    wrong(
         "a condition on a later outcome that is not there",
         LENDER,
         "when: {way: go}",
