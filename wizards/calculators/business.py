@@ -7,6 +7,7 @@ from wizards.calculators.business_sensitivity import ASSUMPTIONS, sensitivities
 from wizards.calculators.business_tables import business_case
 from wizards.guide.answer import Answer, Numbers
 from wizards.guide.calculator import Amounts, AmountsQuestion, Calculator, Situation, derived
+from wizards.language.words import say
 
 
 @derived(
@@ -86,6 +87,21 @@ def _no_fault(numbers: Numbers) -> None:
     """Any numbers belong together: what is missing is told in the result."""
 
 
+def _on_either_side(case: Situation) -> tuple[Answer, ...]:
+    """Give figures that pay and figures that do not, where those that are known do not suffice."""
+    return (
+        {"startup": Decimal(1), "money": Decimal(1_000), "years": Decimal(4)},
+        {"startup": Decimal(1_000), "years": Decimal(4), "money": Decimal(1)},
+    )
+
+
+def _statement(told: tuple[Numbers, ...], case: Situation, lang: str) -> str:
+    """Tell on which side figures lie: nobody has their sums."""
+    reckoned = Situation({**case.answers, "numbers": told[0]}, case.amounts, case.today)
+    gains = pays_back(reckoned) in ("firm", "fragile")
+    return f"{say('business.pays' if gains else 'business.pays_not', lang).removesuffix('.')}."
+
+
 BUSINESS = Calculator(
     facts=(pays_back, weakest, estimate),
     amounts=AmountsQuestion(
@@ -93,7 +109,8 @@ BUSINESS = Calculator(
         wrong=_no_fault,
         samples=samples,
         others=lambda case: (),
-        statement=lambda numbers, lang: None,
+        grown=_on_either_side,
+        statement=_statement,
     ),
     exhibits={"business_case": business_case},
 )

@@ -6,6 +6,8 @@ from wizards.calculators.contract_change_tables import change_limits
 from wizards.calculators.contract_change_value import Change, change_of, fits, limits
 from wizards.guide.answer import Answer, Numbers
 from wizards.guide.calculator import Amounts, AmountsQuestion, Calculator, Situation, derived
+from wizards.language.numbers import kroner
+from wizards.language.words import say
 
 
 @derived(
@@ -87,6 +89,29 @@ def _others(case: Situation) -> tuple[Answer, ...]:
     return tuple(kept | {"change": other.change} for other in apart.values())
 
 
+def _statement(told: tuple[Numbers, ...], case: Situation, lang: str) -> str | None:
+    """Tell the span that changes stand for, since nobody has their sum: between limits, and up to half or beyond it."""
+    change = change_of(case)
+    if change is None:
+        return None
+    beyond = (change.contract / 2).to_integral_value(rounding="ROUND_FLOOR") + 1
+    turns = {beyond, *(limit.of(change) - change.earlier for limit in limits(case))}
+    amounts = [numbers["change"] for numbers in told]
+    low = max((turn for turn in turns if turn <= min(amounts)), default=None)
+    high = min((turn for turn in turns if turn > max(amounts)), default=None)
+    parts = [] if low is None else [_edge(low, "over" if low == beyond else "at_least", lang)]
+    parts += [] if high is None else [_edge(high, "at_most" if high == beyond else "under", lang)]
+    if not parts:
+        return _statement(told[:1], case, lang)
+    span = parts[0] if len(parts) == 1 else say("change.and", lang, low=parts[0], high=parts[1])
+    return f"{say('change.is', lang, span=span).removesuffix('.')}."
+
+
+def _edge(turn: Decimal, key: str, lang: str) -> str:
+    """Tell one end of a span; half itself is on the side below it."""
+    return say(f"change.{key}", lang, kroner=kroner(int(turn) - (key in ("over", "at_most")), lang))
+
+
 CONTRACT_CHANGE = Calculator(
     facts=(change_band, change_size),
     amounts=AmountsQuestion(
@@ -94,7 +119,7 @@ CONTRACT_CHANGE = Calculator(
         wrong=_wrong,
         samples=_samples,
         others=_others,
-        statement=lambda numbers, lang: None,
+        statement=_statement,
     ),
     exhibits={"change_limits": change_limits},
 )

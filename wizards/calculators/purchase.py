@@ -1,6 +1,6 @@
 """What guides reckon of a purchase: its value, which side of the threshold it falls on, and how near it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -166,11 +166,40 @@ def _each_year(kroner: int) -> Answer:
     return {"other_yearly": Decimal(kroner)}
 
 
-def _statement(numbers: Numbers, lang: str) -> str:
-    """Tell numbers that would change a result: of a purchase only the whole value counts, or what a year costs."""
-    endless = has_no_end(numbers)
-    amount = int(numbers["other_yearly"]) if endless else readings(numbers, "goods")[0].total
-    told = say("purchase.endless" if endless else "purchase.whole_value", lang, kroner=kroner(amount, lang))
+def _grown(case: Situation) -> tuple[Answer, ...]:
+    """Give those of the other totals that stand for a span in which more than what is counted already may lie."""
+    counted, turns = compare(case).total or 0, _all_turns(case)
+    found = ((answer, readings(answer, "goods")[0].total) for answer in _others(case) if isinstance(answer, Mapping))
+    return tuple(
+        answer for answer, total in found if min((t for t in turns if t > total), default=counted + 1) > counted
+    )
+
+
+def _statement(told: tuple[Numbers, ...], case: Situation, lang: str) -> str:
+    """Tell the span that numbers stand for, since nobody has their sum: of the whole value, or of what a year costs."""
+    once = [readings(numbers, "goods")[0].total for numbers in told if not has_no_end(numbers)]
+    turns = _all_turns(case)
+    if once:
+        return _span("purchase.whole", once, turns, lang)
+    yearly = [int(numbers["other_yearly"]) for numbers in told]
+    counted = [int(years) for years in years_without_end(case.choice("purchase_kind"))]
+    return _span("purchase.endless", yearly, sorted({-(-turn // years) for turn in turns for years in counted}), lang)
+
+
+def _all_turns(case: Situation) -> list[int]:
+    """Give each whole value at which a fact turns or a threshold stands, in order."""
+    found = compare(case)
+    return sorted({*_turns(found), *(each for each in (found.lowest, found.highest) if each is not None)})
+
+
+def _span(key: str, amounts: list[int], turns: list[int], lang: str) -> str:
+    """Tell from which turn, and below which, some amounts lie; of those on all sides of a gap the first alone."""
+    low = max((turn for turn in turns if turn <= min(amounts)), default=None)
+    high = min((turn for turn in turns if turn > max(amounts)), default=None)
+    if low is None and high is None:
+        return _span(key, amounts[:1], turns, lang)
+    part = "from" if high is None else "below" if low is None else "between"
+    told = say(f"{key}_{part}", lang, low=kroner(low or 0, lang), high=kroner(high or 0, lang))
     return f"{told.removesuffix('.')}."
 
 
@@ -194,6 +223,7 @@ PURCHASE = Calculator(
         wrong=_wrong,
         samples=_samples,
         others=_others,
+        grown=_grown,
         statement=_statement,
         figures=("total", "threshold", "valid_to"),
         reckon=_reckon,

@@ -1,7 +1,7 @@
 """What would change a result: every single answer that, given otherwise, leads elsewhere."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wizards.asking.fields import closed_fields
@@ -23,13 +23,15 @@ PROBES = 6
 class Change:
     """If this question were answered so instead, these single decisions would give these outcomes.
 
-    `asks` is the first question that would have to be answered before the rest of the result is known.
+    `also` are other amounts that lead to the same. `asks` is the first question that would have to be answered before
+    the rest of the result is known.
     """
 
     question: Question
     answer: Answer
     outcomes: Mapping[str, str]
     asks: str | None
+    also: tuple[Answer, ...] = ()
 
 
 def results(guide: Guide, answers: Answers, today: date) -> dict[str, str]:
@@ -70,17 +72,24 @@ def changes_of(
     guide: Guide, question: Question, answers: Answers, now: Mapping[str, str], today: date
 ) -> Iterator[Change]:
     """Try every other answer to one question; `now` is what the answers as they are give."""
-    seen: set[tuple[tuple[str, str], ...]] = set()
+    amounts: dict[tuple[tuple[str, str], ...], Change] = {}
     for other in others(question, Reading(guide, answers, today)):
         if other == answers[question.id]:
             continue
         walk = replay(guide, {**answers, question.id: other}, today)
         then = _settled(guide, walk.answers, walk.next, today) if walk.next else results(guide, walk.answers, today)
         differs = {k: v for k, v in then.items() if v != now[k]}
-        key = tuple(sorted(differs.items()))
-        if differs and (question.kind == "choice" or key not in seen):
-            seen.add(key)
-            yield Change(question, other, differs, walk.next.id if walk.next else None)
+        if not differs:
+            continue
+        change = Change(question, other, differs, walk.next.id if walk.next else None)
+        if question.kind == "choice" or isinstance(other, str):
+            yield change
+        else:
+            key = tuple(sorted(differs.items()))
+            first = amounts.setdefault(key, change)
+            if first is not change:
+                amounts[key] = replace(first, also=(*first.also, other))
+    yield from amounts.values()
 
 
 def others(question: Question, reading: Reading) -> tuple[Answer, ...]:

@@ -1,11 +1,13 @@
 """What a reader is told to do, as frozen records: steps with who does them, what may stop them, texts to copy."""
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
 
 from wizards.guide.conditions import TRUE
 from wizards.guide.notation import Written
 from wizards.guide.questions import Id
+from wizards.guide.shapes import ONE_OR_MORE, Key
 from wizards.language.words import Words
 
 type Actor = Literal[
@@ -58,6 +60,16 @@ class Stop:
     def words(self) -> Words:
         """Give it in both languages."""
         return Words(self.da, self.en)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """What an early end hangs on: with these answers, once its steps have brought about those, it leads to this."""
+
+    answers: Annotated[Mapping[str, Annotated[tuple[str, ...], ONE_OR_MORE]], Key("if")] = field(default_factory=dict)
+    once: Mapping[str, str] = field(default_factory=dict)
+    when: Written = TRUE
+    to: Annotated[tuple[str, ...], ONE_OR_MORE] = ()
 
 
 OF_THE_RESULT = ("answer", "because", "facts", "sources", "today")

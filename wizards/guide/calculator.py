@@ -100,8 +100,10 @@ class AmountsQuestion:
     """Numbers that stand for all that the derived facts tell apart."""
     others: Callable[[Situation], tuple[Answer, ...]]
     """Numbers to try for what would change a result."""
-    statement: Callable[[Numbers, str], str | None]
-    """How such other numbers are told; None where they are told field by field."""
+    statement: Callable[[tuple[Numbers, ...], Situation, str], str | None]
+    """How such other numbers are told, several where they lead to the same; None where they are told field by field."""
+    grown: Callable[[Situation], tuple[Answer, ...]] = lambda case: ()
+    """Numbers that an amount may still turn out to be, of which nothing or only a part is known."""
     figures: tuple[str, ...] = ()
     """The names of the figures that texts may have in braces."""
     reckon: Callable[[Situation, str], Reckoning] = lambda case, lang: Reckoning()

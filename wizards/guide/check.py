@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from wizards.guide.advice import OF_THE_RESULT
-from wizards.guide.answer import Texts
+from wizards.guide.advice import OF_THE_RESULT, Lead
+from wizards.guide.answer import DONT_KNOW, Texts
 from wizards.guide.calculator import Calculator
 from wizards.guide.conditions import Condition, Not, leaves
 from wizards.guide.model import Case, Guide
@@ -28,6 +28,9 @@ def check(guide: Guide, calculators: Iterable[Calculator], reader: Reader) -> No
     _conditions(guide, offered, reader)
     _circles(guide, reader)
     _outcomes(guide, reader)
+    for at, outcome in enumerate(guide.outcomes):
+        for i, lead in enumerate(outcome.hangs_on):
+            _lead(guide, lead, ("outcomes", at, "hangs_on", i), reader)
     exhibits = sorted(name for calculator in offered for name in calculator.exhibits)
     for at, name in enumerate(guide.exhibits):
         if name not in exhibits:
@@ -167,6 +170,8 @@ def conditions(guide: Guide) -> Iterator[tuple[Route, Condition]]:
         for j, stop in enumerate(outcome.stops):
             yield ("outcomes", i, "stops", j, "when"), stop.when
             yield ("outcomes", i, "stops", j, "asserts"), stop.asserts
+        for j, lead in enumerate(outcome.hangs_on):
+            yield ("outcomes", i, "hangs_on", j, "when"), lead.when
         for j, need in enumerate(outcome.requirements):
             yield ("outcomes", i, "requirements", j, "holds"), need.holds
             if need.fails != Not(need.holds):  # what is left out fails where the other does not hold
@@ -189,6 +194,35 @@ def _outcomes(guide: Guide, reader: Reader) -> None:
             if step.letter is not None and step.letter not in letters:
                 mend = meant(step.letter, letters, f"Name one of: {', '.join(letters) or 'none yet'}")
                 reader.wrong(("outcomes", at, "next", i, "letter"), f"`{step.letter}` is no letter of this guide", mend)
+
+
+def _lead(guide: Guide, lead: Lead, route: Route, reader: Reader) -> None:
+    """Find answers that no question takes, and ends that no single decision has."""
+    if not lead.answers and not lead.once:
+        reader.wrong(route, "names no answer", "Write under if: or once: which answers it takes")
+    told = [("if", name, answer) for name, answers in lead.answers.items() for answer in answers]
+    for key, name, answer in (*told, *(("once", name, answer) for name, answer in lead.once.items())):
+        question = guide.question(name)
+        options = _answers(question) if question else []
+        if question is None:
+            questions = [each.id for each in guide.questions]
+            mend = meant(name, questions, f"Name one of: {', '.join(questions)}")
+            reader.wrong((*route, key, name), f"`{name}` is no question of this guide", mend)
+        elif answer not in (options if key == "if" else [*options, DONT_KNOW]):
+            mend = meant(answer, options, f"Write one of: {', '.join(options)}")
+            reader.wrong((*route, key, name), f"`{answer}` is no answer that {name!r} may yet get", mend)
+    single = [decision.id for decision in guide.decisions if decision.single]
+    ends = [*single, *(f"{o.decision}:{o.id}" for o in guide.outcomes if o.decision in single)]
+    for end in lead.to:
+        if end not in ends:
+            what = f"`{end}` is no single decision, and no outcome of one"
+            reader.wrong((*route, "to"), what, meant(end, ends, "Write it as decision:outcome"))
+
+
+def _answers(question: Question) -> list[str]:
+    """Give what a question may get when it is known: its options, or for amounts that they are given."""
+    options = [option.id for option in question.options if option.id != DONT_KNOW]
+    return [*options, "given"] if question.kind == "amounts" else options
 
 
 def _case(guide: Guide, case: Case, route: Route, reader: Reader) -> None:

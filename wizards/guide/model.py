@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Literal
 
-from wizards.guide.advice import Actor, Letter, Never, Step, Stop
+from wizards.guide.advice import Actor, Lead, Letter, Never, Step, Stop
 from wizards.guide.calculator import AmountsQuestion, DatedAmount, Derived, Situation
 from wizards.guide.conditions import TRUE, Condition, Not
 from wizards.guide.exhibits import Exhibit
@@ -90,6 +90,7 @@ class Outcome:
     next: tuple[Step, ...] = ()
     stops: tuple[Stop, ...] = ()
     early: bool = False
+    hangs_on: tuple[Lead, ...] = ()
     weight: int | None = None
     who: Actor | None = None
     time: Words | None = None

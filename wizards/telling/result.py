@@ -9,6 +9,7 @@ from wizards.deciding.changes import changes
 from wizards.deciding.decide import Finding, Standing, findings, questions_behind, standing
 from wizards.deciding.pointers import points
 from wizards.guide.advice import Actor
+from wizards.guide.calculator import Situation
 from wizards.guide.conditions import holds
 from wizards.guide.exhibits import Exhibit
 from wizards.guide.facts import Reading
@@ -373,7 +374,8 @@ def _alternative(guide: Guide, other: Outcome, reading: Reading, lang: str) -> A
 def _pointers(guide: Guide, walk: Walk, today: date, lang: str) -> Iterator[Pointer]:
     """Give where an early end points."""
     for each in points(guide, walk.answers, today):
-        said = tuple(instead(guide, question, answer, lang) for question, answer in each.answers)
+        case = Situation(each.given, guide.amounts, today)
+        said = tuple(instead(guide, question, told, case, lang) for question, told in each.answers)
         yield Pointer(answers=said, outcome=each.outcome.id, title=each.outcome.title[lang], sure=each.sure)
 
 
@@ -383,11 +385,12 @@ def _point(each: Pointer, lang: str) -> str:
 
 def _changes(guide: Guide, walk: Walk, today: date, lang: str) -> Iterator[Change]:
     """Give each single answer that would change a result."""
+    case = Situation(walk.answers, guide.amounts, today)
     for change in changes(guide, walk.answers, today):
         yield Change(
             question=change.question.id,
             now=statement(change.question, walk.answers[change.question.id], lang),
-            instead=instead(guide, change.question, change.answer, lang),
+            instead=instead(guide, change.question, (change.answer, *change.also), case, lang),
             then=tuple(guide.outcome(d, o).title[lang] for d, o in change.outcomes.items()),
             outcomes=change.outcomes,
             asks=change.asks,

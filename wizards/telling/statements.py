@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from wizards.guide.answer import Answer, Texts
+from wizards.guide.calculator import Situation
 from wizards.guide.model import Guide
 from wizards.guide.questions import Question
 from wizards.language.numbers import measure
@@ -22,12 +23,13 @@ def statement(asked: Question, answer: Answer, lang: str) -> str:
     return " ".join(f"{label(f.label[lang])} {words.removesuffix('.')}." for f, words in shown)
 
 
-def instead(guide: Guide, asked: Question, answer: Answer, lang: str) -> str:
-    """Give an answer that would change a result, as a statement; amounts as their calculator tells them."""
-    known = guide.amounts_question
-    if isinstance(answer, Mapping) and known and known.question == asked.id:
-        return known.statement(answer, lang) or statement(asked, answer, lang)
-    return statement(asked, answer, lang)
+def instead(guide: Guide, asked: Question, answers: tuple[Answer, ...], case: Situation, lang: str) -> str:
+    """Give an answer that would change a result, as a statement; amounts, of which there may be several, as a span."""
+    known, first = guide.amounts_question, answers[0]
+    amounts = tuple(each for each in answers if isinstance(each, Mapping))
+    if amounts and known and known.question == asked.id:
+        return known.statement(amounts, case, lang) or statement(asked, first, lang)
+    return statement(asked, first, lang)
 
 
 def label(heading: str) -> str:

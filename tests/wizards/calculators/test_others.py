@@ -40,9 +40,10 @@ def test_of_a_purchase_something_is_tried_for_all_that_its_facts_tell_apart(kind
 def test_what_is_paid_each_year_without_an_end_is_told_so_and_not_as_a_whole_value() -> None:
     told = {"buyer_kind": "municipality", "purchase_kind": "goods", "notice_date": "now", "whole_buyer": "yes"}
     question = amounts_of(PURCHASE)
-    tried = question.others(Situation(told, AMOUNTS, TODAY))
+    case = Situation(told, AMOUNTS, TODAY)
+    tried = question.others(case)
     assert {"other_yearly": Decimal(400_000)} in tried, "four years of it reach the threshold, and one does not"
-    words = question.statement({"other_yearly": Decimal(400_000)}, "en")
+    words = question.statement(({"other_yearly": Decimal(400_000)},), case, "en")
     assert words
     assert "400,000" in words
     assert "whole value" not in words

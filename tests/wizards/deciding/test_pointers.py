@@ -1,4 +1,7 @@
-"""An early end points on: every point is where those answers lead, and no early end is without one."""
+"""An early end points on: every point is where those answers lead, and none takes back what the reader knows."""
+
+from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -7,27 +10,54 @@ from tests.wizards.small import small
 from tests.wizards.walks import TODAY, every_path, random_walks
 from wizards.asking.samples import sample_answers
 from wizards.asking.walk import replay
+from wizards.deciding import pointers
 from wizards.deciding.changes import results
+from wizards.deciding.decide import findings
+from wizards.deciding.foresight import Foresight
 from wizards.deciding.pointers import Point, points
-from wizards.guide.answer import Answers
-from wizards.guide.model import Guide
+from wizards.guide.answer import DONT_KNOW, Answer, Answers
+from wizards.guide.facts import Reading
+from wizards.guide.model import Decision, Guide, Outcome
 
-UNCERTAIN = ("business-case", "explorative", "threshold")
-"""Guides with early ends that hang on more than what one or two answers and any way on from them come to."""
-GUIDES = [read_guide(name).guide for name in names() if name not in UNCERTAIN]
+GUIDES = [guide for guide in (read_guide(name).guide for name in names()) if any(o.early for o in guide.outcomes)]
+WALKS = 150
 
 
-def ends(guide: Guide, answers: Answers, point: Point) -> set[str]:
-    """Walk some ways on from the answers of a point, as the engine asks."""
-    answer = next(each for each in guide.decisions if each.single and each.shown)
-    found = set()
-    for pick in range(4):
-        whole = {**answers, **{question.id: given for question, given in point.answers}}
+def headline(guide: Guide) -> Decision:
+    return next(each for each in guide.decisions if each.single and each.shown)
+
+
+def ended(guide: Guide, answers: Answers) -> Outcome:
+    return guide.outcome(headline(guide).id, results(guide, answers, TODAY)[headline(guide).id])
+
+
+@cache
+def early_ends(name: str) -> tuple[tuple[Answers, Outcome, tuple[Point, ...]], ...]:
+    """Every case and many random readers whose answer ends early, with where it points."""
+    guide = next(each for each in GUIDES if each.id == name)
+    readers = (*(case.answers for case in guide.cases), *random_walks(guide, WALKS, seed=9), *doubters(guide))
+    given = ((answers, ended(guide, answers)) for answers in readers)
+    return tuple((answers, end, points(guide, answers, TODAY)) for answers, end in given if end.early)
+
+
+def doubters(guide: Guide) -> Iterator[Answers]:
+    """Random readers who took back what they know of all but their first questions."""
+    for answers in random_walks(guide, WALKS // 3, seed=4):
+        kept = dict[str, Answer](list(answers.items())[: len(answers) // 2])
+        while (walk := replay(guide, kept, TODAY)).next:
+            known = sample_answers(guide, walk.next)
+            kept[walk.next.id] = DONT_KNOW if DONT_KNOW in known else known[0]
+        yield dict(walk.answers)
+
+
+def ways_on(guide: Guide, given: Answers) -> Iterator[Reading]:
+    """Some ways to finish a walk that has these answers, as the engine asks."""
+    for pick in range(5):
+        whole = dict(given)
         while (walk := replay(guide, whole, TODAY)).next:
             samples = sample_answers(guide, walk.next)
             whole[walk.next.id] = samples[pick % len(samples)]
-        found.add(results(guide, walk.answers, TODAY)[answer.id])
-    return found
+        yield Reading(guide, walk.answers, TODAY)
 
 
 def test_an_early_end_of_a_small_guide_points_where_one_answer_leads() -> None:
@@ -41,13 +71,80 @@ def test_an_early_end_of_a_small_guide_points_where_one_answer_leads() -> None:
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.id)
-def test_every_early_end_points_on(guide: Guide) -> None:
-    answer = next(each for each in guide.decisions if each.single and each.shown)
-    leads = [o for o in guide.outcomes if o.decision == answer.id and not o.early and o.weight != 0]
-    for answers in [*(case.answers for case in guide.cases), *random_walks(guide, 60, seed=9)]:
-        given = guide.outcome(answer.id, results(guide, answers, TODAY)[answer.id])
-        found = points(guide, answers, TODAY)
-        assert bool(found) == (given.early and bool(leads)), (given.id, answers)
-        for point in found[:2]:
-            assert 1 <= len(point.answers) <= 2
-            assert not point.sure or ends(guide, answers, point) == {point.outcome.id}
+def test_every_early_end_points_on_and_to_few_ends(guide: Guide) -> None:
+    assert early_ends(guide.id)
+    for answers, end, found in early_ends(guide.id):
+        assert 1 <= len(found) <= 3, (end.id, answers)
+        assert len({(point.outcome.decision, point.outcome.id) for point in found}) == len(found)
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.id)
+def test_no_pointer_takes_back_what_the_reader_knows(guide: Guide) -> None:
+    """But for what the early end's own steps bring about, which are never facts that no reader can act upon."""
+    for answers, end, found in early_ends(guide.id):
+        for point in found:
+            moved = {name for name, given in point.given.items() if answers.get(name, given) not in (given, DONT_KNOW)}
+            brought = {name for lead in end.hangs_on for name in lead.once}
+            counted = {q.id for q in guide.questions if q.kind == "amounts"}
+            assert moved <= brought | (counted if end.hangs_on else set()), (end.id, moved, answers)
+            assert all(answers.get(q.id) != given for q, told in point.answers for given in told)
+    fixed = {q.id for q in guide.questions if q.fixed}
+    assert not fixed & {name for outcome in guide.outcomes for lead in outcome.hangs_on for name in lead.once}
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.id)
+def test_a_pointer_is_where_its_answers_lead_and_sure_only_where_they_always_do(guide: Guide) -> None:
+    for answers, end, found in early_ends(guide.id):
+        for point in found:
+            [(question, told), *_] = point.answers
+            decision = next(each for each in guide.decisions if each.id == point.outcome.decision)
+            for each in told:
+                given = {**point.given, **({question.id: each} if question.kind == "amounts" else {})}
+                if point.sure:
+                    outcomes = {findings(guide, decision, way)[0].outcome.id for way in ways_on(guide, given)}
+                    assert outcomes == {point.outcome.id}, (end.id, answers)
+                else:
+                    learnt = {k: v for k, v in given.items() if v != DONT_KNOW}
+                    assert any(comes(guide, decision, point, tried) for tried in (given, learnt)), (end.id, answers)
+
+
+def comes(guide: Guide, decision: Decision, point: Point, given: Answers) -> bool:
+    """Search for one way on to a point's outcome."""
+    ways = [dict(given)]
+    for _ in range(4_000):
+        if not ways:
+            return False
+        walk = replay(guide, ways.pop(), TODAY)
+        ahead = Foresight(Reading(guide, walk.answers, TODAY), to_come(guide, walk.next))
+        if point.outcome.id not in ahead.outcomes(decision):
+            continue
+        if walk.next is None:
+            if all(question.id in walk.answers for question, _ in point.answers):
+                return True
+            continue
+        samples = [each for each in sample_answers(guide, walk.next) if each != DONT_KNOW]
+        ways += [{**walk.answers, **walk.waiting, walk.next.id: each} for each in reversed(samples)]
+    return False
+
+
+def to_come(guide: Guide, question: object) -> frozenset[str]:
+    ids = [each.id for each in guide.questions]
+    start = next((at for at, each in enumerate(guide.questions) if each is question), len(ids))
+    return frozenset(ids[start:])
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.id)
+def test_a_reader_does_not_wait_for_where_an_end_points(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = 0
+
+    class Counted(Foresight):
+        def __init__(self, reading: Reading, to_come: frozenset[str]) -> None:
+            nonlocal looks
+            looks += 1
+            super().__init__(reading, to_come)
+
+    monkeypatch.setattr(pointers, "Foresight", Counted)
+    for answers in (*(case.answers for case in guide.cases), *random_walks(guide, 60, seed=7)):
+        looks = 0
+        points(guide, answers, TODAY)
+        assert looks < 200, answers

@@ -3,7 +3,9 @@
 from decimal import Decimal
 
 from tests.wizards import small
+from tests.wizards.walks import TODAY
 from wizards.guide.answer import Texts
+from wizards.guide.calculator import Situation
 from wizards.telling.statements import instead, statement
 
 
@@ -18,5 +20,6 @@ def test_changed_numbers_are_told_as_their_calculator_tells_them() -> None:
     cake = small.small("cake")
     price = cake.question("price")
     assert price
-    assert instead(cake, price, {"each": Decimal(1_500)}, "da") == "1.500\N{NO-BREAK SPACE}kr."
-    assert instead(cake, price, "dk", "en") == "The price is not known."
+    case = Situation({}, cake.amounts, TODAY)
+    assert instead(cake, price, ({"each": Decimal(1_500)},), case, "da") == "1.500\N{NO-BREAK SPACE}kr."
+    assert instead(cake, price, ("dk",), case, "en") == "The price is not known."
