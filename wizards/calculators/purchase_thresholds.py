@@ -11,6 +11,7 @@ from wizards.calculators.purchase_value import (
     KINDS,
     LEASE,
     LIGHT,
+    MIXED,
     SERVICE,
     UNKNOWN_KINDS,
     WORKS,
@@ -23,7 +24,7 @@ UNKNOWN_BUYERS = ("municipality", "state")
 
 
 def _amounts(ordinary: str, light: str) -> Mapping[str, str]:
-    same = dict.fromkeys((GOODS, LEASE, SERVICE), ordinary)
+    same = dict.fromkeys((GOODS, LEASE, SERVICE, MIXED), ordinary)
     return {**same, LIGHT: light, WORKS: "works", CONCESSION: "concessions"}
 
 

@@ -9,9 +9,17 @@ from typing import Final
 from wizards.guide.answer import Numbers
 
 GOODS, LEASE, SERVICE, LIGHT, WORKS, CONCESSION = "goods", "lease", "service", "light", "works", "concession"
-KINDS: Final = (GOODS, LEASE, SERVICE, LIGHT, WORKS, CONCESSION)
-UNKNOWN_KINDS: Final = (GOODS, SERVICE, LIGHT, WORKS)
-"""What a purchase may be whose kind the reader does not know; a lease and a concession have thresholds of these."""
+MIXED = "mixed"
+"""Goods and ordinary services in one: they share a threshold, and the main part decides how it is counted (section 26).
+
+It is counted as goods are, every year of it, so that no sum is too low; without an end it is that of a service.
+"""
+KINDS: Final = (GOODS, LEASE, SERVICE, MIXED, LIGHT, WORKS, CONCESSION)
+UNKNOWN_KINDS: Final = (GOODS, SERVICE, LIGHT)
+"""What a purchase may be whose kind the reader does not know; a lease has the threshold of goods.
+
+Works and concessions are told by whoever makes one: their thresholds are so high that a doubt must not lead to them.
+"""
 
 FOUR_YEARS, ONE_YEAR, FIVE_YEARS = Decimal(4), Decimal(1), Decimal(5)
 CAPPED: Final = (SERVICE, LIGHT)
@@ -19,6 +27,7 @@ CAPPED: Final = (SERVICE, LIGHT)
 WITHOUT_END: Mapping[str, tuple[tuple[Decimal, str], ...]] = {
     LEASE: ((FOUR_YEARS, "37"),),
     SERVICE: ((FOUR_YEARS, "38"),),
+    MIXED: ((FOUR_YEARS, "38"),),
     LIGHT: ((FOUR_YEARS, "38"),),
     GOODS: ((ONE_YEAR, "35"), (FOUR_YEARS, "30")),
     WORKS: ((ONE_YEAR, "30"), (FOUR_YEARS, "30")),

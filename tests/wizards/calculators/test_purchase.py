@@ -55,6 +55,21 @@ def test_an_unknown_kind_is_settled_only_where_every_threshold_agrees() -> None:
     assert value_band(case(40_000_000, **told)) == "above"
 
 
+@pytest.mark.parametrize("kind", ["dk", "mixed"])
+def test_a_doubt_of_the_kind_never_leads_to_the_threshold_of_works(kind: str) -> None:
+    assert value_band(case(12_000_000, purchase_kind=kind)) == "above"
+    assert value_band(case(12_000_000, purchase_kind="works")) == "below"
+
+
+def test_goods_and_services_in_one_have_their_common_threshold_and_every_year_counts() -> None:
+    mixed = {"purchase_kind": "mixed"}
+    assert value_band(case(1_600_000, **mixed)) == "above"
+    assert value_band(case(1_599_999, **mixed)) == "below"
+    numbers = {"other_yearly": Decimal(300_000), "years": Decimal(6)}
+    six_years = Situation({**case(1, **mixed).answers, "value": numbers}, AMOUNTS, TODAY)
+    assert compare(six_years).total == 1_800_000, "a service of its own would count four of them"
+
+
 def test_each_kind_is_held_against_its_own_threshold() -> None:
     yearly = {"purchase_kind": "dk", "buyer_kind": "municipality"}
     assert value_band(case(100_000, "other_yearly", **yearly)) == "below"
