@@ -40,6 +40,7 @@ PATH: Mapping[str, Said] = {
     "answer:not_on_its_own": {"act": "depends", "eu_tender": "depends", "warns": "phase_one"},
     "answer:compete_or_share": {"act": "applies", "eu_tender": "depends"},
     "answer:develop_first": {"act": "exempt_research"},
+    "answer:develop_apart": {"act": "exempt_research"},
     "answer:buy_research": {"act": "exempt_research", "eu_tender": "not_required"},
     "answer:settle_change": {"change": "depends"},
     "answer:call_off": {"act": "applies", "eu_tender": "not_required", "procedure": "call_off"},
