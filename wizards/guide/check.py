@@ -29,6 +29,9 @@ def check(guide: Guide, calculators: Iterable[Calculator], reader: Reader) -> No
     _circles(guide, reader)
     _outcomes(guide, reader)
     for at, outcome in enumerate(guide.outcomes):
+        if outcome.hangs_on and not outcome.early:
+            what = "nothing points from an end that is not early"
+            reader.wrong(("outcomes", at, "hangs_on"), what, "Write early: true, or remove it")
         for i, lead in enumerate(outcome.hangs_on):
             _lead(guide, lead, ("outcomes", at, "hangs_on", i), reader)
     exhibits = sorted(name for calculator in offered for name in calculator.exhibits)

@@ -516,6 +516,41 @@ CASES = (
         "expect: {weg: wait}",
         "content/guides/lender.yml:73: cases[1].expect.weg: `weg` is no decision of this guide. Name one of: way, duties.",
     ),
+    wrong(
+        "a lead that takes an unknown answer",
+        LENDER,
+        "    text: {da: Lav en plan først., en: Make a plan first.}\n",
+        "    text: {da: Lav en plan først., en: Make a plan first.}\n    early: true\n    hangs_on: [{if: {market: opne}}]\n",
+        "content/guides/lender.yml:62: outcomes[1].hangs_on[0].if.market: `opne` is no answer that 'market' may yet get. Write `open`.",
+    ),
+    wrong(
+        "a lead of an unknown question",
+        LENDER,
+        "    text: {da: Lav en plan først., en: Make a plan first.}\n",
+        "    text: {da: Lav en plan først., en: Make a plan first.}\n    early: true\n    hangs_on: [{once: {makret: open}}]\n",
+        "content/guides/lender.yml:62: outcomes[1].hangs_on[0].once.makret: `makret` is no question of this guide. Write `market`.",
+    ),
+    wrong(
+        "a lead to an unknown end",
+        LENDER,
+        "    text: {da: Lav en plan først., en: Make a plan first.}\n",
+        '    text: {da: Lav en plan først., en: Make a plan first.}\n    early: true\n    hangs_on: [{if: {market: open}, to: ["way:og"]}]\n',
+        "content/guides/lender.yml:62: outcomes[1].hangs_on[0].to: `way:og` is no single decision, and no outcome of one. Write `way:go`.",
+    ),
+    wrong(
+        "a lead that takes nothing",
+        LENDER,
+        "    text: {da: Lav en plan først., en: Make a plan first.}\n",
+        "    text: {da: Lav en plan først., en: Make a plan first.}\n    early: true\n    hangs_on: [{to: [way]}]\n",
+        "content/guides/lender.yml:62: outcomes[1].hangs_on[0]: names no answer. Write under if: or once: which answers it takes.",
+    ),
+    wrong(
+        "a lead of an end that is not early",
+        LENDER,
+        "    text: {da: Lav en plan først., en: Make a plan first.}\n",
+        "    text: {da: Lav en plan først., en: Make a plan first.}\n    hangs_on: [{if: {market: open}}]\n",
+        "content/guides/lender.yml:61: outcomes[1].hangs_on: nothing points from an end that is not early. Write early: true, or remove it.",
+    ),
     # what is borrowed
     wrong(
         "a part that the lender does not have",

@@ -9,7 +9,7 @@ from tests.wizards.calculators.amounts import AMOUNTS, TODAY
 from wizards.calculators.contract_change import CONTRACT_CHANGE
 from wizards.calculators.purchase import PURCHASE
 from wizards.calculators.purchase_value import KINDS
-from wizards.guide.answer import Answer
+from wizards.guide.answer import Answer, Numbers
 from wizards.guide.calculator import AmountsQuestion, Calculator, Situation
 
 BUYERS, DATES = ("municipality", "utility", "dk"), ("now", "later")
@@ -63,3 +63,49 @@ def test_of_a_change_something_is_tried_for_each_side_of_every_limit(contract: i
         case = Situation({"change_value": now, **({"limit_kind": kind} if kind else {})}, AMOUNTS, TODAY)
         tried = {told_apart(CONTRACT_CHANGE, case, each) for each in question.others(case)}
         assert {told_apart(CONTRACT_CHANGE, case, each) for each in changes} <= tried
+
+
+SUM = {"unit_price": Decimal(900_000), "units": Decimal(1)}
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "dk"])
+def test_no_purchase_is_told_a_sum_that_nobody_has(kind: str) -> None:
+    question = amounts_of(PURCHASE)
+    told = {"buyer_kind": "municipality", "purchase_kind": kind, "notice_date": "now", "whole_buyer": "yes"}
+    case = Situation({**told, "value": SUM}, AMOUNTS, TODAY)
+    for each in question.others(case):
+        assert isinstance(each, dict)
+        danish, english = (question.statement((each,), case, lang) or "" for lang in ("da", "en"))
+        assert any(word in danish for word in ("mindst", "under")), danish
+        assert any(word in english for word in ("or more", "below")), english
+
+
+def test_amounts_that_lead_to_the_same_are_told_as_one_span() -> None:
+    question = amounts_of(PURCHASE)
+    told = {"buyer_kind": "municipality", "purchase_kind": "goods", "notice_date": "now", "whole_buyer": "yes"}
+    case = Situation({**told, "value": SUM}, AMOUNTS, TODAY)
+    small: Numbers = {"unit_price": Decimal(499_999), "units": Decimal(1)}
+    middle: Numbers = {"unit_price": Decimal(500_000), "units": Decimal(1)}
+    both, one = question.statement((small, middle), case, "en"), question.statement((middle,), case, "en")
+    assert both
+    assert one
+    assert "500,000" not in both
+    assert "from DKK\N{NO-BREAK SPACE}500,000" in one
+
+
+def test_a_part_that_is_counted_leaves_out_what_it_has_passed() -> None:
+    question = amounts_of(PURCHASE)
+    told = {"buyer_kind": "municipality", "purchase_kind": "goods", "notice_date": "now", "whole_buyer": "no"}
+    case = Situation({**told, "value": SUM}, AMOUNTS, TODAY)
+    words = [question.statement((each,), case, "en") or "" for each in question.grown(case) if isinstance(each, dict)]
+    assert words
+    assert not any("below DKK\N{NO-BREAK SPACE}500,000" in each for each in words)
+
+
+def test_a_change_is_told_as_a_span_between_its_limits() -> None:
+    question = amounts_of(CONTRACT_CHANGE)
+    case = Situation({"change_value": {"contract": Decimal(1_000_000), "change": Decimal(1)}}, AMOUNTS, TODAY)
+    told = [question.statement((each,), case, "en") or "" for each in question.others(case) if isinstance(each, dict)]
+    assert any("below DKK\N{NO-BREAK SPACE}100,000" in each for each in told)
+    assert any("more than DKK\N{NO-BREAK SPACE}500,000" in each for each in told)
+    assert any("at most DKK\N{NO-BREAK SPACE}500,000" in each for each in told)
