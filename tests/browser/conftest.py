@@ -1,6 +1,7 @@
 """The built site, served on this machine, and one browser for all tests."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from re import search
 from urllib.parse import urlsplit
@@ -27,8 +28,8 @@ def address(server: tuple[str, Site]) -> str:
     return server[0]
 
 
-# Python starts anew on hundreds of pages: the browser's first compiler alone does that in two thirds of the time.
-ARGUMENTS = ["--no-sandbox", "--js-flags=--liftoff-only"]
+# Python starts anew on hundreds of pages. Pages of one profile share a process, and what it has compiled of Python.
+ARGUMENTS = ["--no-sandbox", "--process-per-site"]
 
 
 @pytest.fixture(scope="session")
@@ -40,27 +41,67 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+@pytest.fixture(scope="session")
+def readers(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """The profile that tests share, at a desk, on a light screen; an idle guide in it keeps Python's compiled code."""
+    shared = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    shared.new_page().goto(address + "guide-path/")
+    yield shared
+    shared.close()
+
+
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A reader's fresh profile, at a desk, on a light screen."""
+    """A reader's fresh profile, for what a shared one would remember: another clock, files that were fetched."""
     fresh = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     yield fresh
     fresh.close()
 
 
 @pytest.fixture
-def page(context: BrowserContext, address: str) -> Iterator[Page]:
-    """A page that fails its test when it asks another host for something, or when something in it goes wrong."""
-    opened = context.new_page()
+def lone(context: BrowserContext) -> Page:
+    """A page of a fresh profile, which may complain in its console."""
+    return context.new_page()
+
+
+@pytest.fixture
+def page(readers: BrowserContext, address: str) -> Iterator[Page]:
+    """A watched page; nothing that its test kept or was allowed is there for the next."""
+    page = readers.new_page()
+    with watched(page, address):
+        yield page
+    keeper = readers.new_cdp_session(page)
+    keeper.send("Storage.clearDataForOrigin", {"origin": origin(address), "storageTypes": "all"})
+    keeper.detach()
+    readers.clear_cookies()
+    readers.clear_permissions()
+    page.close()
+
+
+@pytest.fixture
+def own_page(context: BrowserContext, address: str) -> Iterator[Page]:
+    """A watched page of a fresh profile."""
+    page = context.new_page()
+    with watched(page, address):
+        yield page
+
+
+def origin(address: str) -> str:
+    """Give scheme, host and port of an address."""
+    return "{0.scheme}://{0.netloc}".format(urlsplit(address))
+
+
+@contextmanager
+def watched(page: Page, address: str) -> Iterator[None]:
+    """Fail when a page asks another host for something, or when something in it goes wrong."""
     wrong: list[str] = []
-    origin = "{0.scheme}://{0.netloc}/".format(urlsplit(address))
 
     def asked(request: Request) -> None:
-        if not request.url.startswith((origin, "data:", "blob:")):
+        if not request.url.startswith((f"{origin(address)}/", "data:", "blob:")):
             wrong.append(f"asked {request.url}")
 
-    opened.on("request", asked)
-    opened.on("pageerror", lambda error: wrong.append(str(error)))
-    opened.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
-    yield opened
+    page.on("request", asked)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    yield
     assert [each for each in wrong if "status of 404" not in each] == []

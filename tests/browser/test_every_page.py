@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
 from tests.browser.axe import EVERY_LOOK, SAME_ELEMENTS, SAME_FRAME, Looks, faults
 from tests.browser.book import SLUGS, path
@@ -20,11 +20,10 @@ PAGES += [(path("en", slug), SAME_ELEMENTS) for slug in SLUGS if slug not in KIN
 
 
 @pytest.fixture(scope="module")
-def reader(browser: Browser, address: str) -> Iterator[tuple[Page, list[str], list[str]]]:
+def reader(readers: BrowserContext, address: str) -> Iterator[tuple[Page, list[str], list[str]]]:
     """One page for all of this module, with what it asked of other hosts and what went wrong in it."""
     origin = "{0.scheme}://{0.netloc}/".format(urlsplit(address))
-    context = browser.new_context(reduced_motion="reduce")
-    page = context.new_page()
+    page = readers.new_page()
     sent: list[str] = []
     wrong: list[str] = []
 
@@ -41,8 +40,8 @@ def reader(browser: Browser, address: str) -> Iterator[tuple[Page, list[str], li
     page.on("console", said)
     yield page, sent, wrong
     assert (sent, wrong) == ([], [])  # what came late, too
-    assert context.cookies() == []
-    context.close()
+    assert readers.cookies() == []
+    page.close()
 
 
 @pytest.mark.parametrize(("place", "looks"), PAGES, ids=[place or "start" for place, _ in PAGES])

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.guide_helpers import PLACED, Keyboard, cpython, fragment, guide, open_at, place, say, unfold
 from wizards.guide.model import Case
@@ -100,9 +100,8 @@ def test_what_is_too_late_says_so_and_what_can_be_done(page: Page, address: str)
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_bars_lie_within_the_page_and_say_nothing_to_a_listener(browser: Browser, address: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 740}, reduced_motion="reduce")
-    page = context.new_page()
+def test_bars_lie_within_the_page_and_say_nothing_to_a_listener(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
     opened(page, address, "timeline", "da")
     unfold(page)
     bars = page.locator(".ts-plan__bar")
@@ -113,7 +112,6 @@ def test_bars_lie_within_the_page_and_say_nothing_to_a_listener(browser: Browser
     whole = page.locator(".ts-plan").evaluate("plan => plan.getBoundingClientRect().right")
     assert max(ends) <= whole + 4
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()
 
 
 def test_the_page_asks_for_no_day_where_no_procedure_follows(page: Page, address: str) -> None:
@@ -126,8 +124,8 @@ def test_the_page_asks_for_no_day_where_no_procedure_follows(page: Page, address
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_letter_is_folded_and_copied_whole(page: Page, context: BrowserContext, address: str, lang: str) -> None:
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
+def test_a_letter_is_folded_and_copied_whole(page: Page, address: str, lang: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     name, case = opened(page, address, "letters", lang)
     first = page.locator(".ts-letter").first
     expect(first.locator("pre")).to_be_hidden()

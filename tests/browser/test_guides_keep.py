@@ -3,9 +3,22 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.guide_helpers import GUIDES, STORED, asked, case, guide, open_at, place, press, say, steps, unfold
+from tests.browser.guide_helpers import (
+    IN_TURN,
+    PLACED,
+    STORED,
+    asked,
+    case,
+    guide,
+    open_at,
+    place,
+    press,
+    say,
+    steps,
+    unfold,
+)
 from wizards.guide.answer import Answer
 from wizards.guide.model import Case
 from wizards.guide.questions import Question
@@ -19,19 +32,7 @@ def grouped(name: str, lang: str) -> object:
     return pytest.param((name, lang), marks=pytest.mark.xdist_group(f"keep-{name}-{lang}"), id=f"{name}-{lang}")
 
 
-ALL = [grouped(name, lang) for name, lang in GUIDES]
-WITH_WORDS = [grouped(name, lang) for name, lang in GUIDES if any(q.fields for q in guide(name).questions)]
-
-
-@pytest.fixture(scope="module")
-def reader(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[str, str, Page]]:
-    """A guide in a language, on a page of its own."""
-    name, lang = request.param
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    page = context.new_page()
-    yield name, lang, page
-    assert page.evaluate(STORED) == [[], [], "", [], []]
-    context.close()
+ALL = [grouped(name, lang) for name, lang in IN_TURN]
 
 
 def last_typed(name: str) -> tuple[Case, Question]:
@@ -41,6 +42,29 @@ def last_typed(name: str) -> tuple[Case, Question]:
         ((each, q) for each in guide(name).cases for q in order if q.id in each.answers),
         key=lambda found: order.index(found[1]),
     )
+
+
+def one_guide_for_each_kind_of_words() -> list[str]:
+    """Give the guides whose last typed question has a kind and units that no guide before it has."""
+    told: dict[object, str] = {}
+    for name in PLACED:
+        if any(q.fields for q in guide(name).questions):
+            typed = last_typed(name)[1]
+            told.setdefault((typed.kind, frozenset(field.unit for field in typed.fields)), name)
+    return list(told.values())
+
+
+WITH_WORDS = [grouped(name, lang) for name in one_guide_for_each_kind_of_words() for lang in LANGUAGES]
+
+
+@pytest.fixture(scope="module")
+def reader(request: pytest.FixtureRequest, readers: BrowserContext) -> Iterator[tuple[str, str, Page]]:
+    """A guide in a language, on a page of its own."""
+    name, lang = request.param
+    page = readers.new_page()
+    yield name, lang, page
+    assert page.evaluate(STORED) == [[], [], "", [], []]
+    page.close()
 
 
 def write(page: Page, question: Question) -> dict[str, str]:

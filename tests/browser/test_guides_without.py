@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.guide_helpers import asked, case, fragment, guide, heading, open_at, place, press, say
 from tests.browser.server import running
@@ -13,12 +13,6 @@ from wizards.language.dates import day
 from wizards.language.words import LANGUAGES
 
 C01 = case("path", "C01").answers
-
-
-@pytest.fixture
-def lone(context: BrowserContext) -> Page:
-    """A page of its own, for tests in which the console is meant to complain."""
-    return context.new_page()
 
 
 def test_a_worker_that_is_killed_on_the_way_loses_nothing(lone: Page, address: str) -> None:
@@ -105,16 +99,16 @@ def test_without_scripts_the_tables_can_be_read_and_say_why(lang: str, plain: Pa
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_readers_own_calendar_tells_what_has_passed(lang: str, page: Page, address: str) -> None:
-    path, banner = guide("path"), page.locator(".ts-guide-banner")
+def test_the_readers_own_calendar_tells_what_has_passed(lang: str, own_page: Page, address: str) -> None:
+    path, banner = guide("path"), own_page.locator(".ts-guide-banner")
     amounts_end = max(period.end for amount in path.amounts.values() for period in amount.periods)
-    page.clock.set_fixed_time(datetime.combine(path.reviewed, time(12)))
-    open_at(page, address, "path", lang, C01, "result")
+    own_page.clock.set_fixed_time(datetime.combine(path.reviewed, time(12)))
+    open_at(own_page, address, "path", lang, C01, "result")
     expect(banner).to_be_hidden()
-    page.clock.set_fixed_time(datetime.combine(max(path.review_by, amounts_end) + timedelta(days=2), time(12)))
-    page.goto(address + place("path", lang))
+    own_page.clock.set_fixed_time(datetime.combine(max(path.review_by, amounts_end) + timedelta(days=2), time(12)))
+    own_page.goto(address + place("path", lang))
     expect(banner.locator("p")).to_have_count(1)
     expect(banner).to_contain_text(day(path.review_by, lang))
-    open_at(page, address, "path", lang, C01, "result")
+    open_at(own_page, address, "path", lang, C01, "result")
     expect(banner.locator("p")).to_have_count(2)
     expect(banner).to_contain_text(day(amounts_end, lang))

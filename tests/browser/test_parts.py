@@ -1,7 +1,7 @@
 """Figures, explained words and lists to tick in a reader's browser: on a telephone, by keyboard, on paper."""
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.book import path
 
@@ -77,8 +77,8 @@ def test_without_popovers_the_words_are_plain_text(page: Page, address: str) -> 
     expect(page.get_by_text(words).first).to_be_visible()
 
 
-def test_a_list_is_copied_with_its_ticks_and_nothing_is_kept(page: Page, context: BrowserContext, address: str) -> None:
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
+def test_a_list_is_copied_with_its_ticks_and_nothing_is_kept(page: Page, address: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(address + path("da", "v11-tjekliste-virksomhed"))
     page.get_by_role("checkbox").nth(1).check()
     page.get_by_role("button", name="Kopiér listen").first.click()

@@ -114,13 +114,13 @@ def test_on_paper_the_text_stands_alone(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("slug", ["index", "v04-salg-uden-udbud", "opi-fire-tilgange"])
-def test_a_page_weighs_less_than_250_kilobytes(slug: str, page: Page, server: tuple[str, Site]) -> None:
+def test_a_page_weighs_less_than_250_kilobytes(slug: str, own_page: Page, server: tuple[str, Site]) -> None:
     address, site = server
     for lang in ("da", "en"):
         site.sent.clear()
-        page.goto(address + path(lang, slug), wait_until="networkidle")
+        own_page.goto(address + path(lang, slug), wait_until="networkidle")
         assert sum(size for _, size in site.sent) < 250_000, site.sent
-        page.context.clear_cookies()
+        own_page.context.clear_cookies()
 
 
 def test_the_first_answer_of_the_search_is_light_and_covers_every_page(site: Path) -> None:

@@ -98,21 +98,21 @@ def test_search_from_the_start_page(page: Page, address: str) -> None:
 
 
 def test_the_search_is_fetched_when_it_is_opened_and_what_is_asked_stays_here(
-    page: Page, server: tuple[str, Site]
+    own_page: Page, server: tuple[str, Site]
 ) -> None:
     address, site = server
     site.sent.clear()
-    page.goto(address, wait_until="networkidle")
+    own_page.goto(address, wait_until="networkidle")
     before = [name for name, _ in site.sent]
     assert not [name for name in before if "minisearch" in name or "search_" in name]
-    page.locator("[data-open-search]").click()
-    page.keyboard.type("u")
-    expect(page.locator(".ts-found__parts").first).to_be_visible()
+    own_page.locator("[data-open-search]").click()
+    own_page.keyboard.type("u")
+    expect(own_page.locator(".ts-found__parts").first).to_be_visible()
     opened = {name.rsplit("/", 1)[-1] for name, _ in site.sent[len(before) :]}
     assert opened == {"minisearch.mjs", "search_index.json", "search_texts.json"}
     asked = len(site.sent)
-    found(page, "velfærdsaftale")
-    expect(page.locator("mark").first).to_be_visible()
+    found(own_page, "velfærdsaftale")
+    expect(own_page.locator("mark").first).to_be_visible()
     assert len(site.sent) == asked
 
 
