@@ -5,6 +5,7 @@ shows what was written, having loaded the page again by itself. Before the next 
 """
 
 import argparse
+import re
 import subprocess
 import sys
 import threading
@@ -64,9 +65,11 @@ def in_paragraph(text: str, mark: str) -> str:
 
 
 def in_logic(text: str, mark: str) -> str:
-    """Give a guide words with the mark and another version, so that it is another guide, which asks for a new proof."""
+    """Give a guide words with the mark, and its first rule another id, so that it asks for a new proof."""
     changed = behind("da: Hvad har I at begynde med", " `MARK`")(text, mark)
-    return changed.replace('version: "1"', f'version: "1.{mark}"')
+    ruled, found = re.subn(r"(?<=rules:\n)(\s+- \{?id: \w+)", rf"\1_{mark}", changed, count=1)
+    assert found, "its first rule no longer begins with its id: change its logic in another way"
+    return ruled
 
 
 GUIDE, AMOUNTS = "content/guides/project-type.yml", "content/registers/amounts.yml"

@@ -1,6 +1,7 @@
 """What the guides' tests share: addresses, the same answer from CPython, and a reader who only has a keyboard."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import Any
@@ -57,6 +58,13 @@ def three_cases(name: str) -> list[Case]:
 def fragment(name: str, answers: Mapping[str, Answer], at: str = "") -> str:
     """Give the address after # that carries answers, and the place where the reader stands."""
     return codec.write(guide(name), answers, at)
+
+
+def of_another_version(written: str) -> str:
+    """Give an address as it was written before the guide's first version."""
+    older, found = re.subn("(?<![^#])v=[^&]+", "v=0", written, count=1)
+    assert found, f"{written} carries no version"
+    return older
 
 
 def place(name: str, lang: str, after: str = "") -> str:

@@ -148,7 +148,8 @@ def answer_wrongly(page: Page, question: Question) -> None:
         Keyboard(page).tab_to(f"{form} input")
         page.keyboard.press("Enter")
         return
-    field = page.locator(f"#{question.id}-{question.fields[0].id}")
+    every = (page.locator(f"#{question.id}-{each.id}") for each in question.fields)
+    field = next(each for each in every if each.is_visible())
     field.fill("?" if question.kind == "amounts" else "x" * (LONGEST + 1))
     Keyboard(page).tab_to(f"{form} button")
     page.keyboard.press("Enter")
