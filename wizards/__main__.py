@@ -163,10 +163,15 @@ def _answer(question: Asked, lang: str, ask: Ask, tell: Tell) -> str | Mapping[s
     """Ask one question; gives the answer as a request carries it, or None to go back."""
     if question.kind != "choice":
         typed: dict[str, str] = {}
+        others = {option.id: option.label for option in question.options if option.id != DONT_KNOW}
+        for id_, label in others.items():
+            tell(f"   {label} [{id_}]")
         for field in question.fields:
             text = ask(f"{say('terminal.amount', lang, label=f'{field.label} [{field.id}]')} ").strip()
             if text in ("b", "?"):
                 return None if text == "b" else DONT_KNOW
+            if text in others:
+                return text
             typed[field.id] = text
         return typed
     for i, option in enumerate(question.options, 1):

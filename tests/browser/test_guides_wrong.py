@@ -6,7 +6,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.guide_helpers import asked, case, fragment, open_at, outcomes, place, press, say, unfold
+from tests.browser.guide_helpers import (
+    asked,
+    case,
+    fragment,
+    of_another_version,
+    open_at,
+    outcomes,
+    place,
+    press,
+    say,
+    unfold,
+)
 from wizards.language.words import LANGUAGES
 
 C01 = case("path", "C01").answers
@@ -64,6 +75,11 @@ def test_not_knowing_an_amount_is_an_answer(page: Page, address: str) -> None:
     page.locator("#value-dk").check()
     page.locator("#value-units").fill("9")
     expect(page.locator("#value-dk")).not_to_be_checked()  # the last thing done is the answer
+    page.locator("#value-above").check()
+    page.locator("#value-dk").check()
+    expect(page.locator("#value-above")).not_to_be_checked()
+    page.locator("#value-above").check()
+    expect(page.locator("#value-dk")).not_to_be_checked()
     page.locator("#value-dk").check()
     page.locator(".ts-question:visible button").click()
     expect(page.locator(".ts-check h2")).to_be_focused()
@@ -85,7 +101,7 @@ def test_an_address_that_was_cut_keeps_what_came_through(lang: str, page: Page, 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_answers_saved_with_another_version_are_to_be_looked_through(lang: str, page: Page, address: str) -> None:
-    page.goto(address + place("path", lang, fragment("path", C01, "result").replace("v=1&", "v=0&", 1)))
+    page.goto(address + place("path", lang, of_another_version(fragment("path", C01, "result"))))
     expect(page.locator(".ts-result h2")).to_be_visible()
     expect(page.locator(".ts-guide-notes .ts-notice")).to_be_visible()
     assert "path:direct" in outcomes(page)

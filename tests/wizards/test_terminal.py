@@ -13,6 +13,7 @@ from content.guides.guides import names, read_guide
 from tests.conftest import ROOT
 from tests.wizards import small
 from tests.wizards.walks import TODAY
+from wizards import catalog
 from wizards.__main__ import main
 from wizards.asking import address
 
@@ -52,6 +53,15 @@ def test_a_whole_talk_ends_in_a_result_and_a_note(lang: str, outcome: str, tmp_p
 def test_amounts_are_asked_field_by_field() -> None:
     assert "DKK 80" in run(["cake", "--lang", "en"], ["2", "40", "2"])[1].replace("\N{NO-BREAK SPACE}", " ")
     assert "No cake" in run(["cake", "--lang", "en"], ["2", "?"])[1]
+
+
+def test_amounts_may_be_answered_with_another_option_by_its_id(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(catalog, "guide", lambda name: read_guide(name).guide)
+    begun = "buyer_kind=municipality&purchase_kind=goods&notice_date=now&parts=whole&whole_buyer=yes"
+    status, said = run(["threshold", "--lang", "en", "--answers", begun], ["above"])
+    assert status == 0
+    assert "[above]" in said
+    assert "value=above" in said
 
 
 @pytest.mark.usefixtures("small_catalog")

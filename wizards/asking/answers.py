@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from wizards.guide.answer import DONT_KNOW, Answer, Texts
+from wizards.guide.answer import Answer, Texts
 from wizards.guide.model import Guide
 from wizards.guide.questions import Question
 from wizards.language.numbers import BadNumber, read_number
@@ -35,8 +35,8 @@ def read_answer(guide: Guide, question: Question, raw: Raw | None) -> Answer | I
         return InputFault(code, question.id, value=str(raw or ""))
     if question.kind == "text":
         return _read_texts(question, raw)
-    if raw == DONT_KNOW and question.option(DONT_KNOW):
-        return DONT_KNOW
+    if isinstance(raw, str) and question.option(raw):
+        return raw
     if not isinstance(raw, Mapping):
         return InputFault("no_numbers", question.id, value=str(raw or ""))
     return _read_numbers(guide, question, raw)

@@ -207,6 +207,8 @@ def _reckon(case: Situation, lang: str) -> Reckoning:
     """Give the figures of a purchase that are known: its total, the thresholds held against it, their last day."""
     found = compare(case)
     words: dict[str, str] = {}
+    if found.surely_above and found.lowest is not None:
+        words["total"] = say("purchase.at_least", lang, kroner=kroner(found.lowest, lang))
     if found.total is not None and found.highest_total is not None:
         words["total"] = kroner_span(found.total, found.highest_total, lang)
     if found.lowest is not None and found.highest is not None:

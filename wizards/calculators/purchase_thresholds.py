@@ -19,6 +19,8 @@ from wizards.calculators.purchase_value import (
 )
 from wizards.guide.calculator import Amounts, Period, Situation
 
+ABOVE = "above"
+"""The answer of who does not know the value, but knows that it is above the threshold that applies."""
 UNKNOWN_BUYERS = ("municipality", "state")
 """Who buys where the reader does not know: a utility buys under rules of its own only for its own activity."""
 
@@ -75,6 +77,8 @@ class Comparison:
     held: tuple[Held, ...]
     total: int | None = None
     highest_total: int | None = None
+    surely_above: bool = False
+    """The reader said so, and knows no more of it."""
 
     @property
     def lowest(self) -> int | None:
@@ -93,7 +97,9 @@ class Comparison:
 
     @property
     def band(self) -> str:
-        """Say above or below where every threshold that may apply agrees."""
+        """Say above or below where every threshold that may apply agrees, or above where the reader is sure of it."""
+        if self.surely_above:
+            return "above"
         bands = {each.band for each in self.held} if self.total is not None else set()
         return bands.pop() if len(bands) == 1 else "unknown"
 
@@ -123,7 +129,8 @@ def compare(case: Situation) -> Comparison:
             of_these = [reading.total for reading in found if reading.kind in kinds]
             low, high = min(of_these, default=0), max(of_these, default=0)
             held.append(Held(name, period.dkk, period.end, low, high, sure=notice != "later"))
-    return Comparison(tuple(held), min(totals, default=None), max(totals, default=None))
+    surely = case.choice("value") == ABOVE
+    return Comparison(tuple(held), min(totals, default=None), max(totals, default=None), surely)
 
 
 @cache

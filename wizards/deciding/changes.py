@@ -82,23 +82,23 @@ def changes_of(
         if not differs:
             continue
         change = Change(question, other, differs, walk.next.id if walk.next else None)
-        if question.kind == "choice" or isinstance(other, str):
+        if question.kind == "choice" or other == DONT_KNOW:
             yield change
         else:
             key = tuple(sorted(differs.items()))
             first = amounts.setdefault(key, change)
-            if first is not change:
+            if first is not change and not isinstance(other, str):  # what a number tells, no option tells again
                 amounts[key] = replace(first, also=(*first.also, other))
     yield from amounts.values()
 
 
 def others(question: Question, reading: Reading) -> tuple[Answer, ...]:
-    """Give the answers to try: every option, and for amounts what their calculator would try."""
+    """Give the answers to try: every option, and for amounts before them what their calculator would try."""
     options: tuple[Answer, ...] = tuple(o.id for o in question.options)
     known = reading.guide.amounts_question
     if question.kind != "amounts" or known is None:
         return options
-    return (*options, *known.others(reading.situation))
+    return (*known.others(reading.situation), *options)
 
 
 def _settled(guide: Guide, answers: Answers, after: Question, today: date) -> dict[str, str]:

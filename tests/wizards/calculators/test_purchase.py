@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.wizards.calculators.amounts import AMOUNTS, TODAY
-from wizards.calculators.purchase import section_193, term, value_band
+from wizards.calculators.purchase import PURCHASE, room_below, sale_band, section_193, term, value_band
+from wizards.calculators.purchase_tables import held_against, value_sum
 from wizards.calculators.purchase_thresholds import compare
 from wizards.guide.answer import Answer
 from wizards.guide.calculator import Situation
@@ -103,6 +104,24 @@ def test_a_length_is_missing_only_where_something_is_paid_each_year() -> None:
     assert term(case(1)) == "told"
     assert term(case(1, "other_yearly")) == "none"
     assert term(Situation({"purchase_kind": "goods", "value": "dk"}, AMOUNTS, TODAY)) is None
+
+
+@pytest.mark.parametrize("told", [{}, {"whole_buyer": "dk"}, {"notice_date": "later"}, {"purchase_kind": "dk"}])
+def test_who_is_sure_to_be_above_is_above_without_a_number(told: dict[str, str]) -> None:
+    sure = Situation({**case(1, **told).answers, "value": "above"}, AMOUNTS, TODAY)
+    assert (value_band(sure), sale_band(sure), section_193(sure)) == ("above", "above", "above")
+    assert (term(sure), room_below(sure)) == (None, None)
+    assert value_sum(sure, "en") == held_against(sure, "en") == ()
+
+
+def test_who_is_sure_to_be_above_has_at_least_the_lowest_threshold_that_may_apply() -> None:
+    question = PURCHASE.amounts
+    assert question
+    for kind in ("goods", "dk"):
+        sure = Situation({**case(1, purchase_kind=kind).answers, "value": "above"}, AMOUNTS, TODAY)
+        assert "1,600,000" in question.reckon(sure, "en").words["total"]
+    unknown = Situation({**case(1).answers, "value": "dk"}, AMOUNTS, TODAY)
+    assert "total" not in question.reckon(unknown, "en").words
 
 
 def test_amounts_of_today_hold_where_the_date_is_not_known() -> None:

@@ -74,13 +74,14 @@ export function mark(form, errors) {
 }
 
 /**
- * Keep "we do not know" and the fields apart: whatever the reader did last is the answer.
+ * Keep what an amount may be answered with apart, "we do not know" and the fields: what the reader did last counts.
  *
  * @param {HTMLFormElement} form
  * @param {EventTarget | null} changed
  */
 export function keepApart(form, changed) {
-  if (isWritten(changed) && changed.value) for (const choice of choices(form)) choice.checked = false;
+  const answered = isWritten(changed) ? changed.value !== "" : changed instanceof HTMLInputElement && changed.checked;
+  if (answered) for (const choice of choices(form)) if (choice !== changed) choice.checked = false;
 }
 
 /**
