@@ -43,7 +43,9 @@ def sent(first: First) -> list[str | None]:
     return [step.letter for step in first.steps]
 
 
-@pytest.mark.parametrize("case", ["within_the_rental", "within_a_contract", "rental_and_open_terms"])
+@pytest.mark.parametrize(
+    "case", ["within_the_rental", "within_a_contract", "rental_and_open_terms", "contract_and_open_terms"]
+)
 def test_whoever_wants_to_develop_within_an_agreement_that_runs_is_told_first_not_to(case: str) -> None:
     assert sent(of_case("path", case)[0])[0] == "decline_development"
 
