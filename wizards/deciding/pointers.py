@@ -30,13 +30,15 @@ class Point:
     """If these questions were answered so, this outcome would be given; `sure` unless more is asked that decides.
 
     A question of amounts may have several answers that lead there. `given` are the answers that this rests on: the
-    reader's own, those told, and those that hold once the steps of the early end are done.
+    reader's own, those told, and those that hold once the steps of the early end are done. `done`: it is those steps
+    alone that lead there, so what they bring about need not be told.
     """
 
     answers: tuple[tuple[Question, tuple[Answer, ...]], ...]
     outcome: Outcome
     sure: bool
     given: Answers
+    done: bool = False
 
 
 def points(guide: Guide, answers: Answers, today: date) -> tuple[Point, ...]:
@@ -64,7 +66,14 @@ def points(guide: Guide, answers: Answers, today: date) -> tuple[Point, ...]:
         told = len(found)
         if told >= MOST:
             break
-    return tuple(found.values())[:MOST]
+    return tuple(_of_one_step(tuple(found.values())[:MOST]))
+
+
+def _of_one_step(found: tuple[Point, ...]) -> Iterator[Point]:
+    """Tell of several things that may be done, each of which leads elsewhere, what is done."""
+    apart = len({tuple(question.id for question, _ in point.answers) for point in found if point.done}) > 1
+    for point in found:
+        yield replace(point, done=False) if apart else point
 
 
 def _guessed(search: "Search", answer: Decision, given: Finding) -> Iterator[Lead]:
@@ -102,7 +111,7 @@ class Search:
             new = {name: given for name, given in taken.items() if self.answers.get(name) != given}
             told = new or {name: given for name, given in once.items() if name in self.answers} or once
             if told and (point := self._point({**self.answers, **once, **new}, told, lead.to or (answer.id,))):
-                yield point
+                yield replace(point, done=not new)
 
     def _may_be(self, name: str, tried: tuple[str, ...], once: Mapping[str, str]) -> tuple[Answer, ...]:
         """Give those of some answers to a question that contradict nothing the reader knows."""

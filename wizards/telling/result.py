@@ -146,6 +146,7 @@ class Pointer:
     outcome: str
     title: str
     sure: bool
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,10 +377,15 @@ def _pointers(guide: Guide, walk: Walk, today: date, lang: str) -> Iterator[Poin
     for each in points(guide, walk.answers, today):
         case = Situation(each.given, guide.amounts, today)
         said = tuple(instead(guide, question, told, case, lang) for question, told in each.answers)
-        yield Pointer(answers=said, outcome=each.outcome.id, title=each.outcome.title[lang], sure=each.sure)
+        yield Pointer(
+            answers=said, outcome=each.outcome.id, title=each.outcome.title[lang], sure=each.sure, done=each.done
+        )
 
 
 def _point(each: Pointer, lang: str) -> str:
+    """Tell where an early end points; what its own steps bring about is not said over again."""
+    if each.done:
+        return say("point_done" if each.sure else "point_done_open", lang, outcome=each.title)
     return say("point" if each.sure else "point_open", lang, answers=" ".join(each.answers), outcome=each.title)
 
 

@@ -60,13 +60,14 @@ def fitting(
 
 
 def _plans(steps: int, stops: int, points: tuple[str, ...]) -> Iterator[Fitting]:
-    """Give what may stand there, the fullest first: all steps as long as one way and one stop can stand beside them."""
-    for count in range(steps, 1, -1) if steps > 1 else (steps,):
-        for pointed in range(len(points), 1, -1):
-            yield from (Fitting(count, shown, points[:pointed]) for shown in range(stops, 0, -1))
-        for point in points:
-            yield from (Fitting(count, shown, (point,)) for shown in range(stops, 0, -1))
-        if not points:
-            yield from (Fitting(count, shown, ()) for shown in range(stops, 0, -1))
-        if not stops:
-            yield Fitting(count, 0, points[:1])
+    """Give what may stand there, the fullest first: a second stop gives way first, then a third step to a second way.
+
+    Of three ways the outermost two stay: they tell the most of what may come.
+    """
+    several = (points, (points[0], points[-1]), points[:2]) if len(points) > 2 else (points,)
+    counts = tuple(range(steps, 1, -1)) if steps > 1 else (steps,)
+    shown = tuple(range(stops, 0, -1)) or (0,)
+    if len(points) > 1:
+        yield from (Fitting(count, stop, ways) for count in counts for ways in several for stop in shown)
+    single = tuple((each,) for each in points) or ((),)
+    yield from (Fitting(count, stop, ways) for count in counts for ways in single for stop in shown)

@@ -1,6 +1,7 @@
 """An early end points on: every point is where those answers lead, and none takes back what the reader knows."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 
 import pytest
@@ -148,3 +149,23 @@ def test_a_reader_does_not_wait_for_where_an_end_points(guide: Guide, monkeypatc
         looks = 0
         points(guide, answers, TODAY)
         assert looks < 200, answers
+
+
+def path_case(name: str, **other: Answer) -> tuple[Point, ...]:
+    guide = read_guide("path").guide
+    case = next(each for each in guide.cases if each.id == name)
+    return points(guide, {**case.answers, **other}, TODAY)
+
+
+def test_a_purchase_to_be_added_up_points_to_the_spans_in_order_and_to_a_trial_only_where_it_is_one() -> None:
+    counted: dict[str, Answer] = {"whole_buyer": DONT_KNOW, "value": {"other_once": Decimal(120_000)}}
+    found = path_case("ready_amount_unknown", **counted)
+    assert [each.outcome.id for each in found] == ["buy_simply", "market_terms", "eu_tender"]
+    more = path_case("ready_amount_unknown", whole_buyer=DONT_KNOW, value={"other_once": Decimal(1_000_000)})
+    assert [each.outcome.id for each in more] == ["market_terms", "eu_tender"]
+    assert [each.outcome.id for each in path_case("units_and_perhaps_more")] == ["small_trial", "tender_with_trial"]
+
+
+def test_what_the_steps_of_an_end_bring_about_is_not_told_as_an_answer() -> None:
+    assert [(each.outcome.id, each.done) for each in path_case("promised_and_shared")] == [("explorative_opi", True)]
+    assert not any(each.done for each in path_case("neighbour_wants_it_too"))

@@ -15,6 +15,7 @@ from wizards.guide.conditions import Is
 from wizards.guide.model import Guide, Outcome, Requirement, Role
 from wizards.language.words import Words
 from wizards.telling.result import FIRST_STEPS, FIRST_STOPS, Result, result
+from wizards.telling.room import fitting
 
 HOME: dict[str, Answer] = {"oven": "yes", "guests": "few"}
 BOUGHT: dict[str, Answer] = {"oven": "no", "price": {"each": Decimal(40)}}
@@ -95,3 +96,16 @@ def test_a_title_among_sentences_ends_as_they_do(role: Role, part: str, title: s
     told_there = [getattr(each, "words", each) for each in getattr(found.first, part)]
     assert told_there == [sentence]
     assert found.lists[0].items[0].title == title, "a heading stays one"
+
+
+def test_two_ways_stand_before_a_third_step_and_of_three_the_outermost() -> None:
+    ways, steps = ("First. " * 24, "Second. " * 24, "Third. " * 24), [("A step to take. " * 6, "somebody")] * 3
+    found = fitting("A title", "What it is.", "Why it is so.", steps, ["A stop."] * 2, ways)
+    assert found.points == (ways[0], ways[2])
+    assert found.steps == 2
+    assert fitting("A title", "", "", [("A step.", "")] * 3, ["A stop."] * 2, ("A.", "B.", "C.")).points == (
+        "A.",
+        "B.",
+        "C.",
+    )
+    assert fitting("A title", "", "", [], [], ()).points == ()
