@@ -180,10 +180,10 @@ def _statement(told: tuple[Numbers, ...], case: Situation, lang: str) -> str:
     once = [readings(numbers, "goods")[0].total for numbers in told if not has_no_end(numbers)]
     turns = _all_turns(case)
     if once:
-        return _span("purchase.whole", once, turns, lang)
+        return _span(WHOLE, once, turns, lang)
     yearly = [int(numbers["other_yearly"]) for numbers in told]
     counted = [int(years) for years in years_without_end(case.choice("purchase_kind"))]
-    return _span("purchase.endless", yearly, sorted({-(-turn // years) for turn in turns for years in counted}), lang)
+    return _span(ENDLESS, yearly, sorted({-(-turn // years) for turn in turns for years in counted}), lang)
 
 
 def _all_turns(case: Situation) -> list[int]:
@@ -192,14 +192,24 @@ def _all_turns(case: Situation) -> list[int]:
     return sorted({*_turns(found), *(each for each in (found.lowest, found.highest) if each is not None)})
 
 
-def _span(key: str, amounts: list[int], turns: list[int], lang: str) -> str:
+type Keys = tuple[str, str, str]
+WHOLE: Keys = ("purchase.whole_from", "purchase.whole_below", "purchase.whole_between")
+ENDLESS: Keys = ("purchase.endless_from", "purchase.endless_below", "purchase.endless_between")
+"""The words for a span that is open above, open below, or closed."""
+
+
+def _span(keys: Keys, amounts: list[int], turns: list[int], lang: str) -> str:
     """Tell from which turn, and below which, some amounts lie; of those on all sides of a gap the first alone."""
     low = max((turn for turn in turns if turn <= min(amounts)), default=None)
     high = min((turn for turn in turns if turn > max(amounts)), default=None)
     if low is None and high is None:
-        return _span(key, amounts[:1], turns, lang)
-    part = "from" if high is None else "below" if low is None else "between"
-    told = say(f"{key}_{part}", lang, low=kroner(low or 0, lang), high=kroner(high or 0, lang))
+        return _span(keys, amounts[:1], turns, lang)
+    told = say(
+        keys[0] if high is None else keys[1] if low is None else keys[2],
+        lang,
+        low=kroner(low or 0, lang),
+        high=kroner(high or 0, lang),
+    )
     return f"{told.removesuffix('.')}."
 
 

@@ -18,7 +18,7 @@ from wizards.language.dates import day
 from wizards.language.words import Words, say
 from wizards.telling.letters import Post, letters
 from wizards.telling.placeholders import fill
-from wizards.telling.room import fitting
+from wizards.telling.room import GAP, fitting
 from wizards.telling.sentence import as_sentence
 from wizards.telling.sources import Source, sources
 from wizards.telling.statements import instead, label, statement
@@ -240,7 +240,7 @@ def _below_step(step: Do, lang: str) -> str:
     """Give what stands on the line below a step, as long as the page makes it."""
     facts = ", ".join(filter(None, (step.who, step.takes)))
     ways = ("letter" if step.letter else "", "step_more" if step.at else "", "step_how" if step.more else "")
-    return "   ".join([facts, *(say(way, lang) for way in ways if way)]).strip()
+    return GAP.join([facts, *(say(way, lang) for way in ways if way)]).strip()
 
 
 def _below(found: Line, first: First, lang: str) -> Line:

@@ -27,7 +27,10 @@ class Kind:
 
 
 TITLE, TOLD, BECAUSE = Kind(30, 25.3, 6), Kind(34, 23, 6), Kind(40, 21.6, 8)
-STEP, BELOW, STOP, POINT = Kind(38, 20.8, 3.2), Kind(40, 18.2, 0), Kind(38, 21.6, 4.8), Kind(38, 21.6, 3.2)
+STEP, STOP, POINT = Kind(38, 20.8, 3.2), Kind(38, 21.6, 4.8), Kind(38, 21.6, 3.2)
+BELOW, WITH_LINKS = Kind(40, 18.2, 0), Kind(40, 24, 0)
+GAP = "   "
+"""What stands between the facts below a step and its links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def fitting(
     answer = TITLE.height(title) + TOLD.height(told) + BECAUSE.height(because)
 
     def fits(plan: Fitting) -> bool:
-        listed = [STEP.height(words) + BELOW.height(below) for words, below in steps[: plan.steps]]
+        listed = [STEP.height(words) + _below(words_below) for words, words_below in steps[: plan.steps]]
         listed += [STOP.height(each) for each in stops[: plan.stops]]
         listed += [POINT.height(each) for each in plan.points]
         heads = bool(plan.steps) + bool(plan.stops) + bool(plan.points)
@@ -59,15 +62,17 @@ def fitting(
     return next(filter(fits, plans), plans[-1])
 
 
+def _below(words: str) -> float:
+    return (WITH_LINKS if GAP in words else BELOW).height(words)
+
+
 def _plans(steps: int, stops: int, points: tuple[str, ...]) -> Iterator[Fitting]:
-    """Give what may stand there, the fullest first: a second stop gives way first, then a third step to a second way.
+    """Give what may stand there, the fullest first: a second stop gives way, then further ways, then a third step.
 
     Of three ways the outermost two stay: they tell the most of what may come.
     """
     several = (points, (points[0], points[-1]), points[:2]) if len(points) > 2 else (points,)
+    single = tuple((each,) for each in points) if len(points) > 1 else ()
     counts = tuple(range(steps, 1, -1)) if steps > 1 else (steps,)
     shown = tuple(range(stops, 0, -1)) or (0,)
-    if len(points) > 1:
-        yield from (Fitting(count, stop, ways) for count in counts for ways in several for stop in shown)
-    single = tuple((each,) for each in points) or ((),)
-    yield from (Fitting(count, stop, ways) for count in counts for ways in single for stop in shown)
+    yield from (Fitting(count, stop, ways) for count in counts for ways in (*several, *single) for stop in shown)

@@ -98,11 +98,12 @@ def test_a_title_among_sentences_ends_as_they_do(role: Role, part: str, title: s
     assert found.lists[0].items[0].title == title, "a heading stays one"
 
 
-def test_two_ways_stand_before_a_third_step_and_of_three_the_outermost() -> None:
+def test_further_ways_give_way_before_a_third_step_and_of_three_the_outermost_two_stay() -> None:
     ways, steps = ("First. " * 24, "Second. " * 24, "Third. " * 24), [("A step to take. " * 6, "somebody")] * 3
     found = fitting("A title", "What it is.", "Why it is so.", steps, ["A stop."] * 2, ways)
-    assert found.points == (ways[0], ways[2])
-    assert found.steps == 2
+    assert (found.steps, found.stops, found.points) == (3, 2, ways[:1])
+    found = fitting("A title", "What it is.", "Why it is so.", steps[:2], ["A stop."] * 2, ways)
+    assert (found.steps, found.stops, found.points) == (2, 1, (ways[0], ways[2]))
     assert fitting("A title", "", "", [("A step.", "")] * 3, ["A stop."] * 2, ("A.", "B.", "C.")).points == (
         "A.",
         "B.",
