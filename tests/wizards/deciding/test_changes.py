@@ -5,14 +5,13 @@ import pytest
 from content.guides.guides import names, read_guide
 from tests.wizards import small
 from tests.wizards.deciding.every_change import hold_every_change
+from tests.wizards.deciding.looks import looks_of
 from tests.wizards.walks import TODAY, every_path, random_walks
 from wizards.asking.samples import sample_answers
 from wizards.asking.walk import replay
 from wizards.deciding import changes as explain
 from wizards.deciding.changes import changes, results
-from wizards.deciding.foresight import Foresight
 from wizards.guide.answer import DONT_KNOW, Answer, Answers
-from wizards.guide.facts import Reading
 from wizards.guide.model import Guide
 
 GUIDES = [read_guide(name).guide for name in names()]
@@ -63,19 +62,11 @@ def test_what_would_change_it_is_exact_on_every_answer_path(name: str) -> None:
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda f: f.id)
 def test_a_reader_does_not_wait_for_what_would_change_it(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
     """No result looks down many ways: where all of them end alike, that is seen without walking them."""
-    looks = 0
-
-    class Counted(Foresight):
-        def __init__(self, reading: Reading, to_come: frozenset[str]) -> None:
-            nonlocal looks
-            looks += 1
-            super().__init__(reading, to_come)
-
-    monkeypatch.setattr(explain, "Foresight", Counted)
+    looks = looks_of(explain, monkeypatch)
     for answers in [*random_walks(guide, 60, seed=7), *(each.answers for each in guide.cases)]:
-        looks = 0
+        looks.count = 0
         changes(guide, answers, TODAY)
-        assert looks < 3000, answers
+        assert looks.count < 3000, answers
 
 
 def random_ends(guide: Guide, so_far: Answers) -> Iterator[dict[str, Answer]]:

@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 
 from content.guides.guides import names, read_guide
+from tests.wizards.deciding.looks import looks_of
 from tests.wizards.small import small
 from tests.wizards.walks import TODAY, every_path, random_walks
 from wizards.asking.samples import sample_answers
@@ -136,19 +137,11 @@ def to_come(guide: Guide, question: object) -> frozenset[str]:
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.id)
 def test_a_reader_does_not_wait_for_where_an_end_points(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
-    looks = 0
-
-    class Counted(Foresight):
-        def __init__(self, reading: Reading, to_come: frozenset[str]) -> None:
-            nonlocal looks
-            looks += 1
-            super().__init__(reading, to_come)
-
-    monkeypatch.setattr(pointers, "Foresight", Counted)
+    looks = looks_of(pointers, monkeypatch)
     for answers in (*(case.answers for case in guide.cases), *random_walks(guide, 60, seed=7)):
-        looks = 0
+        looks.count = 0
         points(guide, answers, TODAY)
-        assert looks < 200, answers
+        assert looks.count < 200, answers
 
 
 def path_case(name: str, **other: Answer) -> tuple[Point, ...]:
