@@ -6,7 +6,7 @@ from datetime import date
 
 from wizards.asking.fields import closed_fields, without
 from wizards.asking.samples import sample_answers
-from wizards.guide.answer import Answer, Answers
+from wizards.guide.answer import DONT_KNOW, Answer, Answers
 from wizards.guide.conditions import holds
 from wizards.guide.facts import Reading
 from wizards.guide.model import Guide
@@ -39,6 +39,25 @@ def replay(guide: Guide, given: Mapping[str, Answer], today: date) -> Walk:
             return Walk(kept, question, _part(given, later), _part(given, given.keys() - kept.keys() - later))
         kept[question.id] = answer
     return Walk(kept, None, {}, _part(given, given.keys() - kept.keys()))
+
+
+def finish(guide: Guide, given: Answers, today: date, turn: int, start: int = 0, known: bool = False) -> Answers:
+    """Answer the questions from a place on that have no answer: each with its first one, or its second, as `turn` says.
+
+    Few turns give whole walks that lie far apart. `known`: nothing is answered with "don't know".
+    """
+    whole = {q.id: given[q.id] for q in guide.questions[:start] if q.id in given}
+    for question in guide.questions[start:]:
+        reading = Reading(guide, whole, today)
+        if not holds(question.ask_when, reading):
+            continue
+        if question.id in given:
+            whole[question.id] = given[question.id]
+        else:
+            samples = sample_answers(guide, question, closed_fields(question, reading))
+            left = [each for each in samples if each != DONT_KNOW] if known else samples
+            whole[question.id] = left[turn % len(left)]
+    return whole
 
 
 def fields_asked(guide: Guide, question: Question, answers: Answers, today: date) -> tuple[Field, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from wizards.asking.fields import closed_fields
 from wizards.asking.samples import sample_answers
-from wizards.asking.walk import replay
+from wizards.asking.walk import finish, replay
 from wizards.deciding.decide import findings, questions_behind
 from wizards.deciding.foresight import Foresight
 from wizards.guide.answer import DONT_KNOW, Answer, Answers
@@ -37,8 +37,7 @@ class Change:
 def results(guide: Guide, answers: Answers, today: date) -> dict[str, str]:
     """Give the outcome of every shown single decision."""
     reading = Reading(guide, answers, today)
-    shown = [d for d in guide.decisions if d.single and d.shown]
-    return {d.id: findings(guide, d, reading)[0].outcome.id for d in shown}
+    return {d.id: findings(guide, d, reading)[0].outcome.id for d in guide.singles}
 
 
 def changes(guide: Guide, answers: Answers, today: date) -> tuple[Change, ...]:
@@ -55,7 +54,7 @@ def changes(guide: Guide, answers: Answers, today: date) -> tuple[Change, ...]:
         if question.id in answers and not question.fixed:
             found += changes_of(guide, question, answers, now, today)
     order = {q.id: i for i, q in enumerate(guide.questions)}
-    answer = next((d for d in guide.decisions if d.single and d.shown), None)
+    answer = guide.answer
     reading = Reading(guide, answers, today)
     behind = questions_behind(guide, findings(guide, answer, reading)[0].rule.when, reading) if answer else ()
 
@@ -103,29 +102,18 @@ def others(question: Question, reading: Reading) -> tuple[Answer, ...]:
 
 def _settled(guide: Guide, answers: Answers, after: Question, today: date) -> dict[str, str]:
     """Give the decisions that come out the same however the questions from `after` on are answered."""
-    shown = [d for d in guide.decisions if d.single and d.shown]
+    shown = guide.singles
     start = guide.questions.index(after)
     found: dict[str, set[str]] = {d.id: set() for d in shown}
     for turn in range(PROBES):
         unsettled = [d for d in shown if len(found[d.id]) < 2]
         if not unsettled:
             return {}
-        reading = Reading(guide, _finished(guide, answers, start, turn, today), today)
+        reading = Reading(guide, finish(guide, answers, today, turn, start), today)
         for decision in unsettled:
             found[decision.id].add(findings(guide, decision, reading)[0].outcome.id)
     _explore(guide, [d for d in shown if len(found[d.id]) < 2], answers, start, today, found)
     return {name: given.pop() for name, given in found.items() if len(given) == 1}
-
-
-def _finished(guide: Guide, answers: Answers, start: int, turn: int, today: date) -> Answers:
-    """Finish a walk with every question's first answer, or its second, or a later one: few walks that lie far apart."""
-    whole = dict(answers)
-    for question in guide.questions[start:]:
-        reading = Reading(guide, whole, today)
-        if holds(question.ask_when, reading):
-            samples = sample_answers(guide, question, closed_fields(question, reading))
-            whole[question.id] = samples[turn % len(samples)]
-    return whole
 
 
 def _explore(

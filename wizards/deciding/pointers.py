@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import product
 
 from wizards.asking.samples import sample_answers
-from wizards.asking.walk import Walk, replay
+from wizards.asking.walk import Walk, finish, replay
 from wizards.deciding.decide import Finding, findings, questions_behind
 from wizards.deciding.foresight import Foresight
 from wizards.guide.advice import Lead
@@ -47,7 +47,7 @@ def points(guide: Guide, answers: Answers, today: date) -> tuple[Point, ...]:
     Tried are the leads that the outcome names, else known answers to what the reader does not know: first to what the
     end rests on. What the reader has answered stays as it is, but for what the end's own steps bring about.
     """
-    answer = next((each for each in guide.decisions if each.single and each.shown), None)
+    answer = guide.answer
     if answer is None:
         return ()
     given = findings(guide, answer, Reading(guide, answers, today))[0]
@@ -162,7 +162,9 @@ class Ways:
     @cached_property
     def _whole(self) -> tuple[Reading, ...]:
         """Answer the rest alike a few times: each question with its first known answer, or its second, or its third."""
-        return tuple(self._finished(turn) for turn in range(PROBES))
+        guide, today = self._guide, self._today
+        walks = (finish(guide, self._given, today, turn, known=True) for turn in range(PROBES))
+        return tuple(Reading(guide, walk, today) for walk in walks)
 
     def ends(self, decision: Decision) -> frozenset[str]:
         """Give what a decision may give; nothing that may come is left out."""
@@ -181,14 +183,6 @@ class Ways:
                 return True
         self._looks = 0
         return self._found(self._given, decision, wanted)
-
-    def _finished(self, turn: int) -> Reading:
-        whole: dict[str, Answer] = {}
-        for question in self._guide.questions:
-            if holds(question.ask_when, Reading(self._guide, whole, self._today)):
-                known = [each for each in sample_answers(self._guide, question) if each != DONT_KNOW]
-                whole[question.id] = self._given.get(question.id) or known[turn % len(known)]
-        return Reading(self._guide, whole, self._today)
 
     def _found(self, given: Answers, decision: Decision, wanted: str) -> bool:
         """Look down the ways that may still lead there, one question after the other."""

@@ -172,6 +172,16 @@ class Guide:
         """Give the name of the guide's page."""
         return f"guide-{self.id}"
 
+    @property
+    def singles(self) -> tuple[Decision, ...]:
+        """Give the decisions with one outcome that readers are shown."""
+        return tuple(decision for decision in self.decisions if decision.single and decision.shown)
+
+    @property
+    def answer(self) -> Decision | None:
+        """Give the decision whose outcome is the guide's answer: the first of those."""
+        return next(iter(self.singles), None)
+
     def question(self, id_: str) -> Question | None:
         """Give the question of that id, or None."""
         return next((q for q in self.questions if q.id == id_), None)

@@ -13,8 +13,8 @@ FIRST_STEP, FIRST_STOP = "first_step", "first_stop"
 
 
 def first_page(guide: Guide, written_out: Expansion) -> Iterator[Claim]:
-    """Claim of each outcome of the answer, which is the first shown single decision, that it has a step and a stop."""
-    answer = next((decision for decision in guide.decisions if decision.single and decision.shown), None)
+    """Claim of each outcome of the answer that it has a step and a stop."""
+    answer = guide.answer
     do, care = (_in_a_list(guide, role, written_out) for role in ("do", "care"))
     for i, outcome in enumerate(guide.outcomes):
         if answer and outcome.decision == answer.id:

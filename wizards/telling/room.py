@@ -45,7 +45,7 @@ class Fitting:
 def fitting(
     title: str, told: str, because: str, steps: Sequence[tuple[str, str]], stops: Sequence[str], points: Sequence[str]
 ) -> Fitting:
-    """Give what fits beside the answer: a stop and a way where there is one, then steps, then further ones.
+    """Give what fits beside the answer: steps, with a stop and a way where there is one, then further ways and stops.
 
     A step is its words and what stands below it; `because` comes with the word that leads it in.
     """

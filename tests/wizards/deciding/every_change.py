@@ -44,7 +44,7 @@ class TwinWalk:
 
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
-        shown = {d.id: d for d in guide.decisions if d.single and d.shown}
+        shown = {d.id: d for d in guide.singles}
         self.keys = [(o.decision, o.id) for o in guide.outcomes if o.decision in shown]
         ground = Ground(guide, TODAY)
         watched = (ground.written_out.gives(shown[d], frozenset({o})) for d, o in self.keys)

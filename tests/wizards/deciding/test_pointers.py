@@ -26,7 +26,8 @@ WALKS = 150
 
 
 def headline(guide: Guide) -> Decision:
-    return next(each for each in guide.decisions if each.single and each.shown)
+    assert guide.answer
+    return guide.answer
 
 
 def ended(guide: Guide, answers: Answers) -> Outcome:
