@@ -44,8 +44,6 @@ def code(engine: Path = ENGINE) -> str:
 
 
 COUNTS = "proof.json"
-EXCUSED = Path(__file__).with_name("excused.txt")
-"""Guides that are being rewritten, each with a kind of claim (wizards/proving/prove.py: KINDS) it need not hold yet."""
 
 CODE = code()
 """Hashed when this process read the code: what it proves later, it proves with the code as it was then."""
@@ -59,12 +57,11 @@ class Task:
     logic: str
     today: date
     cache: Path
-    excused: frozenset[str]
 
     @property
     def parts(self) -> tuple[str, ...]:
         """Give what the proof is made of."""
-        return (CODE, self.logic, *sorted(self.excused), *selected(self.made.guide, self.today))
+        return (CODE, self.logic, *selected(self.made.guide, self.today))
 
     def kept(self) -> Proof | None:
         """Give the proof that is kept, or None."""
@@ -106,8 +103,6 @@ class Trial:
     def __str__(self) -> str:
         found = self.proof.faults
         what = f"{len(found)} faults" if found else f"proved over {self.proof.paths:,} answer paths"
-        if self.proof.excused:
-            what += f" ({len(self.proof.excused)} faults of {EXCUSED.name} left)"
         return f"{self.proof.guide}: {what} in {self.seconds:.1f} s"
 
 
@@ -124,11 +119,10 @@ def proofs(
     """
     if cold:
         shutil.rmtree(cache, ignore_errors=True)
-    let_off = excused()
-    tasks = [Task(made, logic(made), today, cache, let_off.get(made.guide.id, frozenset())) for made in guides]
+    tasks = [Task(made, logic(made), today, cache) for made in guides]
     done = [task.kept() for task in tasks]
     missing = sorted((n for n, proof in enumerate(done) if not proof), key=lambda n: -len(tasks[n].logic))
-    asked = [(tasks[n].made.document.file, tasks[n].logic, today, tasks[n].excused) for n in missing]
+    asked = [(tasks[n].made.document.file, tasks[n].logic, today) for n in missing]
     for at, trial in on_every_core(_prove, asked):
         tell(str(trial))
         done[missing[at]] = trial.proof
@@ -140,16 +134,9 @@ def proofs(
     return tuple(proof for _, proof in proved)
 
 
-def excused(file: Path = EXCUSED) -> Mapping[str, frozenset[str]]:
-    """Give for each guide the kinds of claim from which it is excused for now: `guide kind` a line."""
-    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
-    pairs = [line.split() for line in lines if line.strip() and not line.startswith("#")]
-    return {guide: frozenset(kind for name, kind in pairs if name == guide) for guide, _ in pairs}
-
-
-def _prove(file: str, logic: str, today: date, excused: frozenset[str]) -> Trial:
+def _prove(file: str, logic: str, today: date) -> Trial:
     begun = perf_counter()
-    proof = prove(load_guide(Document(file, json.loads(logic)), CALCULATORS, checked=True), today, excused)
+    proof = prove(load_guide(Document(file, json.loads(logic)), CALCULATORS, checked=True), today)
     return Trial(proof, perf_counter() - begun, CODE)
 
 
@@ -184,7 +171,7 @@ def selected(guide: Guide, today: date) -> Iterator[str]:
 
 
 def main() -> None:
-    """Print every fault of some guides, with those from which they are still excused."""
+    """Print every fault of some guides."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("guides", nargs="+", help="guides by name")
     for name in parser.parse_args().guides:

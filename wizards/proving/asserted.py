@@ -11,7 +11,6 @@ from wizards.guide.reader import Route
 from wizards.proving.claims import Claim
 from wizards.proving.expand import Expansion
 
-ASSERTS, NEVER, SHOWN = "asserts", "never", "shown"
 MEND = "Say it only where it holds (when:), say what is open as open, or mend the rule"
 
 
@@ -41,7 +40,7 @@ def steps_shown(guide: Guide, written_out: Expansion) -> Iterator[Claim]:
             if part.when != TRUE:
                 shown = every((given, written_out.of(part.when)))
                 what = f"a {noun} of {outcome.id!r} is never shown"
-                yield Claim(shown, True, ("outcomes", i, *place), what, "Remove it, or mend its when", kind=SHOWN)
+                yield Claim(shown, True, ("outcomes", i, *place), what, "Remove it, or mend its when")
 
 
 def parts_shown(guide: Guide, reading: Reading) -> Iterator[Route]:
@@ -65,7 +64,7 @@ def nevers(guide: Guide, written_out: Expansion) -> Iterator[Claim]:
     """Claim of what may never come that no path leads to it."""
     for i, never in enumerate(guide.never):
         what = f"what may never come ({never.id}: {never.why.rstrip('.')}) comes"
-        yield Claim(written_out.of(never.when), False, ("never", i), what, "Mend the rules", kind=NEVER)
+        yield Claim(written_out.of(never.when), False, ("never", i), what, "Mend the rules")
 
 
 def _parts(outcome: Outcome) -> Iterator[tuple[Route, str, Step | Stop]]:
@@ -89,4 +88,4 @@ def _told(decision: Decision, rule: Rule, written_out: Expansion) -> Condition:
 
 def _claim(shown: Condition, said: Condition, route: Route, what: str, written_out: Expansion) -> Iterator[Claim]:
     if said != TRUE:
-        yield Claim(every((shown, negate(written_out.of(said)))), False, route, what, MEND, kind=ASSERTS)
+        yield Claim(every((shown, negate(written_out.of(said)))), False, route, what, MEND)

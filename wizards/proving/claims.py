@@ -18,7 +18,7 @@ from wizards.proving.explore import Explorer, Ground
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A condition that must (or must never) hold on some path, what to say where it is otherwise, and of what kind."""
+    """A condition that must (or must never) hold on some path, and what to say where it is otherwise."""
 
     condition: Condition
     possible: bool
@@ -27,7 +27,6 @@ class Claim:
     mend: str
     decision: Decision | None = None
     rule: Rule | None = None
-    kind: str = "rules"
 
 
 def claims(guide: Guide, written_out: Expansion) -> Iterator[Claim]:

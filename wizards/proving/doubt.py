@@ -22,7 +22,6 @@ from wizards.guide.reader import Flaw
 from wizards.proving.claims import answered, completed
 from wizards.proving.explore import FAILS, HOLDS, Course, Ground, Road, State
 
-DOUBT = "dont_know"
 MEND = "Give it no more than the lightest of what its known answers give"
 
 

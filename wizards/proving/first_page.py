@@ -9,8 +9,6 @@ from wizards.proving.claims import Claim
 from wizards.proving.expand import Expansion
 from wizards.proving.ticked import is_seen
 
-FIRST_STEP, FIRST_STOP = "first_step", "first_stop"
-
 
 def first_page(guide: Guide, written_out: Expansion) -> Iterator[Claim]:
     """Claim of each outcome of the answer that it has a step and a stop."""
@@ -22,12 +20,12 @@ def first_page(guide: Guide, written_out: Expansion) -> Iterator[Claim]:
             steps = some((do, *(written_out.of(step.when) for step in outcome.next)))
             what = f"{outcome.id!r} says on its first page nothing to do"
             mend = "Give it a step under next:, or a list with role: do"
-            yield Claim(every((given, negate(steps))), False, ("outcomes", i), what, mend, kind=FIRST_STEP)
+            yield Claim(every((given, negate(steps))), False, ("outcomes", i), what, mend)
             unsettled = (_is_open(guide, need, written_out) for need in outcome.requirements if not need.excludes)
             stops = some((care, *(written_out.of(stop.when) for stop in outcome.stops), *unsettled))
             what = f"{outcome.id!r} says on its first page nothing that may stop it"
             mend = "Write it under stops:, or give a list role: care"
-            yield Claim(every((given, negate(stops))), False, ("outcomes", i), what, mend, kind=FIRST_STOP)
+            yield Claim(every((given, negate(stops))), False, ("outcomes", i), what, mend)
 
 
 def _in_a_list(guide: Guide, role: Role, written_out: Expansion) -> Condition:

@@ -9,23 +9,19 @@ from wizards.guide.facts import Reading
 from wizards.guide.model import Guide
 from wizards.guide.reader import Flaw
 from wizards.proving.answers import address_faults, case_faults, question_faults
-from wizards.proving.asserted import ASSERTS, NEVER, SHOWN, asserted, nevers, parts_shown, steps_shown
+from wizards.proving.asserted import asserted, nevers, parts_shown, steps_shown
 from wizards.proving.claims import Claim, claim_faults, claims, completed, watched_together
-from wizards.proving.doubt import DOUBT, doubt_faults, doubts
+from wizards.proving.doubt import doubt_faults, doubts
 from wizards.proving.explore import Explorer, Ground, UndecidedError
-from wizards.proving.first_page import FIRST_STEP, FIRST_STOP, first_page
-from wizards.proving.ticked import TICKED, ticked
-
-KINDS = (SHOWN, ASSERTS, NEVER, TICKED, FIRST_STEP, FIRST_STOP, DOUBT)
-"""What is claimed of the words of a result; a guide that is being rewritten may be excused from a kind."""
+from wizards.proving.first_page import first_page
+from wizards.proving.ticked import ticked
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
     """What was proved: how many answer paths there are, in how many merged states, and every fault.
 
-    `statements` counts the words of results that are held to answers on all these paths, and `excused` are the faults
-    of the kinds from which the guide is excused.
+    `statements` counts the words of results that are held to answers on all these paths.
     """
 
     guide: str
@@ -33,10 +29,9 @@ class Proof:
     states: int
     faults: tuple[Flaw, ...]
     statements: int = 0
-    excused: tuple[Flaw, ...] = ()
 
 
-def prove(guide: Guide, today: date, excused: frozenset[str] = frozenset()) -> Proof:
+def prove(guide: Guide, today: date) -> Proof:
     """Prove a guide over all its answer paths (an amount counts as the bands between dated thresholds).
 
     Proved: whether a question is asked never rests on a later one; every single
@@ -53,17 +48,16 @@ def prove(guide: Guide, today: date, excused: frozenset[str] = frozenset()) -> P
         steps = tuple(steps_shown(guide, ground.written_out))
         hidden = _walked(ground, tuple(_not_seen(ground, steps, decides)))
         told = _walked(ground, tuple(_of_words(ground)))
-        unsure = () if DOUBT in excused else tuple(doubts(ground))
+        unsure = tuple(doubts(ground))
     except UndecidedError as error:
         index = guide.questions.index(error.question)
         what = f"whether {error.question.id!r} is asked rests on answers that come after it"
         return Proof(guide.id, 0, 0, (Flaw(("questions", index), what, "Move the question further down"),))
-    found = [*_faults(ground, decides), *_faults(ground, hidden), *_faults(ground, told)]
-    found += [(DOUBT, flaw) for walk in unsure for flaw in doubt_faults(walk)]
+    faults = [flaw for walked in (decides, hidden, told) for flaw in _faults(ground, walked)]
+    faults += [flaw for walk in unsure for flaw in doubt_faults(walk)]
     matters = [count, *decides.walks]
     if list(question_faults(guide, matters)):
         matters += _walked(ground, steps).walks
-    faults = [flaw for kind, flaw in found if kind not in excused]
     faults += question_faults(guide, matters)
     faults += address_faults(guide, count)
     faults += [f for i, case in enumerate(guide.cases) for f in case_faults(guide, case, ("cases", i), today)]
@@ -73,7 +67,6 @@ def prove(guide: Guide, today: date, excused: frozenset[str] = frozenset()) -> P
         states=sum(len(walk.steps) + len(walk.ends) for walk in (*matters, *hidden.walks, *told.walks)),
         faults=tuple(faults),
         statements=len(told.claims) + len(unsure),
-        excused=tuple(flaw for kind, flaw in found if kind in excused),
     )
 
 
@@ -102,10 +95,9 @@ def _not_seen(ground: Ground, claimed: tuple[Claim, ...], walked: Walked) -> Ite
     yield from (claim for claim in claimed if claim.route not in seen)
 
 
-def _faults(ground: Ground, walked: Walked) -> Iterator[tuple[str, Flaw]]:
+def _faults(ground: Ground, walked: Walked) -> Iterator[Flaw]:
     for number, claim in enumerate(walked.claims):
-        for flaw in claim_faults(ground, claim, walked.witnesses[number]):
-            yield claim.kind, flaw
+        yield from claim_faults(ground, claim, walked.witnesses[number])
 
 
 def _of_words(ground: Ground) -> Iterator[Claim]:

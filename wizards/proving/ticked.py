@@ -9,7 +9,6 @@ from wizards.guide.questions import Question
 from wizards.proving.claims import Claim
 from wizards.proving.expand import Expansion
 
-TICKED = "ticked"
 MEND = "Let it hold by a known answer alone; where it is not known, let it neither hold nor fail"
 
 
@@ -26,7 +25,7 @@ def ticked(guide: Guide, written_out: Expansion) -> Iterator[Claim]:
                 known = some(tuple(is_known(question) for question in behind))
                 what = f"the condition {need.id!r} of {outcome.id!r} is ticked though nobody answered what it rests on"
                 claim = every((met, is_seen(guide, need, written_out), negate(known)))
-                yield Claim(claim, False, ("outcomes", i, "requirements", j, "holds"), what, MEND, kind=TICKED)
+                yield Claim(claim, False, ("outcomes", i, "requirements", j, "holds"), what, MEND)
 
 
 def is_seen(guide: Guide, need: Requirement, written_out: Expansion) -> Condition:
