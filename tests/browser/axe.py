@@ -6,7 +6,7 @@ are shown, whether each name and reference is there) and stands in the same surr
 process; the rules about how a page hangs together are asked of everything (tests/browser/test_axe.py).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from playwright.sync_api import Page
@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CONTRAST = ["color-contrast"]
-type Looks = Sequence[tuple[int, str, list[str]]]
+type Looks = Iterable[tuple[int, str, list[str]]]
 """Each a width, a scheme and the rules to ask about."""
 
 # The colours are all that differs between light and dark.

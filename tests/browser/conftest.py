@@ -1,16 +1,16 @@
 """The built site, served on this machine, and one browser for all tests."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from re import search
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser import chromium
 from tests.browser.server import Site, running
+from tests.browser.watch import origin, watched
 
 
 @pytest.fixture(scope="session")
@@ -68,14 +68,16 @@ def lone(context: BrowserContext) -> Page:
 def page(readers: BrowserContext, address: str) -> Iterator[Page]:
     """A watched page; nothing that its test kept or was allowed is there for the next."""
     page = readers.new_page()
-    with watched(page, address):
-        yield page
-    keeper = readers.new_cdp_session(page)
-    keeper.send("Storage.clearDataForOrigin", {"origin": origin(address), "storageTypes": "all"})
-    keeper.detach()
-    readers.clear_cookies()
-    readers.clear_permissions()
-    page.close()
+    try:
+        with watched(page, address):
+            yield page
+    finally:
+        keeper = readers.new_cdp_session(page)
+        keeper.send("Storage.clearDataForOrigin", {"origin": origin(address), "storageTypes": "all"})
+        keeper.detach()
+        readers.clear_cookies()
+        readers.clear_permissions()
+        page.close()
 
 
 @pytest.fixture
@@ -84,24 +86,3 @@ def own_page(context: BrowserContext, address: str) -> Iterator[Page]:
     page = context.new_page()
     with watched(page, address):
         yield page
-
-
-def origin(address: str) -> str:
-    """Give scheme, host and port of an address."""
-    return "{0.scheme}://{0.netloc}".format(urlsplit(address))
-
-
-@contextmanager
-def watched(page: Page, address: str) -> Iterator[None]:
-    """Fail when a page asks another host for something, or when something in it goes wrong."""
-    wrong: list[str] = []
-
-    def asked(request: Request) -> None:
-        if not request.url.startswith((f"{origin(address)}/", "data:", "blob:")):
-            wrong.append(f"asked {request.url}")
-
-    page.on("request", asked)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
-    yield
-    assert [each for each in wrong if "status of 404" not in each] == []

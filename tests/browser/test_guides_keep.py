@@ -7,7 +7,6 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.guide_helpers import (
     IN_TURN,
-    PLACED,
     STORED,
     asked,
     case,
@@ -34,6 +33,7 @@ def grouped(name: str, lang: str) -> object:
 
 
 ALL = [grouped(name, lang) for name, lang in IN_TURN]
+WITH_WORDS = [grouped(name, lang) for name, lang in IN_TURN if any(q.fields for q in guide(name).questions)]
 
 
 def last_typed(name: str) -> tuple[Case, Question]:
@@ -43,19 +43,6 @@ def last_typed(name: str) -> tuple[Case, Question]:
         ((each, q) for each in guide(name).cases for q in order if q.id in each.answers),
         key=lambda found: order.index(found[1]),
     )
-
-
-def one_guide_for_each_kind_of_words() -> list[str]:
-    """Give the guides whose last typed question has a kind and units that no guide before it has."""
-    told: dict[object, str] = {}
-    for name in PLACED:
-        if any(q.fields for q in guide(name).questions):
-            typed = last_typed(name)[1]
-            told.setdefault((typed.kind, frozenset(field.unit for field in typed.fields)), name)
-    return list(told.values())
-
-
-WITH_WORDS = [grouped(name, lang) for name in one_guide_for_each_kind_of_words() for lang in LANGUAGES]
 
 
 @pytest.fixture(scope="module")
