@@ -48,7 +48,7 @@ def _undone(made: GuideFile) -> Iterator[Fault]:
 
 def _is_filled_up(guide: Guide) -> bool:
     """Whether a list may fill up the first steps: some answer has fewer of its own on some path."""
-    answer = next((each for each in guide.decisions if each.shown and each.single), None)
+    answer = guide.answer
     given = (each for each in guide.outcomes if answer and each.decision == answer.id)
     return any(sum(step.when == TRUE for step in each.next) < FIRST_STEPS for each in given)
 
@@ -56,7 +56,7 @@ def _is_filled_up(guide: Guide) -> bool:
 def _first_page(made: GuideFile) -> Iterator[Told]:
     """Give the texts that may stand on the first page: those of the answer, and of the lists that fill it up."""
     guide = made.guide
-    answer = next((each for each in guide.decisions if each.shown and each.single), None)
+    answer = guide.answer
     lists = {each.id: each for each in guide.decisions if each.shown and not each.single}
     if answer:
         yield from _reasons(guide.decisions.index(answer), answer)
