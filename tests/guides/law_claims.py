@@ -47,6 +47,7 @@ PATH: Mapping[str, Said] = {
     "answer:borrow_and_try": {"act": "no_purchase", "eu_tender": "not_required", "warns": "count_all"},
     "answer:paid_to_test": {"act": "no_purchase", "eu_tender": "not_required", "powers": "basis_needed"},
     "answer:find_amount": {"eu_tender": "depends"},
+    "answer:buy_simply_if": {"eu_tender": "depends", "warns": "count_all"},
     "answer:count_all": {"eu_tender": "depends", "warns": "count_all"},
     "answer:settle_last": {"eu_tender": "depends"},
     "answer:light_notice": {"act": "applies", "eu_tender": "light_notice"},

@@ -37,14 +37,15 @@ def value_band(case: Situation) -> str | None:
 
 @derived(
     reads=("buyer_kind", "purchase_kind", "notice_date", "whole_buyer", "value"),
-    values=("small", "middle", "above", "unknown"),
+    values=("small", "small_so_far", "middle", "above", "unknown"),
     source=("law:ul-193",),
 )
 def section_193(case: Situation) -> str | None:
     """Say whether a value below the threshold is below the floor of section 193 too, or at or above it.
 
     A value that one reading puts below the floor and another above it counts as above: then the duty is there. What
-    reaches the floor by every reading does so also where the threshold is not known, or more is to be counted.
+    reaches the floor by every reading does so also where the threshold is not known, or more is to be counted. What
+    is below it, but perhaps without everybody who will use it, is small so far.
     """
     if "value" not in case.answers:
         return None
@@ -53,8 +54,10 @@ def section_193(case: Situation) -> str | None:
         return "above"
     if found.total is not None and found.total >= FLOOR:
         return "middle"
-    if found.band == "unknown" or found.highest_total is None or case.choice("whole_buyer") != "yes":
+    if found.band == "unknown" or found.highest_total is None:
         return "unknown"
+    if case.choice("whole_buyer") != "yes":
+        return "small_so_far" if found.highest_total < FLOOR else "unknown"
     return "small" if found.highest_total < FLOOR else "middle"
 
 
@@ -120,11 +123,12 @@ def _samples(amounts: Amounts) -> tuple[Answer, ...]:
 @cache
 def _of_boundaries(amounts: tuple[int, ...], thresholds: tuple[int, ...]) -> tuple[Answer, ...]:
     once = tuple(_once(total) for total in (1, *amounts))
-    endless = sorted({1, FLOOR, *(threshold // 2 for threshold in thresholds), *amounts[-1:]})
+    endless = {1, FLOOR, FLOOR // 4, *(threshold // 2 for threshold in thresholds), *amounts[-1:]}
+    endless |= {-(-amount // 4) - 1 for amount in amounts} | {-(-threshold // 5) - 1 for threshold in thresholds}
     long = [threshold // 5 for threshold in thresholds]
     return (
         *once,
-        *({"other_yearly": Decimal(yearly)} for yearly in endless),
+        *({"other_yearly": Decimal(yearly)} for yearly in sorted(endless)),
         *({"other_yearly": Decimal(yearly), "years": Decimal(6)} for yearly in long),
     )
 

@@ -45,7 +45,7 @@ def test_exactly_at_the_threshold_is_above_and_one_krone_less_is_below(
 def test_a_part_of_the_buyer_is_never_safely_below() -> None:
     for counted in ("no", "dk"):
         assert value_band(case(10, whole_buyer=counted)) == "unknown"
-        assert section_193(case(10, whole_buyer=counted)) == "unknown"
+        assert section_193(case(10, whole_buyer=counted)) == "small_so_far"
         assert value_band(case(2_000_000, whole_buyer=counted)) == "above"
 
 
@@ -92,7 +92,8 @@ def test_section_193_begins_at_half_a_million(total: int, band: str) -> None:
 @pytest.mark.parametrize("counted", ["no", "dk"])
 def test_what_reaches_the_floor_of_section_193_does_so_whatever_is_added(counted: str) -> None:
     assert section_193(case(500_000, whole_buyer=counted)) == "middle"
-    assert section_193(case(499_999, whole_buyer=counted)) == "unknown"
+    assert section_193(case(499_999, whole_buyer=counted)) == "small_so_far"
+    assert section_193(case(125_000, "other_yearly", whole_buyer=counted)) == "unknown"
 
 
 def test_what_may_reach_the_floor_of_section_193_counts_as_reaching_it() -> None:
