@@ -45,8 +45,13 @@ def converse(guide: Guide, lang: str, fragment: str, ask: Ask, tell: Tell) -> Re
         for error in reply.errors:
             tell(f"! {error.message}")
         tell(f"\n{reply.number}. {reply.question.ask}\n   {reply.question.why}")
+        whole = guide.question(reply.question.id)
+        if whole and whole.help:
+            tell(f"   {whole.help[lang]}")
+        hinted = [(part.id, part.hint) for part in (*whole.options, *whole.fields)] if whole else []
+        hints = {id_: f" ({hint[lang].rstrip('.')})" for id_, hint in hinted if hint}
         try:
-            typed = _answer(reply.question, lang, ask, tell)
+            typed = _answer(reply.question, hints, lang, ask, tell)
         except (EOFError, KeyboardInterrupt):
             raise Stopped(reply.fragment) from None
         given: dict[str, object] = {"fragment": reply.fragment, "set": {"question": reply.question.id, "value": typed}}
@@ -159,7 +164,9 @@ def _with_deadline(answers: str, deadline: str) -> str:
     return "&".join(filter(None, (answers, typed if deadline else "")))
 
 
-def _answer(question: Asked, lang: str, ask: Ask, tell: Tell) -> str | Mapping[str, str] | None:
+def _answer(
+    question: Asked, hints: Mapping[str, str], lang: str, ask: Ask, tell: Tell
+) -> str | Mapping[str, str] | None:
     """Ask one question; gives the answer as a request carries it, or None to go back."""
     if question.kind != "choice":
         typed: dict[str, str] = {}
@@ -167,7 +174,8 @@ def _answer(question: Asked, lang: str, ask: Ask, tell: Tell) -> str | Mapping[s
         for id_, label in others.items():
             tell(f"   {label} [{id_}]")
         for field in question.fields:
-            text = ask(f"{say('terminal.amount', lang, label=f'{field.label} [{field.id}]')} ").strip()
+            named = f"{field.label}{hints.get(field.id, '')} [{field.id}]"
+            text = ask(f"{say('terminal.amount', lang, label=named)} ").strip()
             if text in ("b", "?"):
                 return None if text == "b" else DONT_KNOW
             if text in others:
@@ -175,7 +183,7 @@ def _answer(question: Asked, lang: str, ask: Ask, tell: Tell) -> str | Mapping[s
             typed[field.id] = text
         return typed
     for i, option in enumerate(question.options, 1):
-        tell(f"   {i}) {option.label} [{option.id}]")
+        tell(f"   {i}) {option.label}{hints.get(option.id, '')} [{option.id}]")
     ids = [option.id for option in question.options]
     while True:
         text = ask(f"{say('terminal.choose', lang)} ").strip()

@@ -55,6 +55,19 @@ def test_amounts_are_asked_field_by_field() -> None:
     assert "No cake" in run(["cake", "--lang", "en"], ["2", "?"])[1]
 
 
+def test_a_question_is_told_with_its_help_and_what_its_options_mean(monkeypatch: pytest.MonkeyPatch) -> None:
+    guide = read_guide("threshold").guide
+    monkeypatch.setattr(catalog, "guide", lambda name: guide)
+    asked = guide.question("purchase_kind")
+    assert asked
+    assert asked.help
+    hints = [option.hint["en"].rstrip(".") for option in asked.options if option.hint]
+    said = run(["threshold", "--lang", "en", "--answers", "buyer_kind=municipality"], [])[1]
+    assert hints
+    for words in (asked.help["en"], *hints):
+        assert words in said
+
+
 def test_amounts_may_be_answered_with_another_option_by_its_id(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(catalog, "guide", lambda name: read_guide(name).guide)
     begun = "buyer_kind=municipality&purchase_kind=goods&notice_date=now&parts=whole&whole_buyer=yes"

@@ -7,7 +7,7 @@ from typing import Final
 
 from wizards.calculators.purchase_tables import held_against, value_sum
 from wizards.calculators.purchase_thresholds import FLOOR, Comparison, boundaries, compare, last_known
-from wizards.calculators.purchase_value import has_no_end, readings, years_without_end
+from wizards.calculators.purchase_value import FOUR_YEARS, has_no_end, readings, years_without_end
 from wizards.guide.answer import Answer, Numbers
 from wizards.guide.calculator import Amounts, AmountsQuestion, Calculator, Reckoning, Situation, derived
 from wizards.language.dates import day
@@ -217,6 +217,12 @@ def _span(keys: Keys, amounts: list[int], turns: list[int], lang: str) -> str:
     return f"{told.removesuffix('.')}."
 
 
+def _over_four_years(case: Situation) -> bool:
+    """Whether by each reading four years count of a price that was told for longer, or without an end (section 38)."""
+    found = readings(case.numbers("value") or {}, case.choice("purchase_kind"))
+    return all(any(line.counted == FOUR_YEARS for line in reading.lines) for reading in found)
+
+
 def _reckon(case: Situation, lang: str) -> Reckoning:
     """Give the figures of a purchase that are known: its total, the thresholds held against it, their last day."""
     found = compare(case)
@@ -224,7 +230,8 @@ def _reckon(case: Situation, lang: str) -> Reckoning:
     if found.surely_above and found.lowest is not None:
         words["total"] = say("purchase.at_least", lang, kroner=kroner(found.lowest, lang))
     if found.total is not None and found.highest_total is not None:
-        words["total"] = kroner_span(found.total, found.highest_total, lang)
+        span = kroner_span(found.total, found.highest_total, lang)
+        words["total"] = say("purchase.four_years", lang, kroner=span) if _over_four_years(case) else span
     if found.lowest is not None and found.highest is not None:
         words["threshold"] = kroner_span(found.lowest, found.highest, lang)
     if found.valid_to:
