@@ -15,7 +15,8 @@ from wizards.asking import address
 from wizards.door import RESULT, QuestionReply, Reply, Request, ResultReply
 from wizards.guide.answer import DONT_KNOW
 from wizards.guide.model import Guide
-from wizards.language.words import LANGUAGES, say
+from wizards.guide.questions import Question
+from wizards.language.words import LANGUAGES, Words, say
 from wizards.note.note import File
 from wizards.telling.question import Asked
 from wizards.telling.result import First, Result
@@ -48,10 +49,8 @@ def converse(guide: Guide, lang: str, fragment: str, ask: Ask, tell: Tell) -> Re
         whole = guide.question(reply.question.id)
         if whole and whole.help:
             tell(f"   {whole.help[lang]}")
-        hinted = [(part.id, part.hint) for part in (*whole.options, *whole.fields)] if whole else []
-        hints = {id_: f" ({hint[lang].rstrip('.')})" for id_, hint in hinted if hint}
         try:
-            typed = _answer(reply.question, hints, lang, ask, tell)
+            typed = _answer(reply.question, _hints(whole, lang), lang, ask, tell)
         except (EOFError, KeyboardInterrupt):
             raise Stopped(reply.fragment) from None
         given: dict[str, object] = {"fragment": reply.fragment, "set": {"question": reply.question.id, "value": typed}}
@@ -162,6 +161,15 @@ def _with_deadline(answers: str, deadline: str) -> str:
     """Give the answers with the day, as an address carries it."""
     typed = f"{address.DRAFT}{address.DEADLINE}={address.TYPED}{address.DEADLINE}:{quote(deadline, safe='')}"
     return "&".join(filter(None, (answers, typed if deadline else "")))
+
+
+def _hints(question: Question | None, lang: str) -> dict[str, str]:
+    """Give what stands beside the label of an option or a field, by its id."""
+    found: dict[str, Words | None] = {}
+    if question:
+        found |= {option.id: option.hint for option in question.options}
+        found |= {field.id: field.hint for field in question.fields}
+    return {id_: f" ({hint[lang].rstrip('.')})" for id_, hint in found.items() if hint}
 
 
 def _answer(
