@@ -31,7 +31,7 @@ RULES = (
     _rule("en", r'["»«„]', "is not the English quotation mark", "Write “…”"),
     _rule("", r"—", "is a long dash", "Write a dash of this length – or a comma"),
     _rule("", r"(?<=[^\W\d][.,)]) - (?=\w)|(?<=[^\W\d]) - (?=\w)", "is a hyphen for a dash", "Write –"),
-    _rule("", r"\d–\d", "has a dash between figures", "Write a hyphen, as 2018-2019"),
+    _rule("da", r"\d–\d", "has a dash between figures", "Write a hyphen, as 2018-2019"),
     _rule("", r"\b(?:kr|mio|mia|nr|pct|osv|mv|ca)\.\.(?!\.)", "ends in two full stops", "Keep one"),
     _rule(
         "da",
