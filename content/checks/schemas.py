@@ -23,8 +23,10 @@ from content.registers.links import Links
 from content.registers.procedures import ProceduresFile
 from content.registers.sources import Sources
 from content.registers.statistics import StatisticsFile
+from content.registers.story import Story
 from content.registers.vocabulary import Unexplained
 from content.registers.ways import WaysFile
+from content.templates.template import Template
 from wizards.guide.model import Guide
 from wizards.language.words import Words
 
@@ -47,6 +49,8 @@ FILES: Mapping[str, tuple[Any, tuple[str, ...]]] = {
     "shared": (Shared, ("content/guides/core/*.yml",)),
     "sources": (Sources, ("content/registers/sources.yml",)),
     "statistics": (StatisticsFile, ("content/registers/statistics.yml",)),
+    "story": (Story, ("content/registers/story.yml",)),
+    "template": (Template, ("content/templates/*.yml",)),
     "unexplained_words": (Unexplained, ("content/registers/unexplained_words.yml",)),
     "ways": (WaysFile, ("content/registers/ways.yml",)),
     "facts": (FactsFile, ("content/words/facts.yml",)),
