@@ -135,7 +135,7 @@ def entries_of(path: Path) -> Iterator[Words]:
 
 
 def _told(node: Node, route: Route, lang: str = "") -> Iterator[tuple[str, Route, str]]:
-    """Walk down to each text that stands under `da` or `en`; what is only searched for, or names a file, is left out."""
+    """Walk down to each text under `da` or `en`; what is only searched for, or names a file, is left out."""
     if isinstance(node, str):
         if lang:
             yield lang, route, node

@@ -32,7 +32,8 @@ TYPED = PatternFill("solid", start_color="FFF7D6")
 EDGE = Side("thin", color="808080")
 LINE = Border(bottom=EDGE)
 BOX = Border(left=EDGE, right=EDGE, top=EDGE, bottom=EDGE)
-BOLD = Font(bold=True)
+FACE = "Calibri"
+BOLD = Font(name=FACE, size=11, bold=True)
 
 
 @dataclass
@@ -61,6 +62,12 @@ class Writing:
         self.given[cell] = gives
         return cell
 
+    def across(self, text: str) -> None:
+        """Write a text over the whole width."""
+        self.page.merge_cells(start_row=self.row, start_column=1, end_row=self.row, end_column=FIRST + YEARS)
+        self.put(1, text)
+        self.page.row_dimensions[self.row].height = 15 * (1 + len(text) // 110)
+
     def head(self, *texts: str) -> None:
         """Write a row of headings, and go on below it."""
         for column, text in enumerate(texts, 1):
@@ -86,11 +93,11 @@ def xlsx(template: Template, lang: str, *, filled: bool) -> bytes:
     _years(writing, sheet, lang)
     _results(writing, sheet, lang)
     writing.row += 1
-    writing.put(1, say("template.from", lang))
+    writing.across(say("template.from", lang))
     page.column_dimensions["A"].width = 58
     for column in "BCDEF":
         page.column_dimensions[column].width = 15
-    page.page_setup.orientation, page.page_setup.paperSize, page.page_setup.fitToHeight = "landscape", 9, 0
+    page.page_setup.orientation, page.page_setup.paperSize, page.page_setup.fitToHeight = "landscape", 9, 1
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     out = BytesIO()
     book.save(out)
@@ -100,13 +107,11 @@ def xlsx(template: Template, lang: str, *, filled: bool) -> bytes:
 def _top(writing: Writing, template: Template, sheet: Sheet, lang: str, *, filled: bool) -> None:
     """Begin with the title, how to read the sheet and, in the example, that it is one."""
     known = story.register()
-    writing.page.cell(1, 1, template.title[lang]).font = Font(bold=True, size=16)
+    writing.page.cell(1, 1, template.title[lang]).font = Font(name=FACE, size=16, bold=True)
     texts = (known.invented[lang], known.fill(template.example[lang], lang)) if filled else (sheet.note[lang],)
     for text in texts:
         writing.row += 1
-        writing.page.merge_cells(start_row=writing.row, start_column=1, end_row=writing.row, end_column=YEARS + 2)
-        writing.put(1, text)
-        writing.page.row_dimensions[writing.row].height = 15 * (1 + len(text) // 110)
+        writing.across(text)
     writing.row += 2
 
 
@@ -139,7 +144,7 @@ def _years(writing: Writing, sheet: Sheet, lang: str) -> None:
         writing.put(1, line.label[lang])
         for year, amount in enumerate(amounts):
             sign = "-" if line.sign == "minus" else ""
-            formula = f"{sign}{writing.places[line.id]}" if line.when == "yearly" or not year else "0"
+            formula = f"{sign}{_safe(writing.places[line.id])}" if line.when == "yearly" or not year else "0"
             writing.reckon(FIRST + year, formula, amount)
             results[year] += amount
         _total(writing, sum(amounts, Fraction(0)))
@@ -178,7 +183,7 @@ def _results(writing: Writing, sheet: Sheet, lang: str) -> None:
     for each in sheet.results:
         gives = worked_out(parse(each.sum), writing.values)
         writing.put(1, each.label[lang])
-        cell = writing.reckon(FIRST, f"IFERROR({_formula(each.sum, writing)},0)", gives)
+        cell = writing.reckon(FIRST, _safe(_formula(each.sum, writing)), gives)
         writing.put(FIRST + 1, say(f"template.unit_{each.unit}", lang))
         writing.page.cell(writing.row, FIRST + 1).alignment = Alignment(horizontal="right")
         writing.places[each.id], writing.values[each.id] = cell, gives
@@ -188,6 +193,11 @@ def _results(writing: Writing, sheet: Sheet, lang: str) -> None:
 def _formula(text: str, writing: Writing) -> str:
     """Give a sum with the cells that its names stand in."""
     return written(parse(text), writing.places.__getitem__)
+
+
+def _safe(formula: str) -> str:
+    """Give nothing where a formula divides by a cell that is empty yet."""
+    return f"IFERROR({formula},0)" if "/" in formula else formula
 
 
 def _letter(column: int) -> str:

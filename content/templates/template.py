@@ -77,9 +77,10 @@ class Tick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A part of a template under its heading: a note to whoever fills it in, then a table, fields, a list to tick."""
+    """A part under its heading: what always stands there, a note to whoever fills it in, a table, fields, ticks."""
 
     heading: Words
+    text: Words | None = None
     note: Words | None = None
     fields: tuple[Field, ...] = ()
     table: Grid | None = None
