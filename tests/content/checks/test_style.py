@@ -26,7 +26,7 @@ def test_the_handbook_is_written_in_one_way() -> None:
         ("en", "They say »yes« to it.", ["»", "«"]),
         ("da", "Det — er langt.", ["—"]),
         ("da", "Køb det - eller lad være.", ["-"]),
-        ("en", "In 2018–2019 it grew.", ["8–2"]),
+        ("da", "I 2018–2019 voksede det.", ["8–2"]),
         ("da", "Det koster 5.000 kr..", ["kr.."]),
         ("da", "Grænsen er {{ amount works }}.", ["{{ amount works }}."]),
         ("da", "1.000 kr. ekskl. moms", ["ekskl. moms"]),
@@ -59,7 +59,7 @@ def test_what_is_not_written_is_found(lang: str, text: str, wrong: list[str]) ->
     ("lang", "text"),
     [
         ("da", "Hun siger »ja« til 1,6 mio. kr. uden moms, 81 % af 5.000 – i 2018-2019."),
-        ("en", "She says “yes” to DKK 1.6 million excluding VAT, 81% of 5,000 – in 2018-2019."),
+        ("en", "She says “yes” to DKK 1.6 million excluding VAT, 81% of 5,000 – in 2018–2019."),
         ("da", '!!! law "Loven siger"'),
         ("da", "{{ amount works }} uden moms."),
         ("da", "Koderne 73000000 og 73100000, ISBN 978-87-94408-07-3, 0,125 procent."),
