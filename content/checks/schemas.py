@@ -13,6 +13,7 @@ from content.guides.guides import ADDED, OF_THE_BOOK, SHARED
 from content.guides.shared import Shared
 from content.pages.nav import NavFile
 from content.pages.roles import Roles
+from content.pages.spine import Spine
 from content.reading.schema import Schema, schema
 from content.reading.yamlfile import ROOT
 from content.registers.amounts import AmountsFile
@@ -48,6 +49,7 @@ FILES: Mapping[str, tuple[Any, tuple[str, ...]]] = {
     "roles": (Roles, ("content/pages/roles.yml",)),
     "shared": (Shared, ("content/guides/core/*.yml",)),
     "sources": (Sources, ("content/registers/sources.yml",)),
+    "spine": (Spine, ("content/pages/spine.yml",)),
     "statistics": (StatisticsFile, ("content/registers/statistics.yml",)),
     "story": (Story, ("content/registers/story.yml",)),
     "template": (Template, ("content/templates/*.yml",)),

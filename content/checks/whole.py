@@ -10,7 +10,7 @@ from content.checks.headlines import headlines
 from content.checks.markup import markup
 from content.checks.words import unworded
 from content.guides import guides
-from content.pages import book, nav, page_parts, roles
+from content.pages import book, nav, page_parts, roles, spine
 from content.pages.text import read
 from content.reading.fresh import until_files_change
 from content.reading.yamlfile import ROOT, load
@@ -22,6 +22,7 @@ from wizards.guide.reader import Fault, Faults
 REGISTERS: tuple[Callable[[], object], ...] = (
     nav.sections,
     roles.roles,
+    spine.spine,
     law.register,
     sources.register,
     amounts.register,
