@@ -78,9 +78,10 @@ bench: .venv/tests node_modules/.tests ## measure Python's start in the browser 
 searches: .venv/tests node_modules/.tests ## ask the built site's search what readers are known to ask (after make test)
 	@$(PY) -m tests.browser.searches .cache/tested-site
 
-# LibreOffice opens the Word files and poppler reads the PDFs (apt-get install libreoffice-writer poppler-utils).
-notes: .venv/tests ## open every guide's note in LibreOffice and read its PDF, in both languages
+# LibreOffice opens the Word files and poppler reads the PDFs (apt-get install libreoffice-writer libreoffice-calc poppler-utils).
+notes: .venv/tests ## open every guide's note and every template in LibreOffice, and recalculate the spreadsheets
 	@$(PY) -m tests.notes.convert .cache/notes
+	@$(PY) -m tests.notes.templates .cache/templates
 
 clean: ## remove what was built (not the environment)
 	@rm -rf site build .cache wizards/compiled

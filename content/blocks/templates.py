@@ -49,7 +49,7 @@ def _links(template: Template, lang: str) -> Iterator[str]:
     """Give the way to each file, which says for those who hear it alone whose file it is."""
     whose = f'<span class="ts-unseen">: {plain(template.title[lang])}</span>'
     for kind in ("docx", *(("xlsx",) if template.sheet else ())):
-        named = say(f"template.kind_{kind}", lang)
+        named = say(f"template.kind.{kind}", lang)
         for key, filled in (("template.get_blank", False), ("template.get_filled", True)):
             file = address(template, lang, kind, filled=filled)
             yield f"[{say(key, lang, kind=named)}{whose}]({file}){{.ts-button .ts-button--quiet}}"

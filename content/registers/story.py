@@ -1,6 +1,6 @@
 """The worked example of the book: one invented story whose numbers stand once and are proved to add up."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -90,23 +90,20 @@ def _added(reader: Reader, route: Route, text: str, value: Decimal, known: Mappi
 
 def braced(reader: Reader, route: Route, words: Words, story: Story) -> None:
     """Note braces that name no number of the story, or that differ between the languages."""
-    told = [sorted(_named(words[lang])) for lang in LANGUAGES]
+    told = []
     for lang in LANGUAGES:
-        for name in _named(words[lang]):
-            if name not in story.numbers:
-                mend = meant(name, story.numbers, "Name a number of content/registers/story.yml")
-                reader.wrong((*route, lang), f"there is no number `{name}`", mend)
+        try:
+            found = {name for _, name, _, _ in Formatter().parse(words[lang]) if name is not None}
+        except ValueError:
+            reader.wrong((*route, lang), "a brace is not closed", "Write it as {name}")
+            return
+        for name in found - story.numbers.keys():
+            mend = meant(name, story.numbers, "Name a number of content/registers/story.yml")
+            reader.wrong((*route, lang), f"there is no number `{name}`", mend)
+        told.append(", ".join(sorted(found)) or "none")
     if told[0] != told[1]:
-        first, second = (", ".join(each) or "none" for each in told)
-        reader.wrong(route, f"the Danish has the numbers {first}, the English {second}", "Use the same in both")
-
-
-def _named(text: str) -> Iterator[str]:
-    """Give the names in a text's braces; a brace that is not closed has the empty name."""
-    try:
-        yield from (name for _, name, _, _ in Formatter().parse(text) if name is not None)
-    except ValueError:
-        yield ""
+        what = f"the Danish has the numbers {told[0]}, the English {told[1]}"
+        reader.wrong(route, what, "Use the same in both")
 
 
 register = kept(read, lambda: FILE)

@@ -124,7 +124,7 @@ def _inputs(writing: Writing, sheet: Sheet, lang: str, *, filled: bool) -> None:
         writing.put(1, each.label[lang])
         cell = writing.put(FIRST, int(value) if filled else None)
         writing.page[cell].fill, writing.page[cell].border = TYPED, BOX
-        writing.put(FIRST + 1, say(f"template.unit_{each.unit}", lang))
+        writing.put(FIRST + 1, say(f"template.unit.{each.unit}", lang))
         writing.page.cell(writing.row, FIRST + 1).alignment = Alignment(horizontal="right")
         writing.places[each.id] = f"${cell[0]}${cell[1:]}"
         writing.values[each.id] = Fraction(value) if filled else Fraction(0)
@@ -184,7 +184,7 @@ def _results(writing: Writing, sheet: Sheet, lang: str) -> None:
         gives = worked_out(parse(each.sum), writing.values)
         writing.put(1, each.label[lang])
         cell = writing.reckon(FIRST, _safe(_formula(each.sum, writing)), gives)
-        writing.put(FIRST + 1, say(f"template.unit_{each.unit}", lang))
+        writing.put(FIRST + 1, say(f"template.unit.{each.unit}", lang))
         writing.page.cell(writing.row, FIRST + 1).alignment = Alignment(horizontal="right")
         writing.places[each.id], writing.values[each.id] = cell, gives
         writing.row += 1

@@ -1,0 +1,188 @@
+"""Wrong templates, and a story whose numbers do not add up."""
+
+from tests.content.wrong.case import wrong
+
+STORY = "content/registers/story.yml"
+PLAN = "content/templates/plan.yml"
+LIST = "docs/da/list.md"
+
+CASES = (
+    # the story
+    wrong(
+        "a number that does not add up",
+        STORY,
+        "{value: 6,",
+        "{value: 7,",
+        "content/registers/story.yml:3: numbers.chairs.is: the sum gives 6 and not 7. Mend the number or its sum.",
+        "content/registers/story.yml:7: numbers.cost.is: the sum gives 350 and not 300. Mend the number or its sum.",
+    ),
+    wrong(
+        "a sum of a number that is not there",
+        STORY,
+        "rooms * each",
+        "room * each",
+        "content/registers/story.yml:3: numbers.chairs.is: there is no number `room`. Write `rooms`.",
+    ),
+    wrong(
+        "a sum that is none",
+        STORY,
+        "rooms * each",
+        "rooms *",
+        "content/registers/story.yml:3: numbers.chairs.is: `rooms *` is no sum. Write names of numbers with + - * / between them.",
+    ),
+    wrong(
+        "a sum that does more than sums do",
+        STORY,
+        "rooms * each",
+        "rooms ** each",
+        "content/registers/story.yml:3: numbers.chairs.is: `rooms ** each` is no sum. Write names of numbers with + - * / between them.",
+    ),
+    wrong(
+        "a number that is not whole",
+        STORY,
+        "{value: 50,",
+        "{value: 50.5,",
+        "content/registers/story.yml:6: numbers.price.value: 50.5 is not a whole number. Write a whole one.",
+        "content/registers/story.yml:7: numbers.cost.is: the sum gives 303 and not 300. Mend the number or its sum.",
+    ),
+    wrong(
+        "a step that names no number",
+        STORY,
+        'da: "Der kom {chairs}',
+        'da: "Der kom {chars}',
+        "content/registers/story.yml:11: steps.buy.happens.da: there is no number `chars`. Write `chairs`.",
+        "content/registers/story.yml:11: steps.buy.happens: the Danish has the numbers chars, the English chairs. Use the same in both.",
+    ),
+    # the templates
+    wrong(
+        "a template whose example names no number",
+        PLAN,
+        'filled: "{chairs}"',
+        'filled: "{chars}"',
+        "content/templates/plan.yml:13: parts[0].fields[0].filled.da: there is no number `chars`. Write `chairs`.",
+        "content/templates/plan.yml:13: parts[0].fields[0].filled.en: there is no number `chars`. Write `chairs`.",
+    ),
+    wrong(
+        "a template whose languages tell different numbers",
+        PLAN,
+        "It is {chairs}",
+        "It is {rooms}",
+        "content/templates/plan.yml:8: example: the Danish has the numbers chairs, the English rooms. Use the same in both.",
+    ),
+    wrong(
+        "a brace that nothing closes",
+        PLAN,
+        "It is {chairs}",
+        "It is {chairs",
+        "content/templates/plan.yml:8: example.en: a brace is not closed. Write it as {name}.",
+    ),
+    wrong(
+        "a cell with words in one language",
+        PLAN,
+        'filled: ["{cost}"]',
+        'filled: ["{cost} kr"]',
+        'content/templates/plan.yml:18: parts[0].table.rows[0].filled[0]: `{cost} kr` has words in one language. Write it as {da: "…", en: "…"}.',
+    ),
+    wrong(
+        "a row that lacks a cell",
+        PLAN,
+        "        - given: [{da: Stole, en: Chairs}]\n          filled",
+        "        - filled",
+        "content/templates/plan.yml:17: parts[0].table.rows[0]: has 1 cells, and the table 2 columns. Write a cell for each column.",
+    ),
+    wrong(
+        "a part with nothing in it",
+        PLAN,
+        "parts:\n",
+        "parts:\n  - heading: {da: Tom, en: Empty}\n",
+        "content/templates/plan.yml:10: parts[0]: has nothing to fill in. Give it fields, a table or ticks.",
+    ),
+    wrong(
+        "a template with an unknown step",
+        PLAN,
+        "step: buy",
+        "step: by",
+        "content/templates/plan.yml:3: step: `by` is unknown. Write `buy`.",
+    ),
+    wrong(
+        "a template in one language",
+        PLAN,
+        "what: {da: at planlægge., en: plan.}",
+        "what: {da: at planlægge.}",
+        "content/templates/plan.yml:5: what: the key en is missing. Write en, the same in the other language.",
+    ),
+    wrong(
+        "a field that is not filled in",
+        PLAN,
+        '\n        filled: "{chairs}"',
+        "",
+        "content/templates/plan.yml:12: parts[0].fields[0]: the key filled is missing. Write filled.",
+    ),
+    wrong(
+        "a file with a space in its name",
+        PLAN,
+        "plan-da",
+        "min plan",
+        "content/templates/plan.yml:2: file.da: `min plan` is no name for a file. Write small letters a-z with hyphens, no ending.",
+    ),
+    wrong(
+        "one file for both languages",
+        PLAN,
+        "plan-da",
+        "plan-en",
+        "content/templates/plan.yml:2: file: is the same in both languages. Name each file in its language.",
+    ),
+    wrong(
+        "a template that no page places",
+        LIST,
+        "\n{{ template plan }}\n",
+        "",
+        "content/templates/plan.yml:1: no page places the template. Place it with {{ template plan }} where a reader needs it.",
+        "docs/en/list.md:24: block: the blocks differ: 5 in English, 4 in Danish, `template plan` in one alone. Put them in step.",
+    ),
+    wrong(
+        "a template that is not there",
+        LIST,
+        "{{ template plan }}",
+        "{{ template plane }}",
+        "content/templates/plan.yml:1: no page places the template. Place it with {{ template plan }} where a reader needs it.",
+        "docs/da/list.md:23: {{ template plane }}: the block `template` was given plane. Write `plan`.",
+    ),
+    wrong(
+        "a sheet that adds up otherwise than the story",
+        PLAN,
+        "sum: many * price",
+        "sum: many + price",
+        "content/templates/plan.yml:28: sheet.lines[0].sum: the sum gives 56, and cost is 300. Mend the sum, or name another number.",
+    ),
+    wrong(
+        "a sheet that reckons with what is not there",
+        PLAN,
+        "sum: many * price",
+        "sum: many * prize",
+        "content/templates/plan.yml:28: sheet.lines[0].sum: there is no `prize` above. Write `price`.",
+    ),
+    wrong(
+        "a sheet with what is no sum",
+        PLAN,
+        "sum: many * price",
+        "sum: many of price",
+        "content/templates/plan.yml:28: sheet.lines[0].sum: `many of price` is no sum. Write names with + - * / between them.",
+    ),
+    wrong(
+        "a sheet with a number that the story has not",
+        PLAN,
+        "story: price",
+        "story: prize",
+        "content/templates/plan.yml:26: sheet.inputs[1].story: there is no number `prize`. Write `price`.",
+        "content/templates/plan.yml:28: sheet.lines[0].sum: there is no `price` above. Name an input, or a line above.",
+    ),
+    wrong(
+        "a name twice in a sheet",
+        PLAN,
+        "{id: cost,",
+        "{id: many,",
+        "content/templates/plan.yml:28: sheet.lines[0].id: the name 'many' stands twice, first on line 25. Give one of them another id.",
+        "content/templates/plan.yml:30: sheet.results[0].sum: there is no `cost` above. Name an input, or a line above.",
+    ),
+)
