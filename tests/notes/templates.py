@@ -20,7 +20,7 @@ from content.registers.sums import parse, worked_out
 from content.templates.document import build
 from content.templates.reader import templates
 from content.templates.sheet import xlsx
-from content.templates.template import Template
+from content.templates.template import Line, Result, Template
 from tests.notes.convert import Note, ToolMissing, convert, faults
 from wizards.language.words import LANGUAGES
 from wizards.note.document import Document, Heading, Items, Link, Paragraph, Table
@@ -65,7 +65,8 @@ def recalculated(template: Template, target: Path) -> Iterator[str]:
     for at, given in enumerate(sheet.inputs):
         values[given.id] = Fraction(7 + 3 * at)
         page[f"B{rows[given.label['en']]}"] = int(values[given.id])
-    for reckoned in (*sheet.lines, *sheet.results):
+    sums: tuple[Line | Result, ...] = (*sheet.lines, *sheet.results)
+    for reckoned in sums:
         values[reckoned.id] = worked_out(parse(reckoned.sum), values)
     book.save(target / f"{template.id}.xlsx")
     profile = (target / "profile").resolve().as_uri()
@@ -82,7 +83,7 @@ def recalculated(template: Template, target: Path) -> Iterator[str]:
     shutil.rmtree(target / "profile", ignore_errors=True)
     with (target / f"{template.id}.csv").open(encoding="utf-8", newline="") as file:
         told = {row[0]: row[1] for row in csv.reader(file)}
-    for reckoned in (*sheet.lines, *sheet.results):
+    for reckoned in sums:
         shown = told[reckoned.label["en"]].replace(",", "").replace("\N{MINUS SIGN}", "-")
         if abs(abs(float(shown)) - abs(float(values[reckoned.id]))) > 0.5:
             yield f"{reckoned.id}: LibreOffice shows {shown}, the sum gives {float(values[reckoned.id]):g}"
