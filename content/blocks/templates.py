@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from content.blocks.html import plain
+from content.pages import spine
 from content.templates.address import address
 from content.templates.reader import templates as known
 from content.templates.template import Template
@@ -17,9 +18,10 @@ def template_block(id: str, lang: str) -> str:
 
 def templates_block(_: str, lang: str) -> str:
     """Give all templates, under a heading for each step of the way from need to spread."""
+    ways = spine.spine().stages
     steps = groupby(known().values(), key=lambda each: each.step)
     return "\n".join(
-        f"### {say(f'template.step.{step}', lang)} {{#step-{step}}}\n\n{''.join(_box(each, lang) for each in group)}"
+        f"### {ways[step].name[lang]} {{#step-{step}}}\n\n{''.join(_box(each, lang) for each in group)}"
         for step, group in steps
     )
 
@@ -32,7 +34,7 @@ def names() -> tuple[str, ...]:
 def _box(template: Template, lang: str) -> str:
     """Give the box; markdown="span" lets its links be checked and rewritten as those of any page."""
     told = (
-        f"{say(f'template.{key}', lang)} {plain(words[lang])}"
+        f"<strong>{say(f'template.{key}', lang)}</strong> {plain(words[lang])}"
         for key, words in (("what", template.what), ("who", template.who), ("takes", template.takes))
     )
     draft = f'<p markdown="span">{say("template.lawyer_text", lang)}</p>\n' if template.lawyer else ""

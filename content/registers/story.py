@@ -8,6 +8,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Annotated, Literal
 
+from content.pages import spine
 from content.reading.fresh import kept
 from content.reading.yamlfile import load
 from content.registers.sums import NoSum, names, parse, worked_out
@@ -67,6 +68,10 @@ def read(path: Path) -> Story:
             reader.wrong(("numbers", id, "value"), f"{figure.value} is not a whole number", "Write a whole one")
         if figure.sum:
             _added(reader, ("numbers", id, "is"), figure.sum, figure.value, known)
+    way = list(spine.spine().stages)
+    if list(found.steps) != way:
+        what, mend = f"are not the way's: {', '.join(found.steps)}", f"Write one for each, in order: {', '.join(way)}"
+        reader.wrong(("steps",), what, mend)
     for id, step in found.steps.items():
         for key in ("when", "happens"):
             braced(reader, ("steps", id, key), getattr(step, key), found)

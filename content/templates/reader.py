@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
-from typing import get_args
 
+from content.pages import spine
 from content.reading.fresh import fresh, notice, until_files_change
 from content.reading.yamlfile import load
 from content.registers import story
 from content.registers.story import Story, braced
 from content.registers.sums import NoSum, names, parse, worked_out
-from content.templates.template import Grid, Input, Line, Result, Row, Sheet, Stage, Template
+from content.templates.template import Grid, Input, Line, Result, Row, Sheet, Template
 from wizards.guide.near import meant
 from wizards.guide.reader import Faults, Reader, Route
 from wizards.guide.shapes import read_whole
@@ -110,7 +110,7 @@ def templates() -> Mapping[str, Template]:
     if faults:
         raise faults
     _told_apart(found)
-    steps = get_args(Stage.__value__)
+    steps = list(spine.spine().stages)
     return {each.id: each for each in sorted(found, key=lambda each: (steps.index(each.step), each.id))}
 
 

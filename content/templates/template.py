@@ -5,14 +5,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
+from content.pages import spine
+from wizards.guide.near import meant
 from wizards.guide.reader import Node, Reader, Route
-from wizards.guide.shapes import GIVEN, By, shape_of
+from wizards.guide.shapes import GIVEN, By, Rule, shape_of
 from wizards.language.words import LANGUAGES, Words
 
 LETTERS = re.compile(r"[^\W\d_]")
 
-type Stage = Literal["need", "dialogue", "choice", "develop", "buy", "use", "spread"]
-"""The way from need to spread, as the story goes it."""
+
+def _step_fault(step: str) -> tuple[str, str] | None:
+    """Say what is wrong with a step, and how to mend it."""
+    known = spine.spine().stages
+    if step in known:
+        return None
+    return f"there is no stage `{step}` on the way", meant(step, known, f"Name one of: {', '.join(known)}")
+
+
+type Step = Annotated[str, Rule(_step_fault)]
+"""A stage of the way from need to spread (content/pages/spine.yml) as a field of a record."""
 
 
 def _read_cell(reader: Reader, node: Node, route: Route) -> Words:
@@ -137,7 +148,7 @@ class Template:
     id: Annotated[str, GIVEN] = ""
     title: Words
     file: Words
-    step: Stage
+    step: Step
     side: Literal["company", "municipality", "both"]
     what: Words
     who: Words

@@ -53,6 +53,13 @@ CASES = (
         "content/registers/story.yml:11: steps.buy.happens.da: there is no number `chars`. Write `chairs`.",
         "content/registers/story.yml:11: steps.buy.happens: the Danish has the numbers chars, the English chairs. Use the same in both.",
     ),
+    wrong(
+        "a story that takes another way",
+        STORY,
+        "steps:\n  buy:",
+        "steps:\n  sell:",
+        "content/registers/story.yml:8: steps: are not the way's: sell. Write one for each, in order: buy.",
+    ),
     # the templates
     wrong(
         "a template whose example names no number",
@@ -102,7 +109,7 @@ CASES = (
         PLAN,
         "step: buy",
         "step: by",
-        "content/templates/plan.yml:3: step: `by` is unknown. Write `buy`.",
+        "content/templates/plan.yml:3: step: there is no stage `by` on the way. Write `buy`.",
     ),
     wrong(
         "a template in one language",
