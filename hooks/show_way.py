@@ -1,8 +1,10 @@
 """Show each page its place on the way from need to spread, whom to ask, and when it was last seen to."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,23 +14,47 @@ from mkdocs.structure.pages import Page
 from content.guides.guides import read_guide
 from content.pages.history import changes
 from content.pages.nav import is_written, page_facts, page_path, sections
-from content.pages.spine import SIDES, spine
+from content.pages.roles import roles
+from content.pages.spine import SIDES, Side, Stage, spine
 from content.reading.yamlfile import name
 from content.registers import sources
+from content.templates.address import anchor
+from content.templates.reader import templates
 from wizards.language.dates import day
 
 GUIDES = "guides"  # the section whose pages are guides
 
 
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where a link of the map leads: a page, a guide or a template."""
+
+    slug: str
+    title: str
+    kind: Literal["page", "guide", "template"]
+    anchor: str = ""
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Give every template the way and the titles of the pages along it."""
+    """Give every template the way, and what each side finds at each stage."""
     lang = config.extra["lang"]
-    pages = [(section.id, slug) for section in sections() for slug in section.pages if is_written(lang, slug)]
     env.globals["spine"] = spine()
     env.globals["sides"] = SIDES
-    env.globals["titles"] = {slug: page_facts(lang, slug).title for _, slug in pages}
-    env.globals["guides"] = {slug for section, slug in pages if section == GUIDES}
+    env.globals["stops"] = {
+        id_: {side: list(stops(stage, side, lang)) for side in SIDES} for id_, stage in spine().stages.items()
+    }
     return env
+
+
+def stops(stage: Stage, side: Side, lang: str) -> Iterator[Stop]:
+    """Give what a side finds at a stage: its pages and guides, the best ones first, then the templates."""
+    guides = {slug for section in sections() if section.id == GUIDES for slug in section.pages}
+    for slug in stage.cell(side).pages:
+        if is_written(lang, slug):
+            yield Stop(slug, page_facts(lang, slug).title, "guide" if slug in guides else "page")
+    for each in templates().values():
+        if each.step == stage.id and each.side in (side, "both"):
+            yield Stop(roles().templates, each.title[lang], "template", f"#{anchor(each)}")
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from content.blocks.html import plain
 from content.pages import spine
-from content.templates.address import address
+from content.templates.address import address, anchor
 from content.templates.reader import templates as known
 from content.templates.template import Template
 from content.words import say
@@ -42,7 +42,8 @@ def _box(template: Template, lang: str) -> str:
     name = f"{say('template.name', lang)}: {plain(template.title[lang])}"
     links = " ".join(_links(template, lang))
     return (
-        f'<section class="ts-template" markdown="1">\n<p class="ts-template__name" markdown="span">{name}</p>\n'
+        f'<section class="ts-template" id="{anchor(template)}" markdown="1">\n'
+        f'<p class="ts-template__name" markdown="span">{name}</p>\n'
         f'{lines}{draft}<p class="ts-template__files" markdown="span">{links}</p>\n</section>\n\n'
     )
 
