@@ -35,7 +35,7 @@ check: .venv/tests node_modules/.tests ## tell every fault of the content that n
 law: .venv/ready ## print the whole law with what rests on it and what falls due, for a lawyer to sign (IN=en: in English)
 	@$(PY) -m content.checks.law $(if $(filter en,$(IN)),en,da)
 
-readability: .venv/ready ## measure how hard each Danish page is to read (LIX)
+readability: .venv/ready ## measure how hard each Danish page is to read, and its rhythm
 	@$(PY) -m content.checks.readability
 
 stamp: .venv/ready ## say that a translation renders its Danish page as it now is: make stamp PAGE=slug (or all)

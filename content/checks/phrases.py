@@ -188,4 +188,21 @@ TALK: tuple[Rule, ...] = (
     ),
 )
 
-RULES = (*ENGLISH, *DANISH, *TALK)
+ACROSS: tuple[Rule, ...] = (
+    rule(
+        "da",
+        r"^## (?!Set fra virksomheden \{)(?:Sådan ser det ud (?:hos|for)|(?:Set )?[Ff]ra) (?:virk|den anden)[^{]*",
+        "is called otherwise on the other pages",
+        "Write ## Set fra virksomheden",
+        marked=True,
+    ),
+    rule(
+        "en",
+        r"^## (?:How it looks to|(?:Seen )?[Ff]rom) the company\b(?!'s side \{)[^{]*",
+        "is called otherwise on the other pages",
+        "Write ## From the company's side",
+        marked=True,
+    ),
+)
+
+RULES = (*ENGLISH, *DANISH, *TALK, *ACROSS)

@@ -98,6 +98,18 @@ def test_what_a_native_writes_passes(lang: str, text: str) -> None:
     assert found(text, lang) == []
 
 
+@pytest.mark.parametrize(
+    ("lang", "right", "wrong"),
+    [
+        ("da", "## Set fra virksomheden {#company}", "## Sådan ser det ud hos virksomheden {#company}"),
+        ("en", "## From the company's side {#company}", "## From the company's point of view {#company}"),
+    ],
+)
+def test_the_other_partys_section_is_called_the_same_on_every_page(lang: str, right: str, wrong: str) -> None:
+    assert found(right, lang) == []
+    assert len(found(wrong, lang)) == 1
+
+
 def test_where_the_sources_are_told_of_their_certainty_may_be_told() -> None:
     told = "Beløbet er bekræftet i én sekundær tekst."
     assert found(told, "da", "docs/da/kilder.md") == []
