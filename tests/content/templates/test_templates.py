@@ -145,6 +145,7 @@ def test_the_story_adds_up_from_need_to_purchase() -> None:
     assert number["fewer_night"] >= number["fewer_wanted"]
     assert number["false_alarms"] <= number["false_limit"]
     assert number["keep"] >= number["keep_wanted"]
+    assert number["saved_money"] + number["saved_time"] == number["saved_worth"]
     assert number["year_four"] == number["net_total"]
     assert number["contract_value"] < number["other_offer"]
 
@@ -195,3 +196,15 @@ def test_a_blank_spreadsheet_shows_no_error(shipped: dict[tuple[str, str], bytes
                 if str(cell.value).startswith("="):
                     assert Fraction(values[cell.coordinate].value) == 0
                     assert "/" not in str(cell.value) or "IFERROR" in str(cell.value)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_story_is_told_step_by_step_with_its_numbers_and_says_that_it_is_invented(lang: str) -> None:
+    told = story.register()
+    whole = render("story", [], lang)
+    for stage, step in told.steps.items():
+        alone = render("story", [stage], lang)
+        assert told.fill(step.happens[lang], lang) in alone
+        assert told.fill(step.happens[lang], lang) in whole
+        assert told.invented[lang] in alone
+        assert "{" not in alone
