@@ -35,7 +35,7 @@ check: .venv/tests node_modules/.tests ## tell every fault of the content that n
 law: .venv/ready ## print the whole law with what rests on it and what falls due, for a lawyer to sign (IN=en: in English)
 	@$(PY) -m content.checks.law $(if $(filter en,$(IN)),en,da)
 
-readability: .venv/ready ## measure how hard each Danish page is to read (LIX)
+readability: .venv/ready ## measure how hard each Danish page is to read, and its rhythm
 	@$(PY) -m content.checks.readability
 
 stamp: .venv/ready ## say that a translation renders its Danish page as it now is: make stamp PAGE=slug (or all)
@@ -78,9 +78,10 @@ bench: .venv/tests node_modules/.tests ## measure Python's start in the browser 
 searches: .venv/tests node_modules/.tests ## ask the built site's search what readers are known to ask (after make test)
 	@$(PY) -m tests.browser.searches .cache/tested-site
 
-# LibreOffice opens the Word files and poppler reads the PDFs (apt-get install libreoffice-writer poppler-utils).
-notes: .venv/tests ## open every guide's note in LibreOffice and read its PDF, in both languages
+# LibreOffice opens the Word files and poppler reads the PDFs (apt-get install libreoffice-writer libreoffice-calc poppler-utils).
+notes: .venv/tests ## open every guide's note and every template in LibreOffice, and recalculate the spreadsheets
 	@$(PY) -m tests.notes.convert .cache/notes
+	@$(PY) -m tests.notes.templates .cache/templates
 
 clean: ## remove what was built (not the environment)
 	@rm -rf site build .cache wizards/compiled

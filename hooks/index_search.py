@@ -18,10 +18,12 @@ from building.cache import digest, step
 from content.pages import search_text
 from content.pages.nav import mark, section_of
 from content.reading.yamlfile import ROOT
+from content.registers import glossary
 from hooks.look_first import look_of
 
 NODE = ROOT / "hooks" / "index_search.mjs"
 SCRIPTS = ROOT / "theme" / "assets" / "search"
+PARTS = ("numbers", "words", "pack", "search")  # what makes the index
 CACHE = ROOT / ".cache" / "search"
 CUTS = CACHE / "cuts.json"
 CODE = digest([Path(search_text.__file__)])  # hashed when this process read the code
@@ -67,10 +69,17 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         mark(slug),
         section_of(slug, lang),
         str(page.meta.get("description", "")),
-        tuple(str(word) for word in page.meta.get("keywords") or []),
+        _keywords(page, slug, lang),
         _cut(f"{lang} {page.url}", page.content or ""),
     )
     return context
+
+
+def _keywords(page: Page, slug: str, lang: str) -> tuple[str, ...]:
+    """Give a page's own keywords, and what the terms that it explains are called."""
+    own = [str(word) for word in page.meta.get("keywords") or []]
+    terms = [term for term in glossary.register().values() if term.page == slug]
+    return tuple(dict.fromkeys([*own, *(word for term in terms for word in (term.name[lang], *term.variants[lang]))]))
 
 
 def _cut(page: str, html: str) -> Parts:
@@ -122,8 +131,6 @@ def _ship(name: str, file: Path, given: str, *task: str) -> None:
             raise PluginError(f"node {NODE.relative_to(ROOT)} {' '.join(task)} failed:\n{done.stderr}")
         (folder / file.name).write_text(done.stdout, encoding="utf-8")
 
-    done = step(
-        CACHE, name, [given, library, NODE, SCRIPTS / "words.mjs", SCRIPTS / "pack.mjs", SCRIPTS / "search.mjs"], make
-    )
+    done = step(CACHE, name, [given, library, NODE, *(SCRIPTS / f"{part}.mjs" for part in PARTS)], make)
     file.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(done / file.name, file)

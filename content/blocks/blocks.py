@@ -13,6 +13,8 @@ from content.blocks.links import links_block
 from content.blocks.overview import AT_A_GLANCE, cases_block, glance_block, page_sources_block, shown_block, ways_block
 from content.blocks.sources import SECTIONS, sources_block
 from content.blocks.statistics import statistic_block
+from content.blocks.story import stages, story_block
+from content.blocks.templates import names, template_block, templates_block
 from content.guides import guides
 from content.registers import amounts, links, statistics, ways
 from wizards.guide.near import meant
@@ -51,6 +53,9 @@ BLOCKS: dict[str, Block] = {
     "shown": Block(shown_block),
     "sources": Block(sources_block, lambda: SECTIONS, may_stand_alone=True),
     "statistic": Block(statistic_block, statistics.register),
+    "story": Block(story_block, stages, may_stand_alone=True),
+    "template": Block(template_block, names),
+    "templates": Block(templates_block),
     "ways": Block(ways_block, ways.register),
 }
 

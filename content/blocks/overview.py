@@ -31,7 +31,7 @@ def statistics_table(lang: str) -> str:
         name, _, id = spot.what.partition(" ")
         if spot.kind == "block" and name == "statistic" and id in known:
             one = known[id]
-            years = f"{one.year.data} ({one.year.published})"
+            years = f"{one.year.said(lang)} ({one.year.published})"
             rows.append(f"| [{one.title[lang]}]({spot.address}) | {_items(one, lang)} | {years} |")
     return f"| {heads} |\n|---|---|---|\n" + "\n".join(rows) + "\n"
 

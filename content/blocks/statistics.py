@@ -27,7 +27,7 @@ def _figure(one: Statistic, lang: str) -> str:
     )
     notes = [
         _plain(one.base, lang),
-        say("statistic.years", lang, data=one.year.data, published=str(one.year.published)),
+        say("statistic.years", lang, data=one.year.said(lang), published=str(one.year.published)),
     ]
     if one.not_known:
         notes.append(f"{say('statistic.not_known', lang)} {_plain(one.not_known, lang)}")

@@ -22,6 +22,8 @@ def main() -> int:
         measured = readability.measures()
         hardest = max(measured, key=lambda each: each.lix)
         print(f"LIX: average {readability.average(measured):.1f}, highest {hardest.lix:.1f} ({hardest.slug}).")
+        length, short = (readability.mean(figures) for figures in readability.rhythm(measured))
+        print(f"Rhythm: {length:.1f} words a sentence, {short:.0f} % of at most {readability.SHORT}.")
     except Faults:
         pass  # told above
     print(f"{len(faults)} faults.")

@@ -6,14 +6,14 @@ from dataclasses import asdict
 from pathlib import Path
 
 from building.cache import digest
-from content.checks import spelling, style
+from content.checks import phrases, spelling, style
 from content.pages import text
 from content.pages.text import DOCS, Words, entries_of, prose, read
 from content.reading.yamlfile import ROOT
 from wizards.guide.reader import Fault, Faults
 
 CACHE = ROOT / ".cache" / "checks.json"
-CODE = (Path(style.__file__), Path(spelling.__file__), Path(text.__file__), Path(__file__))
+CODE = (Path(style.__file__), Path(phrases.__file__), Path(spelling.__file__), Path(text.__file__), Path(__file__))
 
 
 def faults(docs: Path = DOCS, folder: Path = ROOT / "content", cache: Path = CACHE) -> Iterator[Fault]:
@@ -48,6 +48,7 @@ def _of(path: Path) -> Iterator[Fault]:
     """Look at one file."""
     written = list(_written(path))
     yield from style.faults(written)
+    yield from style.faults((each for each in written if not each.file.startswith(phrases.AWAITED)), phrases.RULES)
     if path.suffix == ".md":
         page = read(path)
         yield from spelling.faults(Words(page.file, page.lang, line, words) for line, words in prose(page))

@@ -13,6 +13,7 @@ from content.guides.guides import ADDED, OF_THE_BOOK, SHARED
 from content.guides.shared import Shared
 from content.pages.nav import NavFile
 from content.pages.roles import Roles
+from content.pages.spine import Spine
 from content.reading.schema import Schema, schema
 from content.reading.yamlfile import ROOT
 from content.registers.amounts import AmountsFile
@@ -23,8 +24,10 @@ from content.registers.links import Links
 from content.registers.procedures import ProceduresFile
 from content.registers.sources import Sources
 from content.registers.statistics import StatisticsFile
+from content.registers.story import Story
 from content.registers.vocabulary import Unexplained
 from content.registers.ways import WaysFile
+from content.templates.template import Template
 from wizards.guide.model import Guide
 from wizards.language.words import Words
 
@@ -46,7 +49,10 @@ FILES: Mapping[str, tuple[Any, tuple[str, ...]]] = {
     "roles": (Roles, ("content/pages/roles.yml",)),
     "shared": (Shared, ("content/guides/core/*.yml",)),
     "sources": (Sources, ("content/registers/sources.yml",)),
+    "spine": (Spine, ("content/pages/spine.yml",)),
     "statistics": (StatisticsFile, ("content/registers/statistics.yml",)),
+    "story": (Story, ("content/registers/story.yml",)),
+    "template": (Template, ("content/templates/*.yml",)),
     "unexplained_words": (Unexplained, ("content/registers/unexplained_words.yml",)),
     "ways": (WaysFile, ("content/registers/ways.yml",)),
     "facts": (FactsFile, ("content/words/facts.yml",)),

@@ -10,17 +10,19 @@ from content.checks.headlines import headlines
 from content.checks.markup import markup
 from content.checks.words import unworded
 from content.guides import guides
-from content.pages import book, nav, page_parts, roles
+from content.pages import book, nav, page_parts, roles, spine
 from content.pages.text import read
 from content.reading.fresh import until_files_change
-from content.reading.yamlfile import ROOT
-from content.registers import amounts, cases, glossary, law, procedures, sources, statistics, vocabulary, ways
+from content.reading.yamlfile import ROOT, load
+from content.registers import amounts, cases, glossary, law, procedures, sources, statistics, story, vocabulary, ways
 from content.registers import links as addresses
+from content.templates.reader import FOLDER, templates
 from wizards.guide.reader import Fault, Faults
 
 REGISTERS: tuple[Callable[[], object], ...] = (
     nav.sections,
     roles.roles,
+    spine.spine,
     law.register,
     sources.register,
     amounts.register,
@@ -31,6 +33,7 @@ REGISTERS: tuple[Callable[[], object], ...] = (
     figures.register,
     cases.register,
     ways.register,
+    story.register,
     vocabulary.register,
     words.frame,
     words.guides,
@@ -41,7 +44,8 @@ REGISTERS: tuple[Callable[[], object], ...] = (
 
 def faults() -> list[Fault]:
     """Give every fault once, by file and line; what cannot be looked at while something else is broken waits for it."""
-    found = [fault for part in (*registers(), unworded, read_guides, pages) for fault in _gathered(part)]
+    parts = (*registers(), unworded, read_guides, read_templates, pages)
+    found = [fault for part in parts for fault in _gathered(part)]
     faulty = {(fault.file, fault.line) for fault in found}  # the signs of a broken block are no misspelt words
     found += [fault for fault in _gathered(prose.faults) if (fault.file, fault.line) not in faulty]
     return sorted(dict.fromkeys(found), key=lambda fault: (fault.file, fault.line))
@@ -80,6 +84,15 @@ def read_guides() -> Iterator[Fault]:
         if f"guide {name}" not in placed:
             mend = f"Place it with {{{{ guide {name} }}}} on docs/da/guide-{name}.md, and that page in nav.yml"
             yield made.document.fault((), "no page places the guide", mend)
+
+
+def read_templates() -> Iterator[Fault]:
+    """Read every template, and look for the page that needs it; the page that lists them all is not that page."""
+    placed = {spot.what for spot in page_parts.book("da") if spot.kind == "block"}
+    for name in templates():
+        if f"template {name}" not in placed:
+            mend = f"Place it with {{{{ template {name} }}}} where a reader needs it"
+            yield load(FOLDER / f"{name}.yml").fault((), "no page places the template", mend)
 
 
 def pages() -> Iterator[Fault]:

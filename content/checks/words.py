@@ -7,9 +7,11 @@ from content import words
 from content.reading.yamlfile import ROOT, load
 from wizards.guide.reader import Fault
 
+SAID = re.compile(r"""\bsay\(["']([a-z_.]+)["']""")
 SHOWN = (  # whose words, where they are shown, and how that looks
     (words.FRAME, "theme", "*.html", re.compile(r"\bui(?:_en)?\.([a-z_]+)")),
-    (words.BLOCKS, "content/blocks", "*.py", re.compile(r"""\bsay\(["']([a-z_.]+)["']""")),
+    (words.BLOCKS, "content/blocks", "*.py", SAID),
+    (words.BLOCKS, "content/templates", "*.py", SAID),
 )
 
 

@@ -15,7 +15,8 @@ def readable(guide: Guide, lang: str) -> str:
     """Give the whole guide as HTML tables."""
     parts = [f'<h3 id="readable-questions">{say("readable.questions", lang)}</h3>', _questions(guide, lang)]
     parts.append(f'<h3 id="readable-rules">{say("readable.rules", lang)}</h3>')
-    parts += [_decision(guide, d, lang) for d in guide.decisions]
+    rules = "".join(_decision(guide, d, lang) for d in guide.decisions)
+    parts.append(f'<div data-search-exclude="true">{rules}</div>')  # the questions' words once more
     return "".join(parts)
 
 

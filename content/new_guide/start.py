@@ -27,11 +27,12 @@ def start(name: str, root: Path = ROOT, today: date | None = None) -> list[Path]
     for path in files:
         if path.exists():
             raise ValueError(f"{path.relative_to(root)} is there already. Choose another name, or edit it.")
-    order = with_page(nav, f"guide-{name}")
-    for path, text in {**files, nav: order}.items():
+    spine = nav.with_name("spine.yml")
+    places = {nav: with_page(nav, f"guide-{name}"), spine: outside(spine, f"guide-{name}")}
+    for path, text in {**files, **places}.items():
         path.write_text(text, encoding="utf-8")
     stamp([f"guide-{name}"], root / "docs")
-    return [*files, nav]
+    return [*files, *places]
 
 
 def _named(path: Path, name: str) -> str:
@@ -52,14 +53,24 @@ def with_page(nav: Path, slug: str) -> str:
     place = next((at for at, each in enumerate(sections) if isinstance(each, dict) and each.get("id") == SECTION), None)
     if place is None:
         raise ValueError(f"{document.file}:1: no section has `id: {SECTION}`. Write one for the guides.")
-    at = document.line((place, "pages")) - 1
-    if flow := re.match(r"\s*pages:\s*\[", lines[at]):
+    return _first(lines, document.line((place, "pages")), slug, f"{document.file}:{{}}: the pages of `{SECTION}`")
+
+
+def outside(spine: Path, slug: str) -> str:
+    """Give the way from need to spread with a page outside it, until it is given its place at a stage."""
+    document = load(spine)
+    named = f"{document.file}:{{}}: the pages under `outside`"
+    return _first(read_text(spine).split("\n"), document.line(("outside",)), slug, named)
+
+
+def _first(lines: list[str], line: int, slug: str, named: str) -> str:
+    """Give a file's text with a page first in the list of one line; raises ValueError where it has no room."""
+    at = line - 1
+    key = lines[at].partition(":")[0].strip()
+    if flow := re.match(rf"\s*{key}:\s*\[", lines[at]):
         lines[at] = f"{lines[at][: flow.end()]}{slug}, {lines[at][flow.end() :].lstrip()}"
-    elif re.fullmatch(r"\s*pages:\s*", lines[at]) and (dash := re.match(r"\s*- ", lines[at + 1])):
+    elif re.fullmatch(rf"\s*{key}:\s*", lines[at]) and (dash := re.match(r"\s*- ", lines[at + 1])):
         lines.insert(at + 1, f"{dash[0]}{slug}")
     else:
-        raise ValueError(
-            f"{document.file}:{at + 1}: the pages of `{SECTION}` are written so that none can be added."
-            " Write pages: [one, another]."
-        )
+        raise ValueError(f"{named.format(line)} are written so that none can be added. Write {key}: [one, another].")
     return "\n".join(lines)

@@ -20,6 +20,7 @@ class Roles:
     front: str
     glossary: str
     sources: str
+    templates: str
     footer: tuple[str, ...]
     gathering: tuple[str, ...]
     unexplained: tuple[str, ...]
@@ -40,6 +41,7 @@ def read(path: Path) -> Roles:
 def _named(found: Roles) -> Iterator[tuple[Route, str]]:
     yield ("glossary",), found.glossary
     yield ("sources",), found.sources
+    yield ("templates",), found.templates
     several: dict[str, Collection[str]] = {
         "footer": found.footer,
         "gathering": found.gathering,

@@ -12,7 +12,7 @@ from wizards.guide.reader import Fault, Faults, Node, Route
 from wizards.language.words import LANGUAGES
 
 DOCS = ROOT / "docs"
-SEARCHED = ("keywords", "variants")
+SEARCHED = ("keywords", "variants", "file")
 NAMES = ("official",)  # in YAML, an act or text may stand under its Danish name on the English side too
 
 OPENING = re.compile(r'^\s*(?:!!!|\?\?\?\+?) \w+(?: "(?P<title>.*)")?\s*$')
@@ -135,7 +135,7 @@ def entries_of(path: Path) -> Iterator[Words]:
 
 
 def _told(node: Node, route: Route, lang: str = "") -> Iterator[tuple[str, Route, str]]:
-    """Walk down to each text that stands under `da` or `en`; what is only searched for, as typed, is left out."""
+    """Walk down to each text under `da` or `en`; what is only searched for, or names a file, is left out."""
     if isinstance(node, str):
         if lang:
             yield lang, route, node

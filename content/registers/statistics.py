@@ -56,6 +56,10 @@ class Years:
     data: str
     published: int
 
+    def said(self, lang: str) -> str:
+        """Write the years of the data: `2018-2019` in Danish, with a dash in English."""
+        return self.data.replace("-", "–") if lang == "en" else self.data
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statistic:

@@ -15,6 +15,7 @@ from tests.browser.book import path
 from tests.browser.server import running
 
 KNOWN = Path(__file__).with_name("queries.yml")
+PROBLEMS = Path(__file__).with_name("queries-problems.yml")
 UNSEEN = Path(__file__).with_name("queries-unseen.yml")
 
 
@@ -58,7 +59,7 @@ def main(site: str) -> None:
     """Print each query's rank, how many were answered among the first, and what the first answer weighs."""
     with running(Path(site), path="/10-skarpe/") as (address, server), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.path(), args=["--no-sandbox"])
-        for file in (KNOWN, UNSEEN):
+        for file in (KNOWN, PROBLEMS, UNSEEN):
             print(f"\n{file.name}")
             told = list(ranks(browser.new_page(), address, file))
             for query, rank, first in told:

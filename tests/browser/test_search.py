@@ -1,13 +1,14 @@
 from playwright.sync_api import Page
 
-from tests.browser.searches import ranks
+from tests.browser.searches import KNOWN, PROBLEMS, ranks
 
 
 def test_readers_questions_are_answered_among_the_first_results(page: Page, address: str) -> None:
-    """At least 38 of the 40 queries have a right page among the first three, and the rest among the first five."""
-    told = list(ranks(page, address))
-    assert len(told) == 40
+    """Of 100 queries 80 have a right page first, 96 among the first three, and the rest among the first five."""
+    told = [answer for file in (KNOWN, PROBLEMS) for answer in ranks(page, address, file)]
+    assert len(told) == 100
+    assert sum(1 for _, rank, _ in told if rank == 1) >= 80
     late = {query.words: first for query, rank, first in told if not rank or rank > 3}
     lost = {query.words: first for query, rank, first in told if not rank or rank > 5}
-    assert len(late) <= 2, late
+    assert len(late) <= 4, late
     assert not lost

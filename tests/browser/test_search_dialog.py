@@ -11,6 +11,8 @@ from tests.browser.book import SLUGS, path
 from tests.browser.server import Site
 from tests.conftest import ROOT
 
+FIRST_ANSWER = 60_000  # bytes, gzipped: the library and a language's index
+
 
 def found(page: Page, words: str) -> list[str]:
     """Search in the dialog and give the addresses of the pages, best first."""
@@ -110,6 +112,8 @@ def test_the_search_is_fetched_when_it_is_opened_and_what_is_asked_stays_here(
     expect(own_page.locator(".ts-found__parts").first).to_be_visible()
     opened = {name.rsplit("/", 1)[-1] for name, _ in site.sent[len(before) :]}
     assert opened == {"minisearch.mjs", "search_index.json", "search_texts.json"}
+    first = [size for name, size in site.sent if name.endswith(("minisearch.mjs", "search_index.json"))]
+    assert sum(first) <= FIRST_ANSWER
     asked = len(site.sent)
     found(own_page, "velfærdsaftale")
     expect(own_page.locator("mark").first).to_be_visible()

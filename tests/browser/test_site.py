@@ -88,7 +88,7 @@ def test_an_address_that_is_not_there_gets_a_page_in_both_languages(page: Page, 
         assert answer.status == 404
         expect(page.get_by_role("heading", level=1)).to_have_text("Siden findes ikke")
         english = page.locator("section[lang=en]")
-        expect(english.get_by_role("heading")).to_have_text("There is no such page")
+        expect(english.get_by_role("heading")).to_have_text("Page not found")
         english.get_by_role("link").click()
         expect(page).to_have_url(address + "en/")
 
@@ -109,7 +109,7 @@ def test_the_colours_follow_the_system_until_the_reader_chooses(page: Page, addr
     assert page.evaluate(ground) == light
     page.get_by_role("button", name="Colours").click()
     expect(page.get_by_role("radio", name="Light")).to_be_checked()
-    page.get_by_role("radio", name="As the system").check()
+    page.get_by_role("radio", name="Match my device").check()
     assert page.evaluate(ground) == dark
     assert page.evaluate(STORED) == [[], [], "", [], []]
 

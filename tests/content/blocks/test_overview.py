@@ -101,7 +101,7 @@ def test_every_statistic_is_at_a_glance_with_its_figures_and_years(lang: str) ->
     for one in statistics.register().values():
         row = next(row for row in table.splitlines() if f"[{one.title[lang]}](" in row)
         assert all(item.words(lang) in row for item in one.items)
-        assert one.year.data in row
+        assert one.year.said(lang) in row
         assert str(one.year.published) in row
 
 

@@ -10,6 +10,7 @@ import pytest
 from content import words
 from content.guides.guides import CORE, FOLDER, names, read_guide
 from content.guides.readable import condition_words, ladder, readable
+from content.pages.search_text import sections_of
 from tests.wizards import small
 from wizards.catalog import CALCULATORS
 from wizards.guide.conditions import TRUE, All, Any, Condition, Is, Not, leaves
@@ -68,6 +69,14 @@ def test_a_guide_in_tables_has_all_that_it_asks_and_every_rule_with_its_outcome_
             assert escape(rule.because[lang]) in rules
             assert f"<strong>{escape(guide.outcome(decision.id, rule.give).title[lang])}</strong>" in rules
             assert all(escape(guide.citations[each].words[lang]) in rules for each in rule.source)
+
+
+def test_the_search_reads_a_guides_questions_and_leaves_out_its_rules() -> None:
+    guide = read_guide("threshold").guide
+    read = [section for section in sections_of(readable(guide, "da")) if section.anchor]
+    assert [section.anchor for section in read] == ["readable-questions", "readable-rules"]
+    assert escape(guide.questions[0].ask["da"]) in read[0].text
+    assert not read[1].text
 
 
 @pytest.mark.parametrize(

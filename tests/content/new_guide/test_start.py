@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from content.checks.stamp import stale
-from content.new_guide.start import start, with_page
+from content.new_guide.start import outside, start, with_page
 from content.reading.yamlfile import load
 
 FLOW = "- id: guides\n  title: {da: a, en: b}\n  pages: [one]\n- id: others\n  title: {da: a, en: b}\n  pages: [two]\n"
+WAY = "stages: {}\noutside: [one]\n"
 BLOCK = FLOW.replace("pages: [one]", "pages:\n    - one")
 
 
@@ -18,6 +19,7 @@ def root(tmp_path: Path) -> Path:
     for folder in ("content/guides", "content/pages", "docs/da", "docs/en"):
         (tmp_path / folder).mkdir(parents=True)
     (tmp_path / "content" / "pages" / "nav.yml").write_text(FLOW, encoding="utf-8")
+    (tmp_path / "content" / "pages" / "spine.yml").write_text(WAY, encoding="utf-8")
     return tmp_path
 
 
@@ -28,6 +30,7 @@ def test_a_new_guide_is_written_and_its_translation_is_not_behind(root: Path) ->
         "docs/da/guide-my-guide.md",
         "docs/en/guide-my-guide.md",
         "content/pages/nav.yml",
+        "content/pages/spine.yml",
     ]
     guide = load(written[0]).data
     assert isinstance(guide, dict)
@@ -43,6 +46,16 @@ def test_the_page_stands_first_among_the_guides(tmp_path: Path, order: str) -> N
     nav.write_text(with_page(nav, "guide-new"), encoding="utf-8")
     sections = load(nav).data
     assert [each["pages"] for each in sections if isinstance(each, dict)] == [["guide-new", "one"], ["two"]]
+
+
+@pytest.mark.parametrize("way", [WAY, WAY.replace("[one]", "\n  - one")])
+def test_the_page_stands_outside_the_way_until_it_is_placed(tmp_path: Path, way: str) -> None:
+    spine = tmp_path / "spine.yml"
+    spine.write_text(way, encoding="utf-8")
+    spine.write_text(outside(spine, "guide-new"), encoding="utf-8")
+    whole = load(spine).data
+    assert isinstance(whole, dict)
+    assert whole["outside"] == ["guide-new", "one"]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ WHOLE = """\
 front: index
 glossary: kilder
 sources: kilder
+templates: kilder
 footer: [kilder]
 gathering: [kilder]
 unexplained: [index]
@@ -36,7 +37,7 @@ def test_a_page_that_is_not_in_the_book_is_told_with_its_line(tmp_path: Path) ->
     with pytest.raises(Faults) as caught:
         roles.read(written(tmp_path, WHOLE.replace("sources: kilder", "sources: kidler").replace("[index]", "[x, y]")))
     told = str(caught.value).splitlines()
-    assert [":".join(each.split(":")[1:3]) for each in told] == ["3: sources", "6: unexplained[0]", "6: unexplained[1]"]
+    assert [":".join(each.split(":")[1:3]) for each in told] == ["3: sources", "7: unexplained[0]", "7: unexplained[1]"]
 
 
 def test_a_role_that_is_missing_or_unknown_is_told(tmp_path: Path) -> None:

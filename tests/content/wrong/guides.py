@@ -54,8 +54,8 @@ CASES = (
     wrong(
         "a guide with an alias",
         BORROWER,
-        "title: {da: Hvem ringer I til?, en: Whom do you call?}",
-        "title: &title {da: Hvem ringer I til?, en: Whom do you call?}\nintro: *title",
+        "title: {da: Hvem ringer I til?, en: Who do you call?}",
+        "title: &title {da: Hvem ringer I til?, en: Who do you call?}\nintro: *title",
         "content/guides/borrower.yml:7: intro: is repeated by an alias. Write it out, or place it once.",
     ),
     # what a guide says of itself
@@ -133,22 +133,22 @@ CASES = (
     wrong(
         "a title in one language",
         BORROWER,
-        "title: {da: Hvem ringer I til?, en: Whom do you call?}",
+        "title: {da: Hvem ringer I til?, en: Who do you call?}",
         "title: {da: Hvem ringer I til?}",
         "content/guides/borrower.yml:6: title: the key en is missing. Write en, the same in the other language.",
     ),
     wrong(
         "a title that is plain text",
         BORROWER,
-        "title: {da: Hvem ringer I til?, en: Whom do you call?}",
+        "title: {da: Hvem ringer I til?, en: Who do you call?}",
         "title: Hvem ringer I til?",
         'content/guides/borrower.yml:6: title: lacks its languages. Write it as {da: "…", en: "…"}.',
     ),
     wrong(
         "a title in an unknown language",
         BORROWER,
-        "en: Whom do you call?}",
-        "en: Whom do you call?, de: Wen?}",
+        "en: Who do you call?}",
+        "en: Who do you call?, de: Wen?}",
         "content/guides/borrower.yml:6: title.de: is a key that nothing reads. Remove it.",
     ),
     wrong(

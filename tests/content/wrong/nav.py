@@ -2,7 +2,7 @@
 
 from tests.content.wrong.case import wrong
 
-NAV, ROLES = "content/pages/nav.yml", "content/pages/roles.yml"
+NAV, ROLES, SPINE = "content/pages/nav.yml", "content/pages/roles.yml", "content/pages/spine.yml"
 
 CASES = (
     wrong(
@@ -84,6 +84,7 @@ CASES = (
         "[v01-sell, k01-buy]",
         "[v01-sell]",
         "content/guides/lender.yml:55: outcomes[0].pages[0]: `k01-buy` is no page. Name a page of content/pages/nav.yml.",
+        "content/pages/spine.yml:6: stages.buy.municipality.pages[0]: the page `k01-buy` is not in content/pages/nav.yml. Name a page of the book.",
         "content/registers/cases.yml:7: cases.chairs.also[0]: the page `k01-buy` is not in content/pages/nav.yml. Name a page of the book.",
         "content/registers/glossary.yml:7: tender.page: the page `k01-buy` is not in content/pages/nav.yml. Name a page of the book.",
         "docs/da/k01-buy.md:1: the page has no place in the book. Name it in content/pages/nav.yml.",
@@ -131,6 +132,66 @@ CASES = (
         ROLES,
         "footer: [list]",
         "footer: list",
-        "content/pages/roles.yml:4: footer: is not a list. Write it as [one, another], or each entry on a line with a dash.",
+        "content/pages/roles.yml:5: footer: is not a list. Write it as [one, another], or each entry on a line with a dash.",
+    ),
+    # the way from need to spread
+    wrong(
+        "a page without a place on the way",
+        SPINE,
+        "[guide-borrower, list, ordliste, kilder]",
+        "[guide-borrower, list, ordliste]",
+        "content/pages/spine.yml:23: outside: the page `kilder` has no place on the way. Write it among the pages of a stage, or under `outside`.",
+    ),
+    wrong(
+        "a page on the way and outside it",
+        SPINE,
+        "[guide-borrower, list,",
+        "[guide-lender, guide-borrower, list,",
+        "content/pages/spine.yml:23: outside[0]: the page `guide-lender` stands at a stage too. Keep one of them.",
+    ),
+    wrong(
+        "a page twice at a stage of one side",
+        SPINE,
+        "[v01-sell, guide-lender]",
+        "[v01-sell, guide-lender, v01-sell]",
+        "content/pages/spine.yml:10: stages.buy.company.pages[2]: the page 'v01-sell' stands twice, first on line 10. Keep one of them.",
+    ),
+    wrong(
+        "a page on the other side's way",
+        SPINE,
+        "[k01-buy, guide-lender]",
+        "[k01-buy, guide-lender, v01-sell]",
+        "content/pages/spine.yml:6: stages.buy.municipality.pages[2]: the page `v01-sell` is for the other side. Write it under `company`, or say `audience: both` on the page.",
+    ),
+    wrong(
+        "a page on the way that the book has not",
+        SPINE,
+        "[k01-buy, guide-lender]",
+        "[k01-bye, guide-lender]",
+        "content/pages/spine.yml:6: stages.buy.municipality.pages[0]: the page `k01-bye` is not in content/pages/nav.yml. Write `k01-buy`.",
+        "content/pages/spine.yml:23: outside: the page `k01-buy` has no place on the way. Write it among the pages of a stage, or under `outside`.",
+    ),
+    wrong(
+        "a helper whom nobody knows",
+        SPINE,
+        "ask: [hub]",
+        "ask: [hubs]",
+        "content/pages/spine.yml:11: stages.buy.company.ask[0]: there is no helper `hubs`. Write `hub`.",
+    ),
+    wrong(
+        "nobody to ask where a page stands at no stage",
+        SPINE,
+        "  municipality: [buyer]",
+        "  municipality: []",
+        "content/pages/spine.yml:21: otherwise.municipality: has no entries. Write at least one.",
+    ),
+    wrong(
+        "a stage without a side",
+        SPINE,
+        "    company:",
+        "    companies:",
+        "content/pages/spine.yml:2: stages.buy: the key company is missing. Write company.",
+        "content/pages/spine.yml:8: stages.buy.companies: is a key that nothing reads. Write `company`.",
+        "content/pages/spine.yml:23: outside: the page `v01-sell` has no place on the way. Write it among the pages of a stage, or under `outside`.",
     ),
 )

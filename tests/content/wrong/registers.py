@@ -599,8 +599,8 @@ CASES = (
     wrong(
         "the facts' words in one language",
         FACTS,
-        'da: "åbent", en: "open"',
-        'da: "åbent"',
+        'da: "åben", en: "open"',
+        'da: "åben"',
         "content/words/facts.yml:4: explorative.open: the key en is missing. Write en, the same in the other language.",
     ),
 )

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.wrong import guides, nav, pages, registers, small_book, trial
+from tests.content.wrong import guides, nav, pages, registers, small_book, templates, trial
 from tests.content.wrong.case import Wrong
 
-CASES = (*pages.CASES, *nav.CASES, *registers.CASES, *guides.CASES)
+CASES = (*pages.CASES, *nav.CASES, *registers.CASES, *guides.CASES, *templates.CASES)
 WHOLE = (
     Wrong("a book as it lies there", "docs/da/list.md", "# Lister\n", "# Lister\n", ()),
     *(

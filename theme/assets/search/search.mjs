@@ -113,7 +113,7 @@ export function search({ pages, mini, having }, query, most = 20) {
       processTerm: (word) => word,
       boost: WEIGHTS,
       boostTerm: rarity,
-      prefix: (word) => word.length > 2 && !word.includes(" "),
+      prefix: (word) => word.length > 2 && !/ |^\d{5}/.test(word), // 50.000 is not the beginning of 500.000
       fuzzy: (word) => unsure(word) && word.length > 4 && slips(word),
       maxFuzzy: 2,
     },

@@ -1,5 +1,7 @@
 // How the search reads words: what is Danish (and English) about it is ours, all else is the library's.
 
+import { inDigits } from "./numbers.mjs";
+
 /**
  * A text says the same words again and again: each is worked out once.
  * @param {(word: string) => string} work
@@ -32,9 +34,13 @@ const LITTLE = new Set(
   `at af alt den der det de dem deres dig du en er et for fra få gør ham han hun har hvad hvem hvilken hvilke hvis hvor
    hvordan hvorfor hvornår i ikke ind jeg jer jeres kan man med men mig min mit mod må når nu og om op os over på se sig
    siger skal som så til ud under vi var passer ved vil være
+   altså anden andet andre blev blive bliver blevet både derfor dog eller ellers end fordi havde her hos jo kunne mens
+   mere mest nogen noget nogle også sådan selv sin sit sine skulle ville været vores
    a about after an and are as at be by can do does for from get give gives had has have how i if in into is it its
    may me my not of on or our shall should that the their them there they this to us fit fits suits was we what when where which
-   who why will with you your`.split(/\s+/).map(fold),
+   who why will with you your
+   also am another because been being both but could did each even ever he here her him his i'm itself just most other
+   others she so some something still such than them then these those they very were would yet s t`.split(/\s+/).map(fold),
 );
 
 /** A folded word without its ending, so that "kommunen", "kommuner" and "kommunernes" meet. */
@@ -49,10 +55,10 @@ export const stem = once((word) => {
 
 /**
  * @param {string} text
- * @returns {string[]} folded words; a number keeps its points and commas, and "%" is a word
+ * @returns {string[]} folded words; a number is in digits however it is written, and "%" is a word
  */
 export function wordsOf(text) {
-  const words = text.replace(/%/g, " procent ").match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}]+/gu) ?? [];
+  const words = inDigits(text).replace(/%/g, " procent ").match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}]+/gu) ?? [];
   return words.map((word) => (/^percent$/i.test(word) ? "procent" : fold(word)));
 }
 
