@@ -48,7 +48,7 @@ def _of(path: Path) -> Iterator[Fault]:
     """Look at one file."""
     written = list(_written(path))
     yield from style.faults(written)
-    yield from style.faults((each for each in written if not each.file.startswith(phrases.AWAITED)), phrases.RULES)
+    yield from style.faults(written, phrases.RULES)
     if path.suffix == ".md":
         page = read(path)
         yield from spelling.faults(Words(page.file, page.lang, line, words) for line, words in prose(page))
