@@ -26,7 +26,7 @@ class Markup(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         """Hang each part where it belongs: after the text is a tree, the last one before links are resolved."""
         md.parser.blockprocessors.register(Boxes(md.parser, self.lang), "admonition", 105)
-        md.treeprocessors.register(Tables(md), "tables_in_frames", 9)
+        md.treeprocessors.register(Tables(md, self.placed), "tables_in_frames", 9)
         md.treeprocessors.register(Tasks(md, self.placed), "labelled_tasks", 8)
         md.treeprocessors.register(Terms(md, self.lang, self.page, self.placed), "explained_terms", 2)
         md.treeprocessors.register(Joined(md), "numbers_with_units", 1)
