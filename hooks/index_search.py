@@ -18,7 +18,6 @@ from building.cache import digest, step
 from content.pages import search_text
 from content.pages.nav import mark, section_of
 from content.reading.yamlfile import ROOT
-from content.registers import glossary
 from hooks.look_first import look_of
 
 NODE = ROOT / "hooks" / "index_search.mjs"
@@ -69,7 +68,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         mark(slug),
         section_of(slug, lang),
         str(page.meta.get("description", "")),
-        tuple(dict.fromkeys([*map(str, page.meta.get("keywords") or []), *glossary.called(slug, lang)])),
+        tuple(str(word) for word in page.meta.get("keywords") or []),
         _cut(f"{lang} {page.url}", page.content or ""),
     )
     return context

@@ -73,12 +73,6 @@ def in_order(terms: Mapping[str, Term], lang: str) -> list[Term]:
     return sorted(terms.values(), key=lambda term: (letters(term.name[lang]), term.id))
 
 
-def called(page: str, lang: str) -> tuple[str, ...]:
-    """Give what the terms that a page explains are called, in all their forms."""
-    terms = [term for term in register().values() if term.page == page]
-    return tuple(word for term in terms for word in (term.name[lang], *term.variants[lang]))
-
-
 def letters(word: str) -> list[int]:
     """Give a word as places in the alphabet, so that words can be put in order."""
     return [ALPHABET.index(sign) for sign in word.lower().replace("é", "e") if sign in ALPHABET]

@@ -1,6 +1,6 @@
 """Ask the real search what readers ask, known and not yet known: `python -m tests.browser.searches SITE`.
 
-The site may be of an earlier day: its texts are asked with the keywords, the glossary and the search of now."""
+The site may be of an earlier day: its texts are asked with the keywords and the search of now."""
 
 import json
 import re
@@ -17,7 +17,6 @@ import yaml
 from playwright.sync_api import Page, sync_playwright
 
 from content.pages.text import read
-from content.registers import glossary
 from tests.browser import chromium
 from tests.browser.book import path
 from tests.browser.server import running
@@ -78,8 +77,7 @@ def indexed_anew(site: Path, folder: Path) -> dict[str, Path]:
         texts = json.loads((search / "search_texts.json").read_text(encoding="utf-8"))
         for page, parts in zip(pages, texts, strict=True):
             slug = page["url"].strip("/") or "index"
-            own = read(ROOT / "docs" / lang / f"{slug}.md").words("keywords")
-            page |= {"keywords": list(dict.fromkeys([*own, *glossary.called(slug, lang)])), "parts": parts}
+            page |= {"keywords": read(ROOT / "docs" / lang / f"{slug}.md").words("keywords"), "parts": parts}
         file = over[f"{root}search/search_index.json"] = folder / f"search_index-{lang}.json"
         make = ["node", str(ROOT / "hooks" / "index_search.mjs"), "index", lang]
         with file.open("w", encoding="utf-8") as index:

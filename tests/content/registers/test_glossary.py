@@ -91,13 +91,3 @@ def test_a_reference_to_nowhere_or_a_word_twice_is_a_fault(tmp_path: Path, old: 
     with pytest.raises(Faults) as caught:
         read(tmp_path, SMALL.replace(old, new, 1))
     assert path in [fault.path for fault in caught.value.faults]
-
-
-@pytest.mark.parametrize(("page", "expected"), [(PAGE, ("en ting", "ting")), ("elsewhere", ())])
-def test_a_page_is_called_by_all_the_words_of_the_terms_that_it_explains(
-    page: str, expected: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = tmp_path / "glossary.yml"
-    file.write_text(SMALL, encoding="utf-8")
-    monkeypatch.setattr(glossary, "register", lambda: glossary.read(file))
-    assert glossary.called(page, "da") == expected
