@@ -75,8 +75,8 @@ bench: .venv/tests node_modules/.tests ## measure Python's start in the browser 
 	@$(PY) -m tests.browser.chromium
 	@$(PY) -m tests.benchmarks.boot --runs 7
 
-searches: .venv/tests node_modules/.tests ## ask the built site's search what readers are known to ask (after make test)
-	@$(PY) -m tests.browser.searches .cache/tested-site
+searches: .venv/tests node_modules/.tests ## ask the search what readers are known to ask, with the keywords of now (SITE=built before, else make test's)
+	@$(PY) -m tests.browser.searches $(or $(SITE),.cache/tested-site)
 
 # LibreOffice opens the Word files and poppler reads the PDFs (apt-get install libreoffice-writer libreoffice-calc poppler-utils).
 notes: .venv/tests ## open every guide's note and every template in LibreOffice, and recalculate the spreadsheets

@@ -18,7 +18,6 @@ from building.cache import digest, step
 from content.pages import search_text
 from content.pages.nav import mark, section_of
 from content.reading.yamlfile import ROOT
-from content.registers import glossary
 from hooks.look_first import look_of
 
 NODE = ROOT / "hooks" / "index_search.mjs"
@@ -69,17 +68,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         mark(slug),
         section_of(slug, lang),
         str(page.meta.get("description", "")),
-        _keywords(page, slug, lang),
+        tuple(str(word) for word in page.meta.get("keywords") or []),
         _cut(f"{lang} {page.url}", page.content or ""),
     )
     return context
-
-
-def _keywords(page: Page, slug: str, lang: str) -> tuple[str, ...]:
-    """Give a page's own keywords, and what the terms that it explains are called."""
-    own = [str(word) for word in page.meta.get("keywords") or []]
-    terms = [term for term in glossary.register().values() if term.page == slug]
-    return tuple(dict.fromkeys([*own, *(word for term in terms for word in (term.name[lang], *term.variants[lang]))]))
 
 
 def _cut(page: str, html: str) -> Parts:

@@ -52,7 +52,7 @@ BLOCKS: dict[str, Block] = {
     "page-sources": Block(page_sources_block),
     "shown": Block(shown_block),
     "sources": Block(sources_block, lambda: SECTIONS, may_stand_alone=True),
-    "statistic": Block(statistic_block, statistics.register),
+    "statistic": Block(statistic_block, statistics.register, needs="statistics"),
     "story": Block(story_block, stages, may_stand_alone=True),
     "template": Block(template_block, names),
     "templates": Block(templates_block),

@@ -15,13 +15,16 @@ KINDS: tuple[Kind, ...] = ("danish", "eu", "case", "guidance")
 
 
 def law_entries(lang: str) -> Iterator[str]:
-    """Give the legend of the marks, and the acts kind by kind, each with its provisions."""
+    """Give the legend of the marks, and the acts kind by kind, each with its provisions; the search finds the pages
+    that build on a provision instead."""
     yield _legend(lang)
     for kind in KINDS:
         acts = [act for act in law.register().acts.values() if act.kind == kind]
         if acts:
             yield f"### {say(f'law.kind.{kind}', lang)} {{#law-{kind}}}\n"
+            yield '<div markdown="1" data-search-exclude="true">\n'
             yield from (_act(act, lang) for act in acts)
+            yield "</div>\n"
 
 
 def coming_block(_: str, lang: str) -> str:

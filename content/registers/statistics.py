@@ -29,6 +29,7 @@ class Item:
     value: int | None = None
     unit: Unit | None = None
     said: Words | None = None
+    shared: bool = False  # what two of an overlap's parts have in common
 
     def words(self, lang: str) -> str:
         """Write the figure: `75 %` and `75%`, `2.271` and `2,271`, or what was said."""
@@ -72,8 +73,13 @@ class Statistic:
     year: Years
     kind: Kind
     items: tuple[Item, ...]
+    tells: tuple[str, ...] = ()  # the items that the title is about, where it is not the first
     not_known: Words | None = None
     source: tuple[Reference, ...]
+
+    def is_told(self, item: Item) -> bool:
+        """Say whether an item is what the title is about."""
+        return item.id in (self.tells or (self.items[0].id,))
 
 
 type StatisticsFile = Mapping[str, Statistic]
@@ -88,6 +94,8 @@ def read(path: Path) -> Mapping[str, Statistic]:
         for at, item in enumerate(one.items):
             _prove_item(reader, (name, "items", at), item)
         _prove(reader, (name,), one.kind, one.items)
+        for told in sorted(set(one.tells) - {item.id for item in one.items}):
+            reader.wrong((name, "tells"), f"there is no item {told}", "Name an item by its id")
     reader.done()
     return statistics
 
@@ -123,3 +131,21 @@ def _prove(reader: Reader, at: Route, kind: str, items: tuple[Item, ...]) -> Non
         reader.wrong(here, f"the parts make {sum(values)}, not 100", "Mend the values, or write kind: bars")
     elif kind == "overlap" and values and max(values) > values[0]:
         reader.wrong(here, "a part is larger than the whole, the first item", "Put the whole first")
+    if any(item.shared for item in items):
+        _prove_shared(reader, here, kind, items)
+
+
+def _prove_shared(reader: Reader, here: Route, kind: str, items: tuple[Item, ...]) -> None:
+    """Prove that what parts share can be drawn: the parts make the whole and, once more, what two of them share."""
+    values = [item.value or 0 for item in items]
+    if kind != "overlap" or [item.shared for item in items] != [False] * (len(items) - 1) + [True] or len(items) < 4:
+        reader.wrong(
+            here, "what is shared is not the last of an overlap", "Put it after the whole and two parts or more"
+        )
+        return
+    whole, *parts, shared = values
+    if sum(parts) != whole + shared:
+        told = f"the parts make {sum(parts)}, not {whole} and {shared} more"
+        reader.wrong(here, told, "Mend the values, or leave shared out")
+    elif any(values[at] < values[at + 1] for at in range(1, len(parts))) or shared > parts[1]:
+        reader.wrong(here, "the parts do not go from the largest to the least", "Put the largest first")

@@ -1,7 +1,13 @@
-"""Ask the real search what readers ask, known and not yet known: `python -m tests.browser.searches SITE`."""
+"""Ask the real search what readers ask, known and not yet known: `python -m tests.browser.searches SITE`.
 
+The site may be of an earlier day: its texts are asked with the keywords and the search of now."""
+
+import json
 import re
+import shutil
+import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,9 +16,11 @@ from urllib.parse import urlsplit
 import yaml
 from playwright.sync_api import Page, sync_playwright
 
+from content.pages.text import read
 from tests.browser import chromium
 from tests.browser.book import path
 from tests.browser.server import running
+from tests.conftest import ROOT
 
 KNOWN = Path(__file__).with_name("queries.yml")
 PROBLEMS = Path(__file__).with_name("queries-problems.yml")
@@ -55,9 +63,35 @@ def ranks(page: Page, address: str, file: Path = KNOWN) -> Iterator[tuple[Query,
                 yield query, next(right, None), slugs[:3]
 
 
+def indexed_anew(site: Path, folder: Path) -> dict[str, Path]:
+    """Make both indexes again from a built site's texts and the keywords of now: what lies over the site, and where."""
+    over = {"assets/search/": folder}
+    for module in [
+        *(ROOT / "theme" / "assets" / "search").glob("*.mjs"),
+        site / "assets" / "search" / "minisearch.mjs",
+    ]:
+        shutil.copy(module, folder)
+    for lang, root in (("da", ""), ("en", "en/")):
+        search = site / root / "search"
+        pages = json.loads((search / "search_index.json").read_text(encoding="utf-8"))["pages"]
+        texts = json.loads((search / "search_texts.json").read_text(encoding="utf-8"))
+        for page, parts in zip(pages, texts, strict=True):
+            slug = page["url"].strip("/") or "index"
+            page |= {"keywords": read(ROOT / "docs" / lang / f"{slug}.md").words("keywords"), "parts": parts}
+        file = over[f"{root}search/search_index.json"] = folder / f"search_index-{lang}.json"
+        make = ["node", str(ROOT / "hooks" / "index_search.mjs"), "index", lang]
+        with file.open("w", encoding="utf-8") as index:
+            subprocess.run(make, input=json.dumps(pages), stdout=index, encoding="utf-8", check=True)
+    return over
+
+
 def main(site: str) -> None:
     """Print each query's rank, how many were answered among the first, and what the first answer weighs."""
-    with running(Path(site), path="/10-skarpe/") as (address, server), sync_playwright() as playwright:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        running(Path(site), path="/10-skarpe/", overlays=indexed_anew(Path(site), Path(folder))) as (address, server),
+        sync_playwright() as playwright,
+    ):
         browser = playwright.chromium.launch(executable_path=chromium.path(), args=["--no-sandbox"])
         for file in (KNOWN, PROBLEMS, UNSEEN):
             print(f"\n{file.name}")

@@ -7,6 +7,7 @@ import pytest
 from markdown import markdown
 
 from content.markup import Markup
+from content.markup.tables import framed
 from content.words import frame_words
 
 EXTENSIONS = ["md_in_html", "tables", "pymdownx.tasklist"]
@@ -52,7 +53,7 @@ def test_every_table_stands_in_one_frame_whether_written_as_markdown_or_as_html(
         '<table markdown="span"><tr markdown="span"><td markdown="span">*x*</td></tr></table>\n\n- x\n\n'
         "    | A |\n    |---|\n    | 1 |\n"
     )
-    frames = body.findall(".//div[@class='ts-table']")
+    frames = [div for div in body.iter("div") if str(div.get("class")).startswith("ts-table")]
     assert len(frames) == 4
     assert [[child.tag for child in frame] for frame in frames] == [["table"]] * 4
     assert len(body.findall(".//table")) == 4
@@ -79,6 +80,58 @@ def test_a_scope_that_is_given_is_kept() -> None:
     text = '<table markdown="span"><thead markdown="span"><tr markdown="span">'
     body = tree(f'{text}<th scope="colgroup" markdown="span">*x*</th></tr></thead></table>')
     assert [head.get("scope") for head in body.iter("th")] == ["colgroup"]
+
+
+LONG = "en lang celle, som ikke kan stå i en smal spalte på en telefon"
+
+
+def test_each_cell_of_a_table_that_becomes_cards_has_its_columns_name() -> None:
+    body = tree(f"| Hvad & hvem | **Hvornår?** |\n|---|---|\n| {LONG} | 2 |\n| | 3 |")
+    assert [cell.get("data-label") for cell in body.iter("td")] == ["Hvad & hvem:", "Hvornår?", None, "Hvornår?"]
+
+
+def test_a_cell_below_no_name_has_none() -> None:
+    body = tree(f"|   | B |\n|:--|---|\n| {LONG} | 2 |")
+    assert [cell.get("data-label") for cell in body.findall(".//tbody//th") + body.findall(".//tbody//td")] == [
+        None,
+        "B:",
+    ]
+
+
+def test_a_heading_over_a_group_of_rows_has_no_columns_name() -> None:
+    cells = "".join(f'<td markdown="span">{cell}</td>' for cell in (LONG, "2"))
+    body = tree(
+        '<table markdown="span"><thead markdown="span"><tr markdown="span"><th markdown="span">A</th>'
+        '<th markdown="span">B</th></tr></thead><tbody markdown="span"><tr markdown="span">'
+        f'<th scope="rowgroup" colspan="2" markdown="span">G</th></tr><tr markdown="span">{cells}</tr></tbody></table>'
+    )
+    assert [head.get("data-label") for head in body.iter("th")] == [None] * 3
+    assert [cell.get("data-label") for cell in body.iter("td")] == ["A:", "B:"]
+
+
+@pytest.mark.parametrize(
+    ("table", "look"),
+    [
+        ("| A | B |\n|---|---|\n| kort | 2 |", "ts-table ts-table--short"),
+        (f"| A | B |\n|---|---|\n| {LONG} | 2 |", "ts-table"),
+        (f"| A | B | C |\n|---|---|---|\n| {LONG} | {LONG} | {LONG} |", "ts-table ts-table--wide"),
+        (f"| A | B |\n|---|---|\n| {'x' * 40} | {'x' * 40} |", "ts-table ts-table--wide"),
+    ],
+)
+def test_a_table_stays_on_a_telephone_or_takes_the_margin_by_what_it_holds(table: str, look: str) -> None:
+    assert [div.get("class") for div in tree(table).iter("div")] == [look]
+    assert f'<div class="{look}"><table>' in framed(html_of(table))
+
+
+def html_of(table: str) -> str:
+    """A table as a block gives it."""
+    return html(table).split(">", 1)[1].rsplit("</div>", 1)[0]
+
+
+def test_a_page_with_a_table_loads_what_tables_look_like() -> None:
+    placed = set[str]()
+    html("| A |\n|---|\n| 1 |", placed=placed)
+    assert placed == {"tables"}
 
 
 def test_the_words_of_a_task_are_its_boxs_label_and_a_list_below_is_not() -> None:

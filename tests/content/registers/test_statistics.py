@@ -11,6 +11,7 @@ from content.blocks.statistics import draw
 from content.reading.yamlfile import ROOT
 from content.registers import statistics
 from content.registers.statistics import Unit
+from content.words import say
 from wizards.guide.reader import Faults
 from wizards.language.words import Words
 
@@ -46,6 +47,11 @@ def item(name: str, value: int, unit: str = "percent") -> str:
     return f"id: {name}, label: {{da: {name}, en: {name}}}, value: {value}, unit: {unit}"
 
 
+def plain(text: str | None) -> str:
+    """Give words as they were written, before numbers and units were joined."""
+    return str(text).replace("\N{NO-BREAK SPACE}", " ")
+
+
 def figure(name: str, lang: str) -> ElementTree.Element:
     return ElementTree.fromstring(blocks.render("statistic", [name], lang))
 
@@ -60,10 +66,11 @@ def test_a_statistic_is_a_whole_figure_with_its_words_and_its_table(name: str, l
     assert svg.get("role") == "img"
     ids = {part.get("id") for part in svg.iter() if part.get("id")}
     assert set(str(svg.get("aria-labelledby")).split()) <= ids
-    assert drawn.findtext("figcaption") == one.title[lang] == svg.findtext("title")
-    rows = drawn.findall("div/table/tbody/tr")
+    assert plain(drawn.findtext("figcaption")) == one.title[lang] == svg.findtext("title")
+    assert drawn.findtext("details/summary") == say("statistic.show", lang)
+    rows = drawn.findall("details/div/table/tbody/tr")
     assert [row.findtext("td") for row in rows] == [item.words(lang) for item in one.items]
-    assert drawn.findtext("div/table/caption") == one.question[lang]
+    assert plain(drawn.findtext("details/div/table/caption")) == one.question[lang]
 
 
 @pytest.mark.parametrize("name", list(statistics.register()))
@@ -82,15 +89,65 @@ def own(tmp_path: Path, kind: str, *items: str) -> statistics.Statistic:
     return statistics.read(entry(tmp_path, kind, *items))["one"]
 
 
+def spans(drawing: str) -> list[tuple[str, str]]:
+    """Where each bar begins and how long it is, in percent of the drawing."""
+    return re.findall(r'<rect class="ts-bar-\w+" (?:x="([\d.]+)%" )?width="([\d.]+)%"', drawing)
+
+
 def test_bars_are_as_long_as_their_share(tmp_path: Path) -> None:
     drawing = draw(own(tmp_path, "bars", item("a", 41), item("b", 75), item("c", 2)), "en")
-    assert re.findall(r'<rect width="(\d+)%"', drawing)[3:] == ["41", "75", "2"]
+    assert spans(drawing) == [("", "41"), ("", "75"), ("", "2")]
 
 
 def test_parts_follow_on_each_other_to_the_whole(tmp_path: Path) -> None:
     drawing = draw(own(tmp_path, "parts", item("a", 62), item("b", 19), item("c", 12), item("d", 7)), "en")
-    spans = re.findall(r'<rect x="(\d+)%" y="[\d.]+em" width="(\d+)%"', drawing)
-    assert spans == [("0", "62"), ("62", "19"), ("81", "12"), ("93", "7")]
+    assert spans(drawing) == [("", "62"), ("62", "19"), ("81", "12"), ("93", "7")]
+
+
+def test_the_words_of_each_part_stand_above_its_bar_and_no_part_needs_a_key(tmp_path: Path) -> None:
+    drawing = draw(own(tmp_path, "parts", item("a", 62), item("b", 38)), "en")
+    heights = re.findall(r'<(text|rect class="ts-bar-\w+")[^>]* y="([\d.]+)em"', drawing)
+    shapes = [(name[:4], float(height)) for name, height in heights][:4]
+    assert [name for name, _ in shapes] == ["text", "rect"] * 2
+    assert [height for _, height in shapes] == sorted(height for _, height in shapes)
+    assert "pattern" not in drawing
+
+
+def test_a_part_of_a_whole_lies_within_it(tmp_path: Path) -> None:
+    drawing = draw(own(tmp_path, "overlap", item("a", 38), item("b", 26)), "en")
+    bars = re.findall(r'<rect class="ts-bar-\w+" width="(\d+)%" y="([\d.]+)em"', drawing)
+    assert bars == [("38", "0.5"), ("26", "0.5")]
+
+
+ROLES = [item("any", 26), item("a", 18), item("b", 17), item("c", 3)]
+
+
+def test_what_parts_share_is_drawn_where_two_of_them_lie_over_each_other(tmp_path: Path) -> None:
+    drawing = draw(own(tmp_path, "overlap", *ROLES, item("both", 12) + ", shared: true"), "en")
+    whole, shared, *parts = [(float(x or 0) * 0.26, float(width) * 0.26) for x, width in spans(drawing)]
+    ends = [(x, x + width) for x, width in parts]
+    assert [round(width) for _, width in parts] == [18, 17, 3]
+    covered = [sum(x <= at + 0.5 <= end for x, end in ends) for at in range(26)]
+    assert (min(covered), covered.count(2), max(covered)) == (1, 12, 2)
+    assert [round(at) for at in (whole[1], shared[0], shared[1])] == [26, covered.index(2), 12]
+
+
+def test_what_is_shared_must_make_the_sum_right(tmp_path: Path) -> None:
+    assert "the parts make 38, not 26 and 11 more" in wrong(
+        tmp_path, "overlap", *ROLES, item("both", 11) + ", shared: true"
+    )
+    assert "is not the last of an overlap" in wrong(tmp_path, "bars", *ROLES, item("both", 12) + ", shared: true")
+
+
+def test_the_title_tells_of_items_that_there_are(tmp_path: Path) -> None:
+    path = entry(tmp_path, "bars", item("a", 4), item("b", 6))
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("  items:", "  tells: [b]\n  items:"), encoding="utf-8")
+    one = statistics.read(path)["one"]
+    assert re.findall(r'class="(ts-bar-(?:told|other))"', draw(one, "en")) == ["ts-bar-other", "ts-bar-told"]
+    path.write_text(text.replace("  items:", "  tells: [c]\n  items:"), encoding="utf-8")
+    with pytest.raises(Faults, match="there is no item c"):
+        statistics.read(path)
 
 
 def test_a_figure_that_was_only_said_has_words_and_no_bar(tmp_path: Path) -> None:

@@ -11,7 +11,10 @@ from openpyxl import load_workbook
 
 from content.blocks import render
 from content.pages import page_parts
+from content.pages.markdown import BLOCK
+from content.pages.nav import page_path, sections
 from content.pages.roles import roles
+from content.pages.text import read
 from content.registers import story
 from content.registers.sums import names, parse
 from content.templates import document
@@ -208,3 +211,19 @@ def test_the_story_is_told_step_by_step_with_its_numbers_and_says_that_it_is_inv
         assert told.fill(step.happens[lang], lang) in whole
         assert told.invented[lang] in alone
         assert "{" not in alone
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_page_that_tells_of_the_example_has_its_numbers(lang: str) -> None:
+    """A section of a page that names the example counts nothing that the story does not count."""
+    known = {str(abs(int(figure.value))) for figure in story.register().numbers.values()}
+    told = 0
+    for section in sections():
+        for slug in section.pages:
+            chapters = re.split(r"(?m)^## ", "\n".join(read(page_path(lang, slug)).body))
+            for chapter in (each for each in chapters if re.search("Lindeengen|Trinlys", each)):
+                numbers = {re.sub(r"\D", "", each) for each in NUMBER.findall(BLOCK.sub("", chapter))}
+                told += 1
+                strange = {each for each in numbers - known if int(each) > 12 and not each.startswith("20")}
+                assert strange == set(), (slug, chapter.splitlines()[0])
+    assert told

@@ -1,5 +1,6 @@
 /** What a guide computed on the way: as rows and columns, and as bars beside the words that say the same. */
 import { el } from "../page/dom.mjs";
+import { keepRoles } from "../page/tables.mjs";
 
 /** @param {import("./reply.mjs").Exhibit} exhibit */
 export function exhibited(exhibit) {
@@ -9,14 +10,23 @@ export function exhibited(exhibit) {
 /** @param {import("./reply.mjs").Table} exhibit */
 function table({ title, columns, rows }) {
   const head = columns.map((name) => el("th", { scope: "col" }, name));
-  const body = rows.map(([first, ...cells]) =>
-    el("tr", {}, el("th", { scope: "row" }, first), cells.map((cell) => el("td", {}, cell))),
+  const body = rows.map((cells) =>
+    el(
+      "tr",
+      {},
+      cells.map((cell, at) => {
+        const label = cell && columns[at] ? `${columns[at]}:` : null;
+        return at ? el("td", { "data-label": label }, cell) : el("th", { scope: "row", "data-label": label }, cell);
+      }),
+    ),
   );
-  return el(
+  const frame = el(
     "div",
     { class: "ts-table ts-exhibit", tabindex: 0, role: "region", "aria-label": title },
     el("table", {}, el("caption", {}, title), el("thead", {}, el("tr", {}, head)), el("tbody", {}, body)),
   );
+  keepRoles(frame);
+  return frame;
 }
 
 /** Bars from a common zero: below it to the left, above it to the right. @param {import("./reply.mjs").Chart} exhibit */

@@ -1,4 +1,4 @@
-// What moves round the text: menu, colours, the way to the other language, the sheet's own contents, wide tables.
+// What moves round the text: menu, colours, the way to the other language, the sheet's own contents.
 
 /** Open and close the menu by its button; Escape closes it and gives the focus back. */
 function menu() {
@@ -75,38 +75,7 @@ function contents() {
   }
 }
 
-/** Let the keyboard reach a table that is wider than its frame, and name it after the heading above it. */
-function tables() {
-  const fit = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      if (target.scrollWidth <= target.clientWidth) {
-        for (const name of ["tabindex", "role", "aria-label"]) target.removeAttribute(name);
-        continue;
-      }
-      target.setAttribute("tabindex", "0");
-      target.setAttribute("role", "region");
-      target.setAttribute("aria-label", nameOf(target));
-    }
-  });
-  for (const frame of document.querySelectorAll(".ts-table")) fit.observe(frame);
-}
-
-/**
- * @param {Element} frame
- * @returns {string} the table's caption, or the heading it stands under
- */
-function nameOf(frame) {
-  const caption = frame.querySelector("caption")?.textContent;
-  if (caption) return caption;
-  const above = [...document.querySelectorAll("main :is(h1, h2, h3, h4)")].filter(
-    (heading) => heading.compareDocumentPosition(frame) & Node.DOCUMENT_POSITION_FOLLOWING,
-  );
-  const columns = [...frame.querySelectorAll("thead th")].map((cell) => cell.textContent).join(", ");
-  return [above.at(-1)?.textContent, columns].filter(Boolean).join(": ");
-}
-
 menu();
 colours();
 twin();
 contents();
-tables();
