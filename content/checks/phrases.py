@@ -2,15 +2,8 @@
 
 from content.checks.style import Rule, rule
 
-LEANS_ON_SOURCES = (  # here the reader is told how sure something is, and where the book has it from
-    "kilder.md",
-    "om-haandbogen.md",
-    "beloeb-og-graenser.md",
-    "law.yml",
-    "amounts.yml",
-    "sources.yml",
-    "blocks.yml",
-)
+LEANS_ON_SOURCES = ("law.yml", "amounts.yml", "sources.yml", "blocks.yml")
+"""Here, and on the pages in the role `certainty`, the reader is told how sure something is and where it is from."""
 
 _STANDS = (
     r"(?i)(?<!as it )(?<!as they )(?<!as we )(?<!as you )(?<!as the figures )(?<!now )(?<!allowed to )(?<!where you )"

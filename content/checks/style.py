@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from content.pages.roles import roles
 from content.pages.text import DOCS, Words, bare, entries, pages
 from content.reading.yamlfile import ROOT
 from wizards.guide.reader import Fault
@@ -19,7 +20,7 @@ class Rule:
     what: str
     mend: str
     marked: bool = False  # looked for in the Markdown itself, not in the words alone
-    free: tuple[str, ...] = ()  # the files that may say it
+    free: tuple[str, ...] = ()  # the registers that may say it, and with them the pages in the role `certainty`
 
 
 def rule(lang: str, wrong: str, what: str, mend: str, *, marked: bool = False, free: tuple[str, ...] = ()) -> Rule:
@@ -88,10 +89,11 @@ RULES = (
 def faults(places: Iterable[Words], rules: Iterable[Rule] = RULES) -> Iterator[Fault]:
     """Give all that is written in another way than the handbook's, at its place."""
     rules = tuple(rules)
+    sure = tuple(f"{slug}.md" for slug in roles().certainty)
     for file, lang, line, text, name in places:
         words = bare(text)
         for each in rules:
-            if each.lang in ("", lang) and not (each.free and (name or file.endswith(each.free))):
+            if each.lang in ("", lang) and not (each.free and (name or file.endswith((*each.free, *sure)))):
                 for found in each.wrong.finditer(text if each.marked else words):
                     yield Fault(file, line, found[0].strip(), each.what, each.mend)
 

@@ -24,6 +24,7 @@ class Roles:
     footer: tuple[str, ...]
     gathering: tuple[str, ...]
     unexplained: tuple[str, ...]
+    certainty: tuple[str, ...]
 
 
 def read(path: Path) -> Roles:
@@ -46,6 +47,7 @@ def _named(found: Roles) -> Iterator[tuple[Route, str]]:
         "footer": found.footer,
         "gathering": found.gathering,
         "unexplained": found.unexplained,
+        "certainty": found.certainty,
     }
     for role, pages in several.items():
         yield from (((role, at), slug) for at, slug in enumerate(pages))

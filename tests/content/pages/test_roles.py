@@ -18,6 +18,7 @@ templates: kilder
 footer: [kilder]
 gathering: [kilder]
 unexplained: [index]
+certainty: [kilder]
 """
 
 
