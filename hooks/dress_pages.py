@@ -11,6 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from content.blocks.builds_on import Ground, builds_on
+from content.markup.joined import joined
 from content.pages.nav import mark, section_of
 from content.pages.roles import roles
 from content.reading.yamlfile import ROOT
@@ -58,6 +59,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["policy"] = "serve" not in _served
     env.globals["up"] = "../" if lang == "en" else ""
     env.filters["mark"] = mark
+    env.filters["joined"] = joined
     return env
 
 

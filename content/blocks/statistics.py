@@ -77,19 +77,21 @@ def draw(one: Statistic, lang: str) -> str:
 
 
 def _bars(one: Statistic, lang: str) -> tuple[str, float]:
-    """Draw a bar for each figure below its words; parts of a whole begin where the one above them ends."""
+    """Draw a bar for each figure below its words, where the part above it ends; what was only said comes last."""
     tracks, marks, x, y = "", "", 0, TOP
-    for item in one.items:
-        marks += _line(f"{y + 1:g}em", item, lang)
-        if item.value is None:
-            y += WORDS
-            continue
+    for item in (item for item in one.items if item.value is not None):
+        assert item.value is not None
         top = f"{y + 1.4:g}em"
         tracks += f'<rect width="100%" y="{top}" height="{BAR:g}em"/>'
-        marks += _rect(x, item.value, top, TOLD if one.is_told(item) else OTHER)
+        marks += _line(f"{y + 1:g}em", item, lang) + _rect(x, item.value, top, TOLD if one.is_told(item) else OTHER)
         x += item.value if one.kind == "parts" else 0
         y += ROW
-    return f'<g class="ts-bar-track">{tracks}</g>{marks}{_scale(y, lang)}', y + 1.4
+    marks += _scale(y, lang)
+    y += 1.4
+    for item in (item for item in one.items if item.value is None):
+        marks += _line(f"{y + 1:g}em", item, lang)
+        y += WORDS
+    return f'<g class="ts-bar-track">{tracks}</g>{marks}', y
 
 
 def _scale(y: float, lang: str) -> str:

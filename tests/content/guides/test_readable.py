@@ -1,7 +1,7 @@
 """A guide in tables and ladders tells its questions, rules and conditions in the readers' own words."""
 
 import re
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from shutil import copyfile, copytree
 
@@ -58,17 +58,17 @@ def test_a_guide_in_tables_has_all_that_it_asks_and_every_rule_with_its_outcome_
     name: str, lang: str
 ) -> None:
     guide = read_guide(name).guide
-    told = readable(guide, lang)
+    told = re.sub(' data-label="[^"]*"', "", unescape(readable(guide, lang))).replace("\N{NO-BREAK SPACE}", " ")
     for question in guide.questions:
-        assert escape(question.ask[lang]) in told
-        assert all(f"<li>{escape(option.label[lang])}</li>" in told for option in question.options)
+        assert question.ask[lang] in told
+        assert all(f"<li>{option.label[lang]}</li>" in told for option in question.options)
     for decision in guide.decisions:
-        rules = told.partition(f"<h4>{escape(decision.title[lang])}</h4>")[2].partition("<h4>")[0]
+        rules = told.partition(f"<h4>{decision.title[lang]}</h4>")[2].partition("<h4>")[0]
         assert rules.count("<tr><td>") == len(decision.rules)
         for rule in decision.rules:
-            assert escape(rule.because[lang]) in rules
-            assert f"<strong>{escape(guide.outcome(decision.id, rule.give).title[lang])}</strong>" in rules
-            assert all(escape(guide.citations[each].words[lang]) in rules for each in rule.source)
+            assert rule.because[lang] in rules
+            assert f"<strong>{guide.outcome(decision.id, rule.give).title[lang]}</strong>" in rules
+            assert all(guide.citations[each].words[lang] in rules for each in rule.source)
 
 
 def test_the_search_reads_a_guides_questions_and_leaves_out_its_rules() -> None:
