@@ -19,6 +19,7 @@ def test_the_paths_that_an_edit_alters_are_counted_exactly(tmp_path: Path) -> No
     (tmp_path / "docs" / "da").mkdir(parents=True)
     (tmp_path / "docs" / "en").mkdir(parents=True)
     (tmp_path / "content" / "pages" / "nav.yml").write_text("- id: guides\n  title: {da: a, en: a}\n  pages: [x]\n")
+    (tmp_path / "content" / "pages" / "spine.yml").write_text("stages: {}\noutside: [x]\n")
     file = start("small", tmp_path)[0]
     text = file.read_text(encoding="utf-8")
     before = read_guide("small", file.parent).guide

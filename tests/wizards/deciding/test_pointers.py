@@ -142,7 +142,7 @@ def test_a_reader_does_not_wait_for_where_an_end_points(guide: Guide, monkeypatc
     for answers in (*(case.answers for case in guide.cases), *random_walks(guide, 60, seed=7)):
         looks.count = 0
         points(guide, answers, TODAY)
-        assert looks.count < 200, answers
+        assert looks.count < 300, answers
 
 
 def path_case(name: str, **other: Answer) -> tuple[Point, ...]:
@@ -154,7 +154,7 @@ def path_case(name: str, **other: Answer) -> tuple[Point, ...]:
 def test_a_purchase_to_be_added_up_points_to_the_spans_in_order_and_to_a_trial_only_where_it_is_one() -> None:
     counted: dict[str, Answer] = {"whole_buyer": DONT_KNOW, "value": {"other_once": Decimal(120_000)}}
     found = path_case("ready_amount_unknown", **counted)
-    assert [each.outcome.id for each in found] == ["buy_simply", "market_terms", "eu_tender"]
+    assert [each.outcome.id for each in found] == ["eu_tender", "buy_simply", "market_terms"]
     more = path_case("ready_amount_unknown", whole_buyer=DONT_KNOW, value={"other_once": Decimal(1_000_000)})
     assert [each.outcome.id for each in more] == ["market_terms", "eu_tender"]
     assert [each.outcome.id for each in path_case("units_and_perhaps_more")] == ["small_trial", "tender_with_trial"]
