@@ -7,6 +7,7 @@ import zipfile
 from base64 import b64decode
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -17,6 +18,9 @@ from content.guides.proofs import proofs
 from tests.wizards.asks import ask
 from tests.wizards.walks import random_walks
 from wizards.asking import address
+from wizards.asking.samples import sample_answers
+from wizards.asking.walk import replay
+from wizards.guide.answer import DONT_KNOW, Answer, Answers
 from wizards.language.words import LANGUAGES
 
 compile_guides()
@@ -42,6 +46,27 @@ def words(shown: object) -> Iterator[str]:
 def test_every_guide_is_proved() -> None:
     guides = [read_guide(name) for name in NAMES]
     assert [proof.guide for proof in proofs(guides, date.today())] == [each.guide.id for each in guides]
+
+
+def possible(name: str, answers: Answers) -> list[dict[str, Any]]:
+    """Give the outcomes that a result calls possible beside the one that followed."""
+    told = ask(name, "en", fragment=address.write(read_guide(name).guide, answers, "result"))
+    others = [other for decision in told["result"]["alternatives"] for other in decision["outcomes"]]
+    return [other for other in others if other["state"] == "possible"]
+
+
+def test_nothing_is_possible_for_a_reader_who_knows_nothing() -> None:
+    tried = 0
+    for name in NAMES:
+        guide = read_guide(name).guide
+        answers: dict[str, Answer] = {}
+        while asked := replay(guide, answers, date.today()).next:
+            samples = sample_answers(guide, asked)
+            answers[asked.id] = DONT_KNOW if DONT_KNOW in samples else samples[0]
+        if all(answer == DONT_KNOW for answer in answers.values()):
+            assert possible(name, answers) == [], name
+            tried += 1
+    assert tried > 1
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
