@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from content.checks.stamp import stamp
-from content.new_guide.start import start, with_page
+from content.new_guide.start import outside, start, with_page
 from tests.browser.server import running
 from tests.conftest import ROOT
 
@@ -57,6 +57,8 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     start("my-guide", root)
     nav = root / "content" / "pages" / "nav.yml"
     nav.write_text(with_page(nav, "draft"), encoding="utf-8")
+    spine = nav.with_name("spine.yml")
+    spine.write_text(outside(spine, "draft"), encoding="utf-8")
     (root / "docs" / "da" / "draft.md").write_text(DRAFT, encoding="utf-8")
     with (root / "docs" / "da" / "guide-my-guide.md").open("a", encoding="utf-8") as page:
         page.write(SECTION)
