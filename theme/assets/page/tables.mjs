@@ -3,7 +3,6 @@
 /** Roles that a table keeps where its rows stand as cards: some browsers forget them with `display: block`. */
 const ROLES = {
   table: "table",
-  caption: "caption",
   "thead, tbody": "rowgroup",
   tr: "row",
   td: "cell",
