@@ -7,19 +7,26 @@ from pathlib import Path
 
 from building.cache import digest
 from content.checks import phrases, spelling, style
-from content.pages import text
+from content.pages import roles, text
 from content.pages.text import DOCS, Words, entries_of, prose, read
 from content.reading.yamlfile import ROOT
 from wizards.guide.reader import Fault, Faults
 
 CACHE = ROOT / ".cache" / "checks.json"
-CODE = (Path(style.__file__), Path(phrases.__file__), Path(spelling.__file__), Path(text.__file__), Path(__file__))
+RESTS_ON = (
+    Path(style.__file__),
+    Path(phrases.__file__),
+    Path(spelling.__file__),
+    Path(text.__file__),
+    Path(__file__),
+    roles.FILE,  # which pages may say how sure something is
+)
 
 
 def faults(docs: Path = DOCS, folder: Path = ROOT / "content", cache: Path = CACHE) -> Iterator[Fault]:
     """Give what is misspelt or written in another way; what was said of a file that is as it was is said again."""
     before = _kept(cache)
-    rules = digest((*CODE, *spelling.made_of()))
+    rules = digest((*RESTS_ON, *spelling.made_of()))
     now: dict[str, list[dict[str, str | int]]] = {}
     for path in files(docs, folder):
         key = digest((rules, str(path), path.read_bytes()))
@@ -47,8 +54,7 @@ def files(docs: Path, folder: Path) -> list[Path]:
 def _of(path: Path) -> Iterator[Fault]:
     """Look at one file."""
     written = list(_written(path))
-    yield from style.faults(written)
-    yield from style.faults(written, phrases.RULES)
+    yield from style.faults(written, (*style.RULES, *phrases.RULES))
     if path.suffix == ".md":
         page = read(path)
         yield from spelling.faults(Words(page.file, page.lang, line, words) for line, words in prose(page))

@@ -12,7 +12,7 @@ from content.reading.yamlfile import load
 from content.registers import story
 from content.registers.story import Story, braced
 from content.registers.sums import NoSum, names, parse, worked_out
-from content.templates.template import Grid, Input, Line, Result, Row, Sheet, Template
+from content.templates.template import Grid, Input, Line, Result, Sheet, Template
 from wizards.guide.near import meant
 from wizards.guide.reader import Faults, Reader, Route
 from wizards.guide.shapes import read_whole
@@ -39,8 +39,8 @@ def read(path: Path) -> Template:
     for at, part in enumerate(found.parts):
         if not (part.fields or part.table or part.ticks):
             reader.wrong(("parts", at), "has nothing to fill in", "Give it fields, a table or ticks")
-        for n, row in enumerate(part.table.rows if part.table else ()):
-            _even(reader, ("parts", at, "table", "rows", n), row, part.table)
+        if part.table:
+            _even(reader, ("parts", at, "table", "rows"), part.table)
     known = story.register()
     for route, words in found.words():
         braced(reader, route, words, known)
@@ -50,10 +50,12 @@ def read(path: Path) -> Template:
     return replace(found, id=path.stem)
 
 
-def _even(reader: Reader, route: Route, row: Row, grid: Grid | None) -> None:
-    size, wanted = len(row.given) + len(row.filled), len(grid.columns) if grid else 0
-    if size != wanted:
-        reader.wrong(route, f"has {size} cells, and the table {wanted} columns", "Write a cell for each column")
+def _even(reader: Reader, route: Route, grid: Grid) -> None:
+    """Note each row that has more cells or fewer than its table has columns."""
+    for at, row in enumerate(grid.rows):
+        if (size := len(row.given) + len(row.filled)) != (wanted := len(grid.columns)):
+            what = f"has {size} cells, and the table {wanted} columns"
+            reader.wrong((*route, at), what, "Write a cell for each column")
 
 
 def _reckoned(reader: Reader, sheet: Sheet, known: Story) -> None:

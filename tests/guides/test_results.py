@@ -55,6 +55,13 @@ def possible(name: str, answers: Answers) -> list[dict[str, Any]]:
     return [other for other in others if other["state"] == "possible"]
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_possible_is_only_what_a_condition_that_is_told_speaks_for(name: str) -> None:
+    guide = read_guide(name).guide
+    for answers in (*(case.answers for case in guide.cases), *random_walks(guide, 25, seed=11)):
+        assert [other["id"] for other in possible(name, answers) if not other["held"]] == []
+
+
 def test_nothing_is_possible_for_a_reader_who_knows_nothing() -> None:
     tried = 0
     for name in NAMES:

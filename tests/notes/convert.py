@@ -140,9 +140,14 @@ def main(target: Path) -> int:
         print(missing, file=sys.stderr)
         return 2
     wrong = {note.stem: list(faults(note, target / f"{note.stem}.pdf")) for note in notes}
+    return tell(wrong, "notes", target)
+
+
+def tell(wrong: Mapping[str, list[str]], what: str, target: Path) -> int:
+    """Say what is wrong with each file, and how many are whole; gives the exit status."""
     for stem, found in wrong.items():
         print(f"{stem}: {'ok' if not found else ''}", *found, sep="\n  ")
-    print(f"{sum(not found for found in wrong.values())} of {len(notes)} notes are whole, in {target}")
+    print(f"{sum(not found for found in wrong.values())} of {len(wrong)} {what} are whole, in {target}")
     return 1 if any(wrong.values()) else 0
 
 

@@ -21,7 +21,7 @@ from content.templates.document import build
 from content.templates.reader import templates
 from content.templates.sheet import xlsx
 from content.templates.template import Line, Result, Template
-from tests.notes.convert import Note, ToolMissing, convert, faults
+from tests.notes.convert import Note, ToolMissing, convert, faults, tell
 from wizards.language.words import LANGUAGES
 from wizards.note.document import Document, Heading, Items, Link, Paragraph, Table
 from wizards.note.docx import docx
@@ -100,10 +100,7 @@ def main(target: Path) -> int:
         return 2
     wrong = {note.stem: list(faults(note, target / f"{note.stem}.pdf")) for note in made}
     wrong |= {f"{each.id}.xlsx": list(recalculated(each, target)) for each in templates().values() if each.sheet}
-    for stem, found in wrong.items():
-        print(f"{stem}: {'ok' if not found else ''}", *found, sep="\n  ")
-    print(f"{sum(not found for found in wrong.values())} of {len(wrong)} files are whole, in {target}")
-    return 1 if any(wrong.values()) else 0
+    return tell(wrong, "files", target)
 
 
 if __name__ == "__main__":

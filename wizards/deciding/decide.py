@@ -65,7 +65,8 @@ def standing(outcome: Outcome, reading: Reading) -> Standing:
         if fields(about) and not questions_behind(reading.guide, about, reading):
             kind = "unasked"
         sorted_[kind].append(need)
-    met = {name for need in sorted_["holding"] for name in questions_behind(reading.guide, need.holds, reading)}
+    told = [need for need in sorted_["holding"] if not need.excludes]
+    met = {name for need in told for name in questions_behind(reading.guide, need.holds, reading)}
     known = any(reading.situation.answers[name] != DONT_KNOW for name in met)
     holding, failing, open_, unasked = (tuple(sorted_[kind]) for kind in ("holding", "failing", "open", "unasked"))
     return Standing(outcome, holding, failing, open_, unasked, known)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from content.checks import phrases, style
+from content.checks import phrases, prose, style
+from content.pages import roles
 from content.pages.text import Words
 
 
@@ -113,3 +114,7 @@ def test_where_the_sources_are_told_of_their_certainty_may_be_told() -> None:
     told = "Beløbet er bekræftet i én sekundær tekst."
     assert found(told, "da", "docs/da/kilder.md") == []
     assert found(told, "da", "docs/da/k01-virksomhedernes-utaalmodighed.md") != []
+
+
+def test_a_page_that_gets_the_role_or_loses_it_is_looked_at_again() -> None:
+    assert roles.FILE in prose.RESTS_ON

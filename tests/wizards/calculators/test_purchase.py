@@ -141,3 +141,15 @@ def test_a_larger_value_never_falls_on_the_lower_side(one: int, other: int) -> N
     order = ("below", "above")
     low, high = (order.index(value_band(case(v)) or "") for v in sorted((one, other)))
     assert low <= high
+
+
+@pytest.mark.parametrize(
+    ("kind", "years", "is_told"),
+    [("service", 10, True), ("service", 4, False), ("light", 5, True), ("goods", 10, False), ("dk", 10, False)],
+)
+def test_a_sum_that_counts_four_years_of_more_says_so(kind: str, years: int, is_told: bool) -> None:
+    question = PURCHASE.amounts
+    assert question
+    yearly: Answer = {"other_yearly": Decimal(100_000), "years": Decimal(years)}
+    told = question.reckon(Situation({"purchase_kind": kind, "value": yearly}, AMOUNTS, TODAY), "en").words["total"]
+    assert ("four years" in told) == is_told

@@ -142,7 +142,7 @@ def test_a_reader_does_not_wait_for_where_an_end_points(guide: Guide, monkeypatc
     for answers in (*(case.answers for case in guide.cases), *random_walks(guide, 60, seed=7)):
         looks.count = 0
         points(guide, answers, TODAY)
-        assert looks.count < 300, answers
+        assert looks.count < 200, answers
 
 
 def path_case(name: str, **other: Answer) -> tuple[Point, ...]:
