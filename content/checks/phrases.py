@@ -14,14 +14,14 @@ _STANDS = (
 _SUBJECT = r"(?:it|they|we|he|she|you|this|that|these|those|there|nobody|no one|(?!example|instance)\w+s)"
 _VERB = (
     r"(?:is|are|was|were|can|cannot|could|may|might|must|will|would|has|have|had|does|do|did|should|need|needs"
-    r"|often|seldom|rarely|usually|gives?|takes?|decides?|makes?|shows?|knows?|takes?|slips?)\b"
+    r"|often|seldom|rarely|usually|gives?|takes?|decides?|makes?|shows?|knows?|slips?)\b"
 )
 
 ENGLISH: tuple[Rule, ...] = (
     rule(
         "en",
         r"(?i)\b(?:must|may|can|cannot|need not|have to|has to|should|you|they|municipality|authority|buyer"
-        r"|duty to) tender"
+        r"|(?:duty|ready|time) to) tender"
         r"\b(?!\w|-| (?:procedure|document|material|rule|law|notice|process|period|price|for|under)s?\b)",
         "is what a bidder does",
         "Write put out to tender, run a tender, or buy",

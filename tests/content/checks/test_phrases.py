@@ -19,6 +19,7 @@ def test_the_handbook_has_none() -> None:
     ("text", "wrong"),
     [
         ("Explain when you must tender, and when you need not.", ["must tender"]),
+        ("Get ready to tender a partnership.", ["ready to tender"]),
         ("It must be tendered.", ["be tendered"]),
         ("Start in operations, never at the top.", ["operations"]),
         ("Ask whether day-to-day operations want it.", ["day-to-day operations want"]),
