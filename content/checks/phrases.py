@@ -34,7 +34,7 @@ ENGLISH: tuple[Rule, ...] = (
         r"(?i)(?<!day-to-day )(?<!processing )\boperations\b|\bday-to-day operations? (?:is|are|has|have|can"
         r"|wants?|takes?)\b",
         "is Danish (driften)",
-        "Write day-to-day running, daily work or front-line staff",
+        "Write day-to-day running, daily work or frontline staff",
     ),
     rule(
         "en",
