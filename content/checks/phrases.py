@@ -182,9 +182,10 @@ TALK: tuple[Rule, ...] = (
 ACROSS: tuple[Rule, ...] = (
     rule(
         "da",
-        r"^## (?!Set fra virksomheden \{)(?:Sådan ser det ud (?:hos|for)|(?:Set )?[Ff]ra) (?:virk|den anden)[^{]*",
+        r"^## (?!Set fra virksomhedens side \{)"
+        r"(?:Sådan ser det ud (?:hos|for)|(?:Set )?[Ff]ra) (?:virk|den anden)[^{]*",
         "is called otherwise on the other pages",
-        "Write ## Set fra virksomheden",
+        "Write ## Set fra virksomhedens side",
         marked=True,
     ),
     rule(

@@ -102,7 +102,7 @@ def test_what_a_native_writes_passes(lang: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "right", "wrong"),
     [
-        ("da", "## Set fra virksomheden {#company}", "## Sådan ser det ud hos virksomheden {#company}"),
+        ("da", "## Set fra virksomhedens side {#company}", "## Sådan ser det ud hos virksomheden {#company}"),
         ("en", "## From the company's side {#company}", "## From the company's point of view {#company}"),
     ],
 )
