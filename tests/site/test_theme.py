@@ -1,4 +1,4 @@
-"""The theme's own files: fonts, words and inks."""
+"""The theme's own files: words and inks."""
 
 import re
 from collections.abc import Iterator
@@ -7,17 +7,6 @@ from pathlib import Path
 from tests.conftest import ROOT
 
 ASSETS = ROOT / "theme" / "assets"
-FONTS = ASSETS / "fonts"
-
-
-def test_the_fonts_are_the_packages_own_with_licence_and_light() -> None:
-    files = sorted(FONTS.glob("*.woff2"))
-    for file in files:
-        family = file.name.split("-latin")[0]
-        package = ROOT / "node_modules" / "@fontsource-variable" / family
-        assert file.read_bytes() == (package / "files" / file.name).read_bytes(), file.name
-        assert "SIL OPEN FONT LICENSE" in (FONTS / f"{family}-OFL.txt").read_text(encoding="utf-8")
-    assert sum(file.stat().st_size for file in files) < 150_000
 
 
 def test_each_ink_is_said_once_for_both_screens() -> None:

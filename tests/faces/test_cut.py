@@ -1,0 +1,80 @@
+"""The faces are the packages' own, cut to what the pages write, under names of the book's own and licensed."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from faces.characters import CHARACTERS, DEVICE
+from faces.cut import FACES, FONTS, Face, cut, limited
+from faces.kerning import COMMON, common, distances
+from tests.conftest import ROOT
+
+INK = (ROOT / "theme" / "assets" / "css" / "ink.css").read_text(encoding="utf-8")
+MARKED_UP = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.S)
+EVERY = pytest.mark.parametrize("face", FACES, ids=lambda face: face.name)
+
+
+@EVERY
+def test_a_face_is_what_make_fonts_cuts(face: Face) -> None:
+    assert face.path.read_bytes() == cut(face, common())
+    assert "SIL OPEN FONT LICENSE" in (FONTS / f"{face.family}-OFL.txt").read_text(encoding="utf-8")
+
+
+@EVERY
+def test_a_face_shows_and_kerns_what_it_is_cut_for(face: Face) -> None:
+    font, whole = TTFont(face.path), limited(face)
+    shown, known = font.getBestCmap(), whole.getBestCmap()
+    assert shown.keys() == set(map(ord, CHARACTERS))
+    far = distances(whole)
+    expected = {
+        pair: far.get((known[ord(pair[0])], known[ord(pair[1])]), 0)
+        for pair in common()
+        if set(pair) <= set(CHARACTERS)
+    }
+    kept = distances(font)
+    assert {pair: kept.get((shown[ord(pair[0])], shown[ord(pair[1])]), 0) for pair in expected} == expected
+    assert sum(map(bool, expected.values())) > 100
+
+
+def test_faces_are_light_and_no_other_lies_there() -> None:
+    assert {each.name for each in FONTS.glob("*.woff2")} == {face.path.name for face in FACES}
+    assert sum(face.path.stat().st_size for face in FACES) < 42_000
+
+
+def test_every_character_of_the_site_is_in_the_faces_or_left_to_the_device(site: Path) -> None:
+    wanting: dict[str, str] = {}
+    for page in site.rglob("*.html"):
+        text = unescape(MARKED_UP.sub("", page.read_text(encoding="utf-8")))
+        wanting |= dict.fromkeys(set(text) - set(CHARACTERS + DEVICE + "\n"), page.name)
+    assert wanting == {}, "add them to faces/characters.py and run `make fonts`"
+
+
+def test_no_style_asks_for_a_weight_that_was_cut_away() -> None:
+    for sheet in (ROOT / "theme" / "assets" / "css").glob("*.css"):
+        asked = re.findall(r"font(?:-weight)?: (\d{3})\b", sheet.read_text(encoding="utf-8"))
+        assert all(400 <= int(weight) <= 700 for weight in asked), sheet.name
+    for weights in re.findall(r"font-weight: (\d+)(?: (\d+))?;\n  font-style", INK):
+        assert set(filter(None, weights)) <= {"400", "700"}
+
+
+@pytest.mark.parametrize(("name", "face"), [("Serif", FACES[0]), ("Sans", FACES[2])])
+def test_a_face_of_the_device_stands_on_the_same_line_as_the_one_it_waits_for(name: str, face: Face) -> None:
+    line, per_em = limited(face)["hhea"], limited(face)["head"].unitsPerEm
+    waiting = re.findall(
+        rf'"[\w ]*{name}[\w ]*until then";.*?size-adjust: ([\d.]+)%;\n  ascent-override: ([\d.]+)%;'
+        r"\n  descent-override: ([\d.]+)%",
+        INK,
+        re.S | re.I,
+    )
+    assert waiting
+    for size, ascent, descent in (map(float, each) for each in waiting):
+        assert abs(ascent - 100 * line.ascent / per_em / size * 100) < 0.1
+        assert abs(descent + 100 * line.descent / per_em / size * 100) < 0.1
+
+
+def test_the_common_pairs_are_of_letters_that_the_faces_have() -> None:
+    assert all(len(pair) == 2 for pair in common())
+    assert len(common()) == len(set(common())) == len(COMMON.read_text(encoding="utf-8").splitlines())
