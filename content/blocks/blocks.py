@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from content import figures
 from content.blocks.amounts import amount_block, amounts_block
-from content.blocks.figures import figure_block
+from content.blocks.figures import drawing_block, figure_block
 from content.blocks.glossary import glossary_block
 from content.blocks.guides import guide_block
 from content.blocks.law import coming_block
@@ -15,6 +15,7 @@ from content.blocks.sources import SECTIONS, sources_block
 from content.blocks.statistics import statistic_block
 from content.blocks.story import stages, story_block
 from content.blocks.templates import names, template_block, templates_block
+from content.figures import chapters
 from content.guides import guides
 from content.registers import amounts, links, statistics, ways
 from wizards.guide.near import meant
@@ -44,6 +45,7 @@ BLOCKS: dict[str, Block] = {
     "amounts": Block(amounts_block),
     "cases": Block(cases_block),
     "coming-law": Block(coming_block),
+    "drawing": Block(drawing_block, chapters.views, needs="figures"),
     "figure": Block(figure_block, figures.register, needs="figures"),
     "glance": Block(glance_block, lambda: AT_A_GLANCE),
     "glossary": Block(glossary_block),

@@ -6,6 +6,7 @@ from content import figures
 from content.blocks.amounts import amounts_block
 from content.blocks.cases import render_cases
 from content.blocks.ways import render_ways
+from content.figures import chapters
 from content.pages import page_parts
 from content.pages.nav import PageFacts, page_facts, page_path, sections
 from content.pages.page_parts import Spot
@@ -65,6 +66,8 @@ def _shown(spot: Spot, lang: str) -> str:
     # One that is not in its register is told where it is placed.
     if name == "figure" and (drawing := figures.register().get(id)):
         return f"{say(f'shown.{name}', lang)}: [{drawing.caption[lang]}]({spot.address})"
+    if name == "drawing" and id in chapters.views():
+        return f"{say(f'shown.{name}', lang)}: [{chapters.telling(id, lang).caption}]({spot.address})"
     if name == "statistic" and (chart := statistics.register().get(id)):
         return f"{say(f'shown.{name}', lang)}: [{chart.title[lang]}]({spot.address})"
     if name in TABLES:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from content.figures.chapters.register import ChaptersFile
 from content.figures.register import FiguresFile
 from content.guides.guides import ADDED, OF_THE_BOOK, SHARED
 from content.guides.shared import Shared
@@ -39,6 +40,7 @@ type FactsFile = Mapping[str, Mapping[str, Words]]
 FILES: Mapping[str, tuple[Any, tuple[str, ...]]] = {
     "amounts": (AmountsFile, ("content/registers/amounts.yml",)),
     "cases": (Cases, ("content/registers/cases.yml",)),
+    "chapters": (ChaptersFile, ("content/figures/chapters.yml",)),
     "figures": (FiguresFile, ("content/figures/figures.yml",)),
     "glossary": (GlossaryFile, ("content/registers/glossary.yml",)),
     "guide": (Guide, ("content/guides/*.yml", "content/new_guide/starter.yml")),

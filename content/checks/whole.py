@@ -9,6 +9,7 @@ from content.checks.alone import alone, turned
 from content.checks.headlines import headlines
 from content.checks.markup import markup
 from content.checks.words import unworded
+from content.figures import chapters
 from content.guides import guides
 from content.pages import book, nav, page_parts, roles, spine
 from content.pages.text import read
@@ -31,6 +32,7 @@ REGISTERS: tuple[Callable[[], object], ...] = (
     addresses.register,
     statistics.register,
     figures.register,
+    chapters.register,
     cases.register,
     ways.register,
     story.register,

@@ -10,7 +10,7 @@ from html import escape
 
 # The width of a letter in hundredths of its size, the wider of the regular and the bold face.
 _WIDTHS = {
-    28: " '",
+    28: " \N{NO-BREAK SPACE}'",
     30: "i!jl.,:;·’",
     37: "()f1t",
     44: "Irt-",
@@ -82,9 +82,9 @@ def width_of(words: str, size: int) -> float:
 
 
 def lines_of(words: str, room: float, size: int) -> list[str]:
-    """Break words into lines that fit; a long word breaks at its hyphen, or at a soft one that shows only then."""
+    """Break words at spaces into lines that fit; a long one breaks at its hyphen, or at a soft one that shows then."""
     lines = [""]
-    for word in words.split():
+    for word in words.split(" "):
         for at, piece in enumerate(re.split(f"(?<=-)|{SOFT}", word)):
             soft = at > 0 and not lines[-1].endswith("-")
             longer = lines[-1] + ("" if at or not lines[-1] else " ") + piece
