@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from content import figures
 from content.blocks.amounts import amount_block, amounts_block
-from content.blocks.figures import drawing_block, figure_block
+from content.blocks.cases import facts_block, timeline_block
+from content.blocks.figures import drawing_block, figure_block, process_block
 from content.blocks.glossary import glossary_block
 from content.blocks.guides import guide_block
 from content.blocks.law import coming_block
@@ -15,9 +16,9 @@ from content.blocks.sources import SECTIONS, sources_block
 from content.blocks.statistics import statistic_block
 from content.blocks.story import stages, story_block
 from content.blocks.templates import names, template_block, templates_block
-from content.figures import chapters
+from content.figures import chapters, processes
 from content.guides import guides
-from content.registers import amounts, links, statistics, ways
+from content.registers import amounts, cases, links, statistics, ways
 from wizards.guide.near import meant
 
 
@@ -46,6 +47,7 @@ BLOCKS: dict[str, Block] = {
     "cases": Block(cases_block),
     "coming-law": Block(coming_block),
     "drawing": Block(drawing_block, chapters.views, needs="figures"),
+    "facts": Block(facts_block, lambda: cases.register().cases, needs="courses"),
     "figure": Block(figure_block, figures.register, needs="figures"),
     "glance": Block(glance_block, lambda: AT_A_GLANCE),
     "glossary": Block(glossary_block),
@@ -53,11 +55,13 @@ BLOCKS: dict[str, Block] = {
     "links": Block(links_block, lambda: links.register().groups),
     "page-sources": Block(page_sources_block),
     "shown": Block(shown_block),
+    "process": Block(process_block, processes.register, needs="courses"),
     "sources": Block(sources_block, lambda: SECTIONS, may_stand_alone=True),
     "statistic": Block(statistic_block, statistics.register, needs="statistics"),
     "story": Block(story_block, stages, may_stand_alone=True),
     "template": Block(template_block, names),
     "templates": Block(templates_block),
+    "timeline": Block(timeline_block, lambda: cases.register().cases, needs="courses"),
     "ways": Block(ways_block, ways.register),
 }
 

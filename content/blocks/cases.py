@@ -1,5 +1,7 @@
-"""The block `cases`: the cases of the book, situation by situation."""
+"""The blocks of cases: all of them by situation, and of one case its facts and the steps that it took."""
 
+from content.blocks.course import render_course
+from content.blocks.html import plain
 from content.pages.places import address, title
 from content.registers.cases import Case, register
 from content.words import say
@@ -24,3 +26,35 @@ def _entry(case: Case, lang: str, *, onward: bool) -> str:
     trail = f" {say('cases.also', lang)} {also}." if also and onward else ""
     where = f"{case.place[lang]}, {case.year[lang]}"
     return f"- **[{case.name[lang]}]({address(case.page)})** ({where}). {case.teaches[lang]}{trail}"
+
+
+def facts_block(id: str, lang: str) -> str:
+    """Give a case's facts at a glance, all cases in one form."""
+    case = register().cases[id]
+    facts = case.facts
+    known = {
+        "place": case.place,
+        "year": case.year,
+        "who": facts.who,
+        "solution": facts.solution,
+        "form": facts.form,
+        "money": facts.money,
+        "result": facts.result,
+        "unknown": facts.unknown,
+    }
+    rows = []
+    for key, words in known.items():
+        told = plain(words[lang]) if words else say("case.no_money", lang) if key == "money" else ""
+        if told:
+            dt = f'<dt markdown="span">{say(f"case.{key}", lang)}</dt>'
+            rows.append(f'<div markdown="1">\n{dt}\n<dd markdown="span">{told}</dd>\n</div>')
+    name = say("case.facts", lang, name=plain(case.name[lang]))
+    return (
+        f'<section class="ts-facts" aria-labelledby="facts-{id}" markdown="1">\n<p class="ts-facts__name"'
+        f' id="facts-{id}" markdown="span">{name}</p>\n<dl markdown="1">\n{"\n".join(rows)}\n</dl>\n</section>\n'
+    )
+
+
+def timeline_block(id: str, lang: str) -> str:
+    """Give the steps that a case took, and who acted at each."""
+    return render_course(register().cases[id].course, f"timeline-{id}", lang)

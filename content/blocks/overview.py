@@ -6,12 +6,12 @@ from content import figures
 from content.blocks.amounts import amounts_block
 from content.blocks.cases import render_cases
 from content.blocks.ways import render_ways
-from content.figures import chapters
+from content.figures import chapters, processes
 from content.pages import page_parts
 from content.pages.nav import PageFacts, page_facts, page_path, sections
 from content.pages.page_parts import Spot
 from content.pages.roles import roles
-from content.registers import law, sources, statistics
+from content.registers import cases, law, sources, statistics
 from content.registers.sources import REFERENCE, Document
 from content.registers.statistics import Statistic
 from content.words import say
@@ -70,6 +70,10 @@ def _shown(spot: Spot, lang: str) -> str:
         return f"{say(f'shown.{name}', lang)}: [{chapters.telling(id, lang).caption}]({spot.address})"
     if name == "statistic" and (chart := statistics.register().get(id)):
         return f"{say(f'shown.{name}', lang)}: [{chart.title[lang]}]({spot.address})"
+    if name == "process" and (process := processes.register().get(id)):
+        return f"{say(f'shown.{name}', lang)}: [{process.caption[lang]}]({spot.address})"
+    if name == "timeline" and (case := cases.register().cases.get(id)):
+        return f"{say(f'shown.{name}', lang)}: [{case.course.caption[lang]}]({spot.address})"
     if name in TABLES:
         return f"{say('shown.table', lang)}: [{spot.title}]({spot.address}) ({say(f'shown.{name}', lang)})"
     return ""

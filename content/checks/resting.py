@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from content import figures
-from content.figures import chapters
+from content.figures import chapters, processes
 from content.guides import guides
 from content.pages.nav import page_facts, page_path, sections
 from content.registers import amounts, glossary, links, procedures, statistics
@@ -43,6 +43,7 @@ def _all() -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from ((f"statistic {one.id}", one.source) for one in statistics.register().values())
     yield from ((f"figure {name}", one.source) for name, one in figures.register().items())
     yield from ((f"drawing {name}", one.source) for name, one in chapters.register().items())
+    yield from ((f"process {name}", one.source) for name, one in processes.register().items())
     yield from ((f"link {link.id}", link.sources) for link in links.register().links.values())
     for id_, amount in amounts.register().items():
         yield f"amount {id_}", tuple(period.source for period in amount.periods)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from content.figures.chapters.register import ChaptersFile
+from content.figures.processes import ProcessesFile
 from content.figures.register import FiguresFile
 from content.guides.guides import ADDED, OF_THE_BOOK, SHARED
 from content.guides.shared import Shared
@@ -48,6 +49,7 @@ FILES: Mapping[str, tuple[Any, tuple[str, ...]]] = {
     "links": (Links, ("content/registers/links.yml",)),
     "nav": (NavFile, ("content/pages/nav.yml",)),
     "procedures": (ProceduresFile, ("content/registers/procedures.yml",)),
+    "processes": (ProcessesFile, ("content/figures/processes.yml",)),
     "roles": (Roles, ("content/pages/roles.yml",)),
     "shared": (Shared, ("content/guides/core/*.yml",)),
     "sources": (Sources, ("content/registers/sources.yml",)),

@@ -9,7 +9,7 @@ from content.checks.alone import alone, turned
 from content.checks.headlines import headlines
 from content.checks.markup import markup
 from content.checks.words import unworded
-from content.figures import chapters
+from content.figures import chapters, processes
 from content.guides import guides
 from content.pages import book, nav, page_parts, roles, spine
 from content.pages.text import read
@@ -19,6 +19,7 @@ from content.registers import amounts, cases, glossary, law, procedures, sources
 from content.registers import links as addresses
 from content.templates.reader import FOLDER, templates
 from wizards.guide.reader import Fault, Faults
+from wizards.language.words import LANGUAGES
 
 REGISTERS: tuple[Callable[[], object], ...] = (
     nav.sections,
@@ -33,6 +34,7 @@ REGISTERS: tuple[Callable[[], object], ...] = (
     statistics.register,
     figures.register,
     chapters.register,
+    processes.register,
     cases.register,
     ways.register,
     story.register,
@@ -46,7 +48,7 @@ REGISTERS: tuple[Callable[[], object], ...] = (
 
 def faults() -> list[Fault]:
     """Give every fault once, by file and line; what cannot be looked at while something else is broken waits for it."""
-    parts = (*registers(), unworded, read_guides, read_templates, pages)
+    parts = (*registers(), unworded, read_guides, read_templates, read_cases, pages)
     found = [fault for part in parts for fault in _gathered(part)]
     faulty = {(fault.file, fault.line) for fault in found}  # the signs of a broken block are no misspelt words
     found += [fault for fault in _gathered(prose.faults) if (fault.file, fault.line) not in faulty]
@@ -95,6 +97,19 @@ def read_templates() -> Iterator[Fault]:
         if f"template {name}" not in placed:
             mend = f"Place it with {{{{ template {name} }}}} where a reader needs it"
             yield load(FOLDER / f"{name}.yml").fault((), "no page places the template", mend)
+
+
+def read_cases() -> Iterator[Fault]:
+    """Read every case, and look for its facts and its course where it is told, in either language."""
+    for lang in LANGUAGES:
+        placed = {(spot.slug, spot.what) for spot in page_parts.book(lang) if spot.kind == "block"}
+        for name, case in cases.register().cases.items():
+            slug = case.page.partition("#")[0]
+            for block in (f"facts {name}", f"timeline {name}"):
+                if (slug, block) not in placed and nav.page_path(lang, slug).exists():
+                    what = f"docs/{lang}/{slug}.md does not place `{block}`"
+                    mend = f"Place it with {{{{ {block} }}}} where the case is told"
+                    yield load(cases.FILE).fault(("cases", name), what, mend)
 
 
 def pages() -> Iterator[Fault]:

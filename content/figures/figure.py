@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from content.figures import chain, cycle, field, hub, sides, steps
+from content.figures import cycle, field, hub, sides, steps
 from content.figures.canvas import PAPERS, Paper, safe
 from content.figures.register import Figure, register
+from content.words import say
 
 type Drawing = tuple[str, float]
 
@@ -12,7 +13,6 @@ DRAW: dict[str, Callable[[Figure, Paper, str], Drawing]] = {
     "hub": hub.draw,
     "field": field.draw,
     "steps": steps.draw,
-    "chain": chain.draw,
     "cycle": cycle.draw,
     "sides": sides.draw,
 }
@@ -49,19 +49,14 @@ def svg(one: Figure, paper: Paper, lang: str) -> str:
 def told(one: Figure, lang: str) -> str:
     """Tell a drawing in words: what it looks like, then each of its parts."""
     words = [one.says[lang]]
-    group = None
     for part in one.parts:
-        if part.group and part.group != group:
-            group = part.group
-            words.append(f"{group[lang]}:")
         mark = f" ({part.mark[lang]})" if part.mark else ""
         words.append(f"{part.name[lang]}{mark}: {part.text[lang].rstrip('.')}.")
-    words += [f"{one.words[key][lang].rstrip('.')}." for key in ("along", "after") if key in one.words]
     return " ".join(words)
 
 
 def _list(one: Figure, lang: str) -> str:
-    """Give the parts as a list in the order in which they are read, each decision below the phase it follows."""
+    """Give the parts as a folded list in the order in which they are read, each decision below the phase it follows."""
     items: list[str] = []
     for part in one.parts:
         words = f"<strong>{safe(part.name[lang])}.</strong> {safe(part.text[lang])}"
@@ -69,4 +64,5 @@ def _list(one: Figure, lang: str) -> str:
             items[-1] += f"<ul><li>{words}</li></ul>"
         else:
             items.append(words)
-    return f"<ol>{''.join(f'<li>{item}</li>' for item in items)}</ol>"
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    return f"<details><summary>{say('figure.list', lang)}</summary><ol>{listed}</ol></details>"

@@ -29,8 +29,7 @@ class Kind:
 KINDS = {
     "hub": Kind(needs=frozenset({"centre"}), parts=frozenset({"mark"})),
     "field": Kind(needs=frozenset({"axes"}), parts=frozenset({"place", "row", "broken"})),
-    "steps": Kind(needs=frozenset({"ends"}), may=frozenset({"falling"}), parts=frozenset({"group"})),
-    "chain": Kind(needs=frozenset({"along", "after"})),
+    "steps": Kind(needs=frozenset({"ends"}), may=frozenset({"falling"})),
     "cycle": Kind(parts=frozenset({"decision"})),
     "sides": Kind(needs=frozenset({"centre"}), count=4),
 }
@@ -54,7 +53,6 @@ class Part:
     name: Words
     text: Words
     mark: Words | None = None
-    group: Words | None = None
     decision: bool = False
     broken: bool = False
     place: Annotated[
@@ -86,14 +84,12 @@ class Figure:
     """One figure: its conclusion, its parts, and the words that its kind needs."""
 
     id: Annotated[str, NAMED]
-    kind: Literal["hub", "field", "steps", "chain", "cycle", "sides"]
+    kind: Literal["hub", "field", "steps", "cycle", "sides"]
     told: Literal["table", "list"]
     caption: Words
     says: Words
     note: Words | None = None
     centre: Words | None = None
-    along: Words | None = None
-    after: Words | None = None
     axes: Axes | None = None
     ends: Ends | None = None
     falling: bool = False
@@ -108,7 +104,7 @@ class Figure:
     @property
     def words(self) -> Mapping[str, Words]:
         """Give the words that the kind needs, by name."""
-        found = {"centre": self.centre, "along": self.along, "after": self.after}
+        found = {"centre": self.centre}
         for group in (self.axes, self.ends):
             found |= {each.name: getattr(group, each.name) for each in fields(group)} if group else {}
         return {name: words for name, words in found.items() if words}

@@ -19,7 +19,7 @@ CLOSED = frozenset((
     "thead", "caption", "figcaption", "dt", "code", "pre", "kbd", "samp", "svg", "script", "style", "template",
 ))
 # fmt: on
-CLOSED_CLASSES = frozenset(("admonition-title", "footnote"))
+CLOSED_CLASSES = frozenset(("admonition-title", "footnote", "ts-course"))
 MOST = 6  # on a page
 
 # Signs that stand close to a word.

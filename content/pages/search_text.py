@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
 UNREAD = {"script", "style", "template"}
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"  # a word is found whole
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 # What may stand within a word or against it: at any other tag one word ends and the next begins.
 INLINE = {"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "u"}
@@ -78,4 +79,4 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.unread:
-            self.pieces.append(data)
+            self.pieces.append(data.replace(SOFT_HYPHEN, ""))

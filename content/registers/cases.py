@@ -1,4 +1,4 @@
-"""The cases of the book, by the situation in which they help."""
+"""The cases of the book: the situation in which each helps, its facts, and the steps that it took."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,11 +8,24 @@ from typing import Annotated
 from content.pages.places import Place
 from content.reading.fresh import kept
 from content.reading.yamlfile import load
+from content.registers.course import Course, prove_course
 from wizards.guide.reader import Reader
 from wizards.guide.shapes import NAMED, read_whole
 from wizards.language.words import Words
 
 FILE = Path(__file__).with_name("cases.yml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFacts:
+    """What is known of a case at a glance, beside its place and its year; money that is not reported is left out."""
+
+    who: Words
+    solution: Words
+    form: Words | None = None
+    money: Words | None = None
+    result: Words
+    unknown: Words | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +40,8 @@ class Case:
     year: Words
     situations: tuple[str, ...]
     teaches: Words
+    facts: CaseFacts
+    course: Course
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +65,7 @@ def read(path: Path) -> Cases:
             if situation and situation not in found.situations:
                 mend = f"Write one of: {', '.join(found.situations)}"
                 reader.wrong(("cases", name, "situations", at), f"`{situation}` is unknown", mend)
+        prove_course(reader, ("cases", name, "course"), case.course)
     for situation in found.situations:
         if not found.of(situation):
             reader.wrong(("situations", situation), "has no cases", "Give it one, or remove it")

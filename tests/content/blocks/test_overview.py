@@ -85,7 +85,10 @@ def test_a_case_and_its_situations_must_know_each_other(tmp_path: Path) -> None:
     words = "{da: a, en: a}"
     path.write_text(
         f"situations:\n  used: {words}\n  unused: {words}\ncases:\n  one:\n    name: {words}\n    page: case-aquatime\n"
-        f"    place: {words}\n    year: {words}\n    situations: [used, else]\n    teaches: {words}\n",
+        f"    place: {words}\n    year: {words}\n    situations: [used, else]\n    teaches: {words}\n"
+        f"    facts: {{who: {words}, solution: {words}, result: {words}}}\n    course: {{caption: {words}, steps: ["
+        + ", ".join([f"{{head: {words}, company: {words}}}"] * 3)
+        + "]}\n",
         encoding="utf-8",
     )
     with pytest.raises(Faults) as caught:
