@@ -14,7 +14,7 @@ from content.blocks.links import links_block
 from content.blocks.overview import AT_A_GLANCE, cases_block, glance_block, page_sources_block, shown_block, ways_block
 from content.blocks.sources import SECTIONS, sources_block
 from content.blocks.statistics import statistic_block
-from content.blocks.story import stages, story_block
+from content.blocks.story import steps, story_block
 from content.blocks.templates import names, template_block, templates_block
 from content.figures import chapters, processes
 from content.guides import guides
@@ -58,7 +58,7 @@ BLOCKS: dict[str, Block] = {
     "process": Block(process_block, processes.register, needs="courses"),
     "sources": Block(sources_block, lambda: SECTIONS, may_stand_alone=True),
     "statistic": Block(statistic_block, statistics.register, needs="statistics"),
-    "story": Block(story_block, stages, may_stand_alone=True),
+    "story": Block(story_block, steps, may_stand_alone=True),
     "template": Block(template_block, names),
     "templates": Block(templates_block),
     "timeline": Block(timeline_block, lambda: cases.register().cases, needs="courses"),

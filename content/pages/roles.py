@@ -21,6 +21,7 @@ class Roles:
     glossary: str
     sources: str
     templates: str
+    example: str
     footer: tuple[str, ...]
     gathering: tuple[str, ...]
     unexplained: tuple[str, ...]
@@ -43,6 +44,7 @@ def _named(found: Roles) -> Iterator[tuple[Route, str]]:
     yield ("glossary",), found.glossary
     yield ("sources",), found.sources
     yield ("templates",), found.templates
+    yield ("example",), found.example
     several: dict[str, Collection[str]] = {
         "footer": found.footer,
         "gathering": found.gathering,

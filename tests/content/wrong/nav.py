@@ -132,7 +132,7 @@ CASES = (
         ROLES,
         "footer: [list]",
         "footer: list",
-        "content/pages/roles.yml:5: footer: is not a list. Write it as [one, another], or each entry on a line with a dash.",
+        "content/pages/roles.yml:6: footer: is not a list. Write it as [one, another], or each entry on a line with a dash.",
     ),
     # the way from need to spread
     wrong(

@@ -5,6 +5,7 @@ from tests.content.wrong.case import wrong
 STORY = "content/registers/story.yml"
 PLAN = "content/templates/plan.yml"
 LIST = "docs/da/list.md"
+BUY = "docs/da/k01-buy.md"
 
 CASES = (
     # the story
@@ -46,19 +47,79 @@ CASES = (
         "content/registers/story.yml:7: numbers.cost.is: the sum gives 303 and not 300. Mend the number or its sum.",
     ),
     wrong(
-        "a step that names no number",
+        "a stage that names no number",
         STORY,
-        'da: "Der kom {chairs}',
-        'da: "Der kom {chars}',
-        "content/registers/story.yml:11: steps.buy.happens.da: there is no number `chars`. Write `chairs`.",
-        "content/registers/story.yml:11: steps.buy.happens: the Danish has the numbers chars, the English chairs. Use the same in both.",
+        'happens: {da: "Der kom {chairs}',
+        'happens: {da: "Der kom {chars}',
+        "content/registers/story.yml:11: stages.buy.happens.da: there is no number `chars`. Write `chairs`.",
+        "content/registers/story.yml:11: stages.buy.happens: the Danish has the numbers chars, the English chairs. Use the same in both.",
     ),
     wrong(
         "a story that takes another way",
         STORY,
-        "steps:\n  buy:",
-        "steps:\n  sell:",
-        "content/registers/story.yml:8: steps: are not the way's: sell. Write one for each, in order: buy.",
+        "stages:\n  buy:",
+        "stages:\n  sell:",
+        "content/registers/story.yml:8: stages: are not the way's: sell. Write one for each, in order: buy.",
+    ),
+    wrong(
+        "a step that names no number",
+        STORY,
+        'da: "Den 3. maj kom {chairs}',
+        'da: "Den 3. maj kom {chars}',
+        "content/registers/story.yml:19: steps.deliver.happens.da: there is no number `chars`. Write `chairs`.",
+        "content/registers/story.yml:19: steps.deliver.happens: the Danish has the numbers chars, the English chairs. Use the same in both.",
+    ),
+    wrong(
+        "a step with a typed figure",
+        STORY,
+        "there came {chairs} chairs.",
+        "there came {chairs} chairs and 12 tables.",
+        "content/registers/story.yml:19: steps.deliver.happens.en: the figure 12 is typed. Write it under numbers, and here its name in braces.",
+    ),
+    wrong(
+        "a step at an unknown stage",
+        STORY,
+        "stage: buy",
+        "stage: by",
+        "content/registers/story.yml:14: steps.deliver.stage: there is no stage `by` on the way. Write `buy`.",
+    ),
+    wrong(
+        "a step on no page",
+        STORY,
+        "page: k01-buy",
+        "page: k01-bye",
+        "content/registers/story.yml:15: steps.deliver.page: the page `k01-bye` is not in content/pages/nav.yml. Write `k01-buy`.",
+    ),
+    wrong(
+        "a step on another page than its own",
+        STORY,
+        "page: k01-buy",
+        "page: v01-sell",
+        "docs/da/k01-buy.md:18: {{ story deliver }}: the step's page is `v01-sell`. Place it there, or name this page in content/registers/story.yml.",
+        "docs/en/k01-buy.md:19: {{ story deliver }}: the step's page is `v01-sell`. Place it there, or name this page in content/registers/story.yml.",
+    ),
+    wrong(
+        "a step that no page tells",
+        BUY,
+        "\n{{ story deliver }}\n",
+        "",
+        "content/registers/story.yml:15: steps.deliver.page: docs/da/k01-buy.md does not tell the step. Place it there with {{ story deliver }}.",
+        "docs/en/k01-buy.md:19: block: the blocks differ: 2 in English, 1 in Danish, `story deliver` in one alone. Put them in step.",
+    ),
+    wrong(
+        "a step that is not in the story",
+        BUY,
+        "{{ story deliver }}",
+        "{{ story delivers }}",
+        "content/registers/story.yml:15: steps.deliver.page: docs/da/k01-buy.md does not tell the step. Place it there with {{ story deliver }}.",
+        "docs/da/k01-buy.md:18: {{ story delivers }}: the block `story` was given delivers. Write `deliver`.",
+    ),
+    wrong(
+        "a step with a template that is not there",
+        STORY,
+        "template: plan",
+        "template: plans",
+        "content/registers/story.yml:16: steps.deliver.template: there is no template `plans`. Write `plan`.",
     ),
     # the templates
     wrong(
