@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check fonts law readability stamp schemas prove guide-report flow-report new-guide new-flow brute-force bench edit-bench site-bench frame-bench searches notes clean
+.PHONY: help serve site test check fonts law readability stamp schemas prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -62,6 +62,9 @@ brute-force: .venv/tests ## hold "what would change it" on every answer path of 
 
 fonts: .venv/tests node_modules/.tests ## cut the faces to what the pages write (COUNT=1: count the common pairs of letters anew)
 	@$(PY) -m faces $(if $(COUNT),--count)
+
+fuzz: .venv/tests ## send the engine a million odd inputs, of numbers, days, addresses, files and requests (SEED=1 COUNT=1000000)
+	@$(PY) -m tests.fuzz --seed $(or $(SEED),1) --count $(or $(COUNT),1000000)
 
 edit-bench: .venv/tests node_modules/.tests ## measure how long an edit takes until the browser shows it
 	@$(PY) -m tests.browser.chromium

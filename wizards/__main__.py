@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 from shlex import join
 from textwrap import indent
-from urllib.parse import quote
 
 from wizards import catalog
 from wizards.asking import address
-from wizards.door import RESULT, QuestionReply, Reply, Request, ResultReply
+from wizards.asking.carried import RESULT
+from wizards.door import QuestionReply, Reply, Request, ResultReply
 from wizards.guide.answer import DONT_KNOW
 from wizards.guide.model import Guide
 from wizards.guide.questions import Question
@@ -23,6 +23,7 @@ from wizards.telling.result import First, Result
 from wizards.telling.sentence import as_sentence, with_facts
 from wizards.telling.statements import label
 from wizards.telling.timeline import Timeline
+from wizards.telling.understood import understood
 
 type Ask = Callable[[str], str]
 type Tell = Callable[[str], None]
@@ -51,6 +52,7 @@ def converse(guide: Guide, lang: str, fragment: str, ask: Ask, tell: Tell) -> Re
             tell(f"   {whole.help[lang]}")
         try:
             typed = _answer(reply.question, _hints(whole, lang), lang, ask, tell)
+            _understood(whole, typed, lang, tell)
         except (EOFError, KeyboardInterrupt):
             raise Stopped(reply.fragment) from None
         given: dict[str, object] = {"fragment": reply.fragment, "set": {"question": reply.question.id, "value": typed}}
@@ -159,8 +161,8 @@ def _command(guide: Guide, lang: str, fragment: str) -> str:
 
 def _with_deadline(answers: str, deadline: str) -> str:
     """Give the answers with the day, as an address carries it."""
-    typed = f"{address.DRAFT}{address.DEADLINE}={address.TYPED}{address.DEADLINE}:{quote(deadline, safe='')}"
-    return "&".join(filter(None, (answers, typed if deadline else "")))
+    typed = f"{address.DRAFT}{address.DEADLINE}={address.typed_words([(address.DEADLINE, deadline)])}"
+    return "&".join(filter(None, (typed if deadline else "", answers)))
 
 
 def _hints(question: Question | None, lang: str) -> dict[str, str]:
@@ -202,6 +204,14 @@ def _answer(
         if text.isdecimal() and 1 <= int(text) <= len(ids):
             return ids[int(text) - 1]
         tell(say("terminal.no_number", lang))
+
+
+def _understood(question: Question | None, typed: str | Mapping[str, str] | None, lang: str, tell: Tell) -> None:
+    """Say how the numbers are read."""
+    if question and isinstance(typed, Mapping):
+        labels = {field.id: field.label[lang] for field in question.fields}
+        for name, words in understood(question, typed, lang).items():
+            tell(f"   {label(labels[name])} {words}")
 
 
 def _write(guide: Guide, lang: str, fragment: str, path: Path) -> None:

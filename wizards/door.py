@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from wizards import catalog
-from wizards.asking import address
-from wizards.asking.answers import InputFault, Raw, read_answer, read_answers
+from wizards.asking import address, received
+from wizards.asking.answers import InputFault, read_answer
+from wizards.asking.carried import CHECK, RESULT, carried, filled, of_form
 from wizards.asking.walk import Walk, fields_asked, questions_left, replay
 from wizards.guide.answer import Answer
 from wizards.guide.model import Guide
@@ -18,8 +19,13 @@ from wizards.telling.messages import message
 from wizards.telling.question import Asked, asked
 from wizards.telling.result import Result, result
 from wizards.telling.statements import statement
+from wizards.telling.understood import understood
 
-QUESTION, CHECK, RESULT, ERROR = "question", "check", "result", "error"
+QUESTION, ERROR, READ = "question", "error", "read"
+LONGEST = 4_000_000
+"""The most characters of a request: more than all fields together can hold."""
+FIRST_YEAR, LAST_YEAR = 1900, 3000
+"""The years that a reader's clock may show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,14 @@ class Refusal:
 
     view: str = ERROR
     errors: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """How the numbers are read that stand in a question's fields, by field."""
+
+    view: str = READ
+    fields: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,23 +100,33 @@ def answer(request: str) -> str:
     """Answer one request of the page.
 
     Takes JSON: `guide`, `lang`, `fragment` (the address after #), `today` (a date), and optionally `set`
-    ({question, value}), `at` (a question's id, `check` or `result`) and `note` (see `wizards.note.note.Order`).
-    Gives the JSON of a Reply, by its `view` a QuestionReply or a ResultReply, or of a Refusal.
+    ({question, value}), `at` (a question's id, `check` or `result`), `also` (an address whose answers fill what
+    `fragment` leaves open), `note` (see `wizards.note.note.Order`) or `read` ({question, value}: how numbers are read).
+    Gives the JSON of a Reply, by its `view` a QuestionReply or a ResultReply, of an Understood, or of a Refusal.
     """
     return json.dumps(_reply(request), ensure_ascii=False, default=_parts)
 
 
-def _reply(request: str) -> Reply | Refusal:
+def _reply(request: str) -> Reply | Understood | Refusal:
     try:
-        given = json.loads(request)
+        given: Any = json.loads(request) if len(request) <= LONGEST else None
         lang = given.get("lang") if given.get("lang") in LANGUAGES else LANGUAGES[0]
         today = date.fromisoformat(str(given["today"]))
         guide = catalog.guide(str(given["guide"]))
-    except (ValueError, KeyError, AttributeError):
+        if not FIRST_YEAR <= today.year <= LAST_YEAR:
+            raise ValueError(today)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Refusal(errors=(_message(InputFault("bad_request"), None, LANGUAGES[0]),))
     if guide is None:
-        return Refusal(errors=(_message(InputFault("unknown_guide", value=str(given["guide"])), None, lang),))
+        return Refusal(errors=(_message(InputFault("unknown_guide"), None, lang),))
+    if isinstance(given.get("read"), Mapping):
+        return _read(guide, given["read"], lang)
     return Request(guide, lang, today, given).reply()
+
+
+def _read(guide: Guide, typed: Mapping[str, object], lang: str) -> Understood:
+    question, value = guide.question(received.text(typed.get("question"))), received.raw(typed.get("value"))
+    return Understood(fields=understood(question, value, lang) if question and isinstance(value, Mapping) else {})
 
 
 def _parts(record: Any) -> dict[str, object]:
@@ -119,39 +143,33 @@ class Request:
 
     def __init__(self, guide: Guide, lang: str, today: date, given: Mapping[str, Any]) -> None:
         self.guide, self.lang, self.today = guide, lang, today
-        carried = address.read(str(given.get("fragment") or ""))
-        known = {k: v for k, v in carried.answers.items() if not carried.origin or guide.question(k)}
-        self.kept, errors = read_answers(guide, known)
-        self.errors = list(errors)
-        forms = {address.NOTE, address.DEADLINE, *(q.id for q in guide.questions if q.fields)}
-        self.drafts = {form: typed for form, typed in carried.drafts.items() if form in forms}
-        if carried.version and carried.version != guide.version:
-            self.errors.append(InputFault("older_version", value=carried.version))
-        self.at = str(given.get("at") or carried.at)
+        brought = carried(guide, received.text(given.get("fragment")))
+        whole = filled(guide, brought, received.text(given.get("also")))
+        self.kept, self.drafts, self.errors = dict(whole.answers), dict(whole.drafts), list(whole.faults)
+        self.spare = whole.answers.keys() - brought.answers.keys()
+        self.at = received.text(given.get("at")) or whole.at
         self.order = Order.of(given["note"]) if isinstance(given.get("note"), Mapping) else None
         if isinstance(given.get("set"), Mapping):
             self._set(given["set"])
         self.walk: Walk = replay(guide, self.kept, today)
 
-    def _set(self, wanted: Mapping[str, Raw]) -> None:
-        question = self.guide.question(str(wanted.get("question")))
+    def _set(self, wanted: Mapping[str, object]) -> None:
+        name, sent = received.text(wanted.get("question")), received.raw(wanted.get("value"))
+        question = self.guide.question(name)
         if question is None:
-            self.errors.append(InputFault("unknown_question", str(wanted.get("question"))))
+            self.errors.append(InputFault("unknown_question", name))
             return
-        value = read_answer(self.guide, question, wanted.get("value"))
+        value = read_answer(self.guide, question, sent, self.lang)
         if isinstance(value, InputFault):
             self.errors.append(value)
             self.at = question.id
-            self._keep(question.id, wanted.get("value"))
+            typed = of_form(self.guide, question.id, sent) if isinstance(sent, Mapping) else {}
+            if typed:  # what was typed stays, so that it is there to be corrected
+                self.drafts[question.id] = typed
         else:
             self.kept[question.id] = value
             self.drafts.pop(question.id, None)
             self.at = ""
-
-    def _keep(self, question: str, typed: Raw | None) -> None:
-        """Keep what was typed and could not be used, so that it is there to be corrected."""
-        if isinstance(typed, Mapping):
-            self.drafts[question] = {str(field): str(text) for field, text in typed.items()}
 
     def reply(self) -> Reply:
         """Give what the page shows now."""
@@ -162,7 +180,7 @@ class Request:
             "view": place if place in (CHECK, RESULT) else QUESTION,
             "fragment": self._address(kept, place),
             "back": self._back(place, kept),
-            "gone": self._answered(self.walk.gone, kept),
+            "gone": self._answered({k: v for k, v in self.walk.gone.items() if k not in self.spare}, kept),
             "errors": tuple(_message(e, self.guide, self.lang) for e in self.errors),
             "answers": self._answered(self.walk.answers, kept),
         }

@@ -18,7 +18,7 @@ from wizards.language.dates import day
 from wizards.language.words import Words
 
 BAKED = "oven=yes&guests=few&at=result"
-DAY = ".deadline=~deadline:{}"
+DAY = ".deadline=~~deadline:{}"
 LETTER = Letter(
     id="invite",
     title=Words("Indbydelse", "An invitation"),
@@ -70,11 +70,11 @@ def test_a_day_stays_in_the_address_on_every_page() -> None:
 
 
 def test_a_day_is_counted_back() -> None:
-    begin = [each["begin"] for each in plan(fragment=f"{BAKED}&{DAY.format('1.%20maj%202031')}")["stages"]]
+    begin = [each["begin"] for each in plan(fragment=f"{BAKED}&{DAY.format('1~2E~20maj~202031')}")["stages"]]
     assert ["27. marts 2031" in begin[0], "10. april 2031" in begin[1]] == [True, True]
 
 
-@pytest.mark.parametrize("typed", ["snart", "1.1.1999", "9.9.9999", "%F0%9F%8E%82", "0" * 500])
+@pytest.mark.parametrize("typed", ["snart", "1~2E1~2E1999", "9~2E9~2E9999", "~F0~9F~8E~82", "0" * 500])
 def test_no_day_is_lost_or_stops_the_result(typed: str) -> None:
     told = ask("cake", fragment=f"{BAKED}&{DAY.format(typed)}")
     assert told["view"] == "result"

@@ -1,5 +1,10 @@
-"""Answers in the address after `#`, where no host ever sees them: write, read, and nothing is lost between."""
+"""Answers in the address after `#`, where no host ever sees them: write, read, and nothing is lost between.
 
+What is written holds no percent sign, and neither begins nor ends with a mark. So whatever a mail program, a chat or a
+PDF reader makes of it can be told from what is the reader's, and taken away.
+"""
+
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
@@ -7,13 +12,12 @@ from urllib.parse import quote, unquote
 from wizards.asking.answers import Raw
 from wizards.guide.answer import Answer, Texts
 from wizards.guide.model import Guide
+from wizards.language.text import kept
 
-TYPED = "~"
-"""The mark before what a reader typed: its fields are percent-encoded."""
-MANGLED = "%7E"
-"""The same mark where a mail program has encoded the address once more."""
-
-
+TYPED = "~~"
+"""The mark before what a reader typed: in its fields `~` stands where percent-encoding has a percent sign."""
+TYPED_BEFORE = "~"
+"""The same mark in addresses that were written before there was the other: their fields are percent-encoded."""
 DRAFT = "."
 """The mark before the name of a form whose typed words are no answer yet."""
 NOTE = "note"
@@ -21,29 +25,44 @@ NOTE = "note"
 DEADLINE = "deadline"
 """The form of the day by which the reader must be done, and its one field."""
 
+TRACKING = re.compile(
+    r"(?:utm_|mc_|_hs|hsa_|mtm_|pk_|piwik_|oly_|elq|vero_|__s$)\w*|\w*clid|[gw]braid|mkt_tok|igshid|_g[al]|si|trk|:~:text"
+)
+"""What mail programs, chats and networks add to an address to follow who opens it."""
+_ENCODED_AGAIN = 8
+"""How often an address may have been percent-encoded on its way."""
+_AMPERSANDS = re.compile(r"&(?:amp|#38|#x26);", re.I)
+_AROUND = " \t\r\n.,;:!?\"'´`()[]{}<>«»‹›„“”‘’…*|\\"
+_CUT_ESCAPE = re.compile(r"~[0-9A-Fa-f]?$")
+
 type Typed = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """What an address carries: answers as texts, the guide's version, the place, the guide it came from, drafts."""
+    """What an address carries: answers as texts, the guide's version, the place, the guide it came from, drafts.
+
+    `cut` is the name of the last part of an address that has no end: what it says may be half of what was meant.
+    """
 
     answers: Mapping[str, Raw]
     version: str = ""
     at: str = ""
     origin: str = ""
     drafts: Mapping[str, Typed] = field(default_factory=dict)
+    cut: str = ""
 
 
 def write(guide: Guide, answers: Mapping[str, Answer], at: str = "", drafts: Mapping[str, Typed] | None = None) -> str:
     """Write answers in the guide's own order: `v=1&market=fits&value=units:8,unit_yearly:68000&at=check`.
 
-    `drafts` are words typed into a form that has not been sent, by its question (or `note`) and field.
+    `drafts` are words typed into a form that has not been sent, by its question (or `note`) and field. The place is
+    always the last part: an address without it was cut.
     """
     parts = [f"v={guide.version}"]
     parts += [f"{q.id}={_text(answers[q.id])}" for q in guide.questions if q.id in answers]
-    parts += [f"{DRAFT}{form}={_quoted(typed.items())}" for form, typed in (drafts or {}).items()]
-    return "&".join(parts + ([f"at={at}"] if at else []))
+    parts += [f"{DRAFT}{form}={typed_words(typed.items())}" for form, typed in (drafts or {}).items()]
+    return "&".join([*parts, f"at={at}"])
 
 
 def hand_over(guide: Guide, answers: Mapping[str, Answer]) -> str:
@@ -51,34 +70,71 @@ def hand_over(guide: Guide, answers: Mapping[str, Answer]) -> str:
     return f"from={guide.id}&" + "&".join(write(guide, answers).split("&")[1:])
 
 
+def typed_words(words: Iterable[tuple[str, str]]) -> str:
+    """Write what a reader typed, by field."""
+    return TYPED + ",".join(f"{name}:{_escaped(text)}" for name, text in words)
+
+
 def read(fragment: str) -> Address:
-    """Read an address, whole or cut off; what cannot be read is left for the checks to name."""
-    pairs = [part.partition("=") for part in fragment.lstrip("#").split("&") if part]
-    texts = {key: value for key, _, value in pairs}
-    version, at, origin = (texts.pop(key, "") for key in ("v", "at", "from"))
-    read_all = {k: _raw(v) for k, v in texts.items()}
+    """Read an address, whole, cut off or changed on its way; what cannot be read is left for the checks to name."""
+    pairs = [part.partition("=") for part in re.split("[&?#]", _decoded(fragment)) if part]
+    texts = {_plain(key): value for key, _, value in reversed(pairs)}  # the first of a name counts
+    version, at, origin = (_plain(texts.pop(key, "")) for key in ("v", "at", "from"))
+    whole = any(_plain(key) == "at" for key, _, _ in pairs) or not (version or origin)
+    cut = "" if whole else _plain(pairs[-1][0]) or DRAFT
+    read_all = {k: _raw(v) for k, v in reversed(texts.items())}
     drafts = {k.removeprefix(DRAFT): v for k, v in read_all.items() if k.startswith(DRAFT) and isinstance(v, Mapping)}
     answers = {k: v for k, v in read_all.items() if not k.startswith(DRAFT)}
-    return Address(answers, version, at, origin, drafts)
+    return Address(answers, version, at, origin, drafts, cut)
+
+
+def _decoded(fragment: str) -> str:
+    """Take away what was put around all of an address: percent-encoding, HTML's ampersands, line breaks."""
+    text = re.sub(r"[\r\n\t]", "", fragment).strip().lstrip("#")
+    for _ in range(_ENCODED_AGAIN):
+        if "=" in text or "%" not in text:
+            break
+        text = unquote(text)
+    while _AMPERSANDS.search(text):
+        text = _AMPERSANDS.sub("&", text)
+    return text.lstrip("#")
+
+
+def _plain(text: str) -> str:
+    """Give a name or a number as it was written: without encoding, and without the marks of the text around it."""
+    for _ in range(_ENCODED_AGAIN):
+        if "%" not in text:
+            break
+        text = unquote(text)
+    return "".join(kept(text).split()).rstrip(_AROUND)
 
 
 def _text(answer: Answer) -> str:
     if isinstance(answer, str):
         return answer
     if isinstance(answer, Texts):
-        return _quoted(answer.words)
+        return typed_words(answer.words)
     return ",".join(f"{k}:{v.normalize():f}" for k, v in sorted(answer.items()))
 
 
-def _quoted(words: Iterable[tuple[str, str]]) -> str:
-    return TYPED + ",".join(f"{k}:{quote(v, safe='')}" for k, v in words)
+def _escaped(text: str) -> str:
+    return quote(kept(text), safe="").replace("~", "%7E").replace(".", "%2E").replace("%", "~")
 
 
 def _raw(text: str) -> Raw:
-    if text.startswith((TYPED, MANGLED)):
-        text = text.removeprefix(MANGLED).removeprefix(TYPED)
-        return {k: unquote(v) for k, _, v in (part.partition(":") for part in text.split(",")) if k}
-    text = unquote(text)
-    if ":" not in text:
-        return text
-    return {key: value for key, _, value in (part.partition(":") for part in text.split(",")) if key}
+    whole = _plain(text)
+    if whole.startswith(TYPED):
+        words = _CUT_ESCAPE.sub("", whole.removeprefix(TYPED)).replace("%", "%25").replace("~", "%")
+        return {k: kept(unquote(v, errors="ignore")) for k, _, v in _fields(words)}
+    if whole.startswith(TYPED_BEFORE):
+        words = text
+        for _ in range(_ENCODED_AGAIN):
+            if words.startswith(TYPED_BEFORE) and ":" in words:
+                break
+            words = unquote(words)
+        return {k: kept(unquote(v)) for k, _, v in _fields(words.removeprefix(TYPED_BEFORE))}
+    return {k: v for k, _, v in _fields(whole)} if ":" in whole else whole
+
+
+def _fields(text: str) -> Iterable[tuple[str, str, str]]:
+    return (found for part in text.split(",") if (found := part.partition(":"))[0])

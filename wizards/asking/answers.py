@@ -7,17 +7,22 @@ from decimal import Decimal
 from wizards.guide.answer import Answer, Texts
 from wizards.guide.model import Guide
 from wizards.guide.questions import Question
-from wizards.language.numbers import BadNumber, read_number
+from wizards.language.typed import BadNumber, read_number
 
 
 @dataclass(frozen=True, slots=True)
 class InputFault:
-    """What could not be used, of which question and field; `code` names why."""
+    """What could not be used, of which question and field; `code` names why.
+
+    `readings` are the two numbers that may have been meant, `lost` the questions whose answers an address lost.
+    """
 
     code: str
     question: str = ""
     field: str = ""
     value: str = ""
+    readings: tuple[Decimal, ...] = ()
+    lost: tuple[str, ...] = ()
 
 
 type Raw = str | Mapping[str, str]
@@ -26,8 +31,8 @@ LONGEST = 4000
 """The most characters that one field takes: an address must carry them all."""
 
 
-def read_answer(guide: Guide, question: Question, raw: Raw | None) -> Answer | InputFault:
-    """Read one answer as typed or chosen: an option's id, `dk`, or texts by field."""
+def read_answer(guide: Guide, question: Question, raw: Raw | None, lang: str | None = None) -> Answer | InputFault:
+    """Read one answer as typed in a language, or as an address has it: an option's id, `dk`, or texts by field."""
     if question.kind == "choice":
         if isinstance(raw, str) and question.option(raw):
             return raw
@@ -39,10 +44,10 @@ def read_answer(guide: Guide, question: Question, raw: Raw | None) -> Answer | I
         return raw
     if not isinstance(raw, Mapping):
         return InputFault("no_numbers", question.id, value=str(raw or ""))
-    return _read_numbers(guide, question, raw)
+    return _read_numbers(guide, question, raw, lang)
 
 
-def _read_numbers(guide: Guide, question: Question, raw: Mapping[str, str]) -> Answer | InputFault:
+def _read_numbers(guide: Guide, question: Question, raw: Mapping[str, str], lang: str | None) -> Answer | InputFault:
     fields = {f.id: f for f in question.fields}
     numbers: dict[str, Decimal] = {}
     for name, typed in raw.items():
@@ -50,9 +55,9 @@ def _read_numbers(guide: Guide, question: Question, raw: Mapping[str, str]) -> A
             return InputFault("unknown_field", question.id, name, str(typed))
         if str(typed).strip():
             try:
-                numbers[name] = read_number(str(typed), fields[name].unit)
+                numbers[name] = read_number(str(typed), fields[name].unit, lang)
             except BadNumber as bad:
-                return InputFault(bad.code, question.id, name, bad.typed)
+                return InputFault(bad.code, question.id, name, bad.typed, bad.readings)
     if not any(v for k, v in numbers.items() if fields[k].unit == "dkk"):
         return InputFault("no_numbers", question.id)
     known = guide.amounts_question

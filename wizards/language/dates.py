@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from wizards.language.typed import LONGEST, plain
+
 # fmt: off
 MONTHS = {
     "da": ("januar", "februar", "marts", "april", "maj", "juni",
@@ -13,10 +15,21 @@ MONTHS = {
 # fmt: on
 SHORTEST = 3
 """The fewest letters by which a month is known."""
-_NUMBERS = re.compile(r"(?P<day>\d{1,2})[.,/ -]+(?P<month>\d{1,2})[.,/ -]+(?P<year>\d{4}|\d{2})\.?")
+WEEKDAYS = {
+    "da": ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
+    "en": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+}
+FIRST_YEAR, FIRST_SHORT_YEAR = 1000, 2020
+"""No day before is read; a year of two digits is one to come, so that 27-05-01 is not taken for a day of 2001."""
+_SHORT = len("27")
+_NUMBERS = re.compile(r"(?P<day>\d{1,2})[.,/ -]{1,3}(?P<month>\d{1,2})[.,/ -]{1,3}(?P<year>\d{4}|\d{2})\.?")
 _ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})")
-_NAMED = re.compile(r"(?:den +)?(?P<day>\d{1,2})(?:\.|st|nd|rd|th)? *(?P<name>[a-z]+)\.?,? *(?P<year>\d{4}|\d{2})")
-_NAME_FIRST = re.compile(r"(?P<name>[a-z]+)\.? +(?P<day>\d{1,2})(?:st|nd|rd|th)?,? +(?P<year>\d{4})")
+_NAMED = re.compile(
+    r"(?:(?:den|d\.|the) ?)?(?P<day>\d{1,2})(?:\.|st|nd|rd|th)? ?(?:of )?"
+    r"(?P<name>[a-z]+)\.?,? ?(?P<year>\d{4}|\d{2})\.?"
+)
+_NAME_FIRST = re.compile(r"(?P<name>[a-z]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})")
+_WEEKDAY = re.compile(rf"(?P<weekday>{'|'.join(name for names in WEEKDAYS.values() for name in names)}),? ")
 
 
 def day(value: date, lang: str) -> str:
@@ -28,14 +41,26 @@ def day(value: date, lang: str) -> str:
 def read_day(typed: str) -> date | None:
     """Read one day as people type it in either language: 1.5.2027, 2027-05-01, 1. maj 2027, May 1, 2027.
 
-    The day stands before the month. None where it is no day.
+    The day stands before the month. None where it is no day, or another day of the week than the one that is named.
     """
-    text = " ".join(typed.lower().split())
+    if len(typed) > LONGEST:
+        return None
+    text = plain(typed)
+    weekday = _WEEKDAY.match(text)
+    found = _read(text[weekday.end() :] if weekday else text)
+    names = {WEEKDAYS[lang][found.weekday()] for lang in WEEKDAYS} if found else set[str]()
+    return None if weekday and weekday["weekday"] not in names else found
+
+
+def _read(text: str) -> date | None:
     for pattern in (_ISO, _NUMBERS, _NAMED, _NAME_FIRST):
         if match := pattern.fullmatch(text):
             parts = match.groupdict()
             month = int(parts["month"]) if "month" in parts else _month(parts["name"])
-            year = int(parts["year"]) + (2000 if len(parts["year"]) == len("27") else 0)
+            is_short = len(parts["year"]) == _SHORT
+            year = int(parts["year"]) + (2000 if is_short else 0)
+            if year < (FIRST_SHORT_YEAR if is_short else FIRST_YEAR):
+                return None
             try:
                 return date(year, month, int(parts["day"]))
             except ValueError:

@@ -3,6 +3,7 @@
 import re
 from io import BytesIO
 
+from wizards.language.text import kept
 from wizards.language.words import say
 from wizards.note.document import Document, Heading, Items, Link, Paragraph, Part, Table
 
@@ -78,7 +79,8 @@ AMOUNT = re.compile(r"−?(?:DKK\s)?\d[\d.,]*(?:\skr\.)?")
 
 def escape(text: str) -> str:
     """Escape a text for XML; the library's own would bring the network modules into the browser's start."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = kept(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&quot;")
 
 
 def part(part: Part) -> str:
@@ -129,9 +131,8 @@ def _runs(text: str, bold: bool = False) -> str:
 
 
 def _run(text: str, bold: bool = False) -> str:
-    clean = "".join(c for c in text if c in "\t" or ord(c) >= 32)
     look = "<w:rPr><w:b/></w:rPr>" if bold else ""
-    return f'<w:r>{look}<w:t xml:space="preserve">{escape(clean)}</w:t></w:r>'
+    return f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
 def _table(columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Self
 
 from wizards.asking import address
+from wizards.asking.received import text
 from wizards.asking.walk import Walk
 from wizards.guide import exhibits
 from wizards.guide.model import Guide
@@ -40,9 +41,9 @@ class Order:
     @classmethod
     def of(cls, given: Mapping[str, object]) -> Self:
         """Read an order as the page sends it."""
-        form, case, remark, page = (str(given.get(name) or "") for name in ("format", "case", "remark", "address"))
+        form, case, remark, page = (text(given.get(name)) for name in ("format", "case", "remark", "address"))
         done = given.get("done")
-        return cls(form, case, remark, page, frozenset(map(str, done)) if isinstance(done, list) else frozenset())
+        return cls(form, case, remark, page, frozenset(map(text, done)) if isinstance(done, list) else frozenset())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

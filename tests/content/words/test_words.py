@@ -12,7 +12,7 @@ from content.guides.guides import names, read_guide
 from tests.conftest import ROOT
 from wizards.asking.answers import InputFault
 from wizards.guide.reader import Faults
-from wizards.language.numbers import BadNumber
+from wizards.language.typed import BadNumber
 
 PLACES = ("sources_page",)
 """What a guide's page is handed among its words and is an address: no file of words has it."""

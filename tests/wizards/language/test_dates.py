@@ -34,6 +34,16 @@ def test_every_month_has_a_name_of_its_own() -> None:
         "1st May 2027",
         "May 1, 2027",
         "1 may 27",
+        "\uff11.5.2027",
+        "1.\u00a0maj\u00a02027",
+        "1\u20115\u20112027",
+        "1\u200b.5.2027",
+        "lørdag den 1. maj 2027",
+        "Saturday, 1 May 2027",
+        "Saturday May 1, 2027",
+        "the 1st of May 2027",
+        "1.maj 2027.",
+        "d. 1. maj 2027",
     ],
 )
 def test_a_day_is_read_as_people_type_it(typed: str) -> None:
@@ -41,7 +51,22 @@ def test_a_day_is_read_as_people_type_it(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "maj", "2027", "31.2.2027", "1.13.2027", "0.5.2027", "1. ma 2027", "1.5", "i morgen"]
+    "typed",
+    [
+        "",
+        "maj",
+        "2027",
+        "31.2.2027",
+        "1.13.2027",
+        "0.5.2027",
+        "1. ma 2027",
+        "1.5",
+        "i morgen",
+        "27-05-01",
+        "1.5.0027",
+        "fredag den 1. maj 2027",
+        "1.5.2027" * 100,
+    ],
 )
 def test_what_is_no_day_is_none(typed: str) -> None:
     assert read_day(typed) is None

@@ -2,7 +2,8 @@
  * The guide on its page. Nothing is decided here: each step asks Python where the reader stands and shows what comes
  * back. The answers are in the address, and every step is an entry in the browser's history.
  */
-import { answersIn, enter, hasDraft, keepAnswersOnJumps, stepIn, withDraft } from "./address.mjs";
+import { answersIn, hasDraft, keepAnswersOnJumps, stepIn, trail, withDraft } from "./address.mjs";
+import { watchFields } from "./beside.mjs";
 import { showCheck } from "./check.mjs";
 import { deviceOf } from "./device.mjs";
 import { find, land, today, wordsOf } from "../page/dom.mjs";
@@ -18,7 +19,7 @@ import { watchTyping } from "./typing.mjs";
 /** @typedef {import("./address.mjs").Entry} Entry */
 /** @typedef {import("./reply.mjs").Message} Message */
 /** @typedef {import("./reply.mjs").View} View */
-/** @typedef {{ fragment: string, at?: string, set?: { question: string, value: unknown } }} Wanted */
+/** @typedef {{ fragment: string, also?: string, at?: string, set?: { question: string, value: unknown } }} Wanted */
 
 const guide = find(document, ".ts-guide");
 const { guide: name, lang } = guide.dataset;
@@ -34,6 +35,8 @@ const reopen = find(guide, ".ts-reopen");
 const onDevice = find(guide, ".ts-device");
 const device = deviceOf(onDevice, name ?? "", lang ?? "", say, (kept) => void step({ fragment: kept }, "push"));
 const readable = /** @type {HTMLDetailsElement} */ (find(guide, ".ts-readable"));
+
+const entries = trail();
 
 let fragment = answersIn(location.hash); // the answers so far, as Python wrote them last
 let run = history.state?.run ?? 0; // one reader's one case: Back and Forward within it keep all its answers
@@ -76,7 +79,7 @@ function show(reply, wanted, entry, moved) {
   const own = reply.errors.filter(isOwn);
   fragment = reply.fragment;
   const wrong = hasDraft(fragment, at) ? "replace" : "keep"; // what was typed wrongly is in the address
-  enter(own.length ? wrong : entry, { run, at }, wanted.fragment || wanted.set ? fragment : "");
+  entries.enter(own.length ? wrong : entry, { run, at }, wanted.fragment || wanted.also || wanted.set ? fragment : "");
 
   const heading = own.length && form ? find(form, "h2") : viewed(reply, form);
   for (const each of forms) each.hidden = each !== form;
@@ -116,7 +119,7 @@ async function written(note) {
 /** Have the procedure counted back from a day, which stays in the address. @param {string} day */
 async function counted(day) {
   fragment = withDraft(fragment, "deadline", { deadline: day });
-  enter("replace", { run, at }, fragment);
+  entries.enter("replace", { run, at }, fragment);
   device.show(fragment);
   return (await resultAgain({}))?.result.timeline ?? undefined;
 }
@@ -161,8 +164,11 @@ const typing = watchTyping(
     const typed = valueOf(form);
     if (typed && typeof typed === "object") fragment = withDraft(fragment, form.dataset.question ?? "note", typed);
   },
-  () => enter("replace", { run, at }, fragment),
+  () => entries.enter("replace", { run, at }, fragment),
 );
+watchFields(guide, say, async (question, value) => {
+  return (await python.ask({ guide: name, lang, today: today(), read: { question, value } })).fields ?? {};
+});
 guide.addEventListener("submit", (event) => {
   const form = /** @type {HTMLFormElement} */ (event.target);
   if (!forms.includes(form)) return;
@@ -178,7 +184,7 @@ guide.addEventListener("click", (event) => {
   const to = link ? stepIn(link.getAttribute("href")) : undefined;
   if (to === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  typing.flush();
+  if (typing.flush()) entries.keep(fragment);
   void step({ fragment, at: to }, "push");
 });
 find(nav, ".ts-restart").addEventListener("click", (event) => {
@@ -186,19 +192,31 @@ find(nav, ".ts-restart").addEventListener("click", (event) => {
   run += 1;
   for (const form of forms) form.reset();
   at = first;
-  enter("push", { run, at }, "");
+  entries.enter("push", { run, at }, "");
   void step({ fragment: "" }, "keep");
 });
-openFrom(reopen, (kept) => {
-  if (!kept) tell.notes([{ message: say("reopen_not") }], []);
+openFrom(reopen, async (kept) => {
+  // The engine knows the guides: a file is followed to no other place.
+  const known = kept && (kept.guide === name || (await isGuide(kept.guide)));
+  if (!known) tell.notes([{ message: say("reopen_not") }], []);
   else if (kept.guide === name) void step({ fragment: kept.fragment }, "push");
-  else location.href = `../guide-${encodeURIComponent(kept.guide)}/#${kept.fragment}`;
+  else location.href = `../guide-${kept.guide}/#${kept.fragment}`;
 });
+
+/** @param {string} other */
+async function isGuide(other) {
+  const reply = await python.ask({ guide: other, lang, today: today() }).catch(() => null);
+  return reply !== null && reply.view !== "error";
+}
 addEventListener("popstate", ({ state }) => {
   const there = answersIn(location.hash);
-  typing.flush();
-  if (state?.run === run) return void step({ fragment, at: state.at }, "replace");
+  if (typing.flush()) entries.keep(fragment);
+  if (state?.run === run) {
+    const own = entries.back(state, there); // its own answers count; those given since fill what it leaves open
+    return void step({ fragment: own, also: fragment, at: state.at }, "replace");
+  }
   if (location.hash && !there) return; // a place in the page, not a step
+  entries.back(state ?? {}, there);
   run = state?.run ?? run + 1; // another case: an address from elsewhere, or the one before "start over"
   void step({ fragment: there }, "replace");
 });
@@ -213,7 +231,7 @@ if (fragment) {
   forms[0].hidden = true;
   void step({ fragment }, "replace", false);
 } else {
-  enter("replace", { run, at }, location.hash.slice(1));
+  entries.enter("replace", { run, at }, location.hash.slice(1));
   device.show("");
   tell.wait("starting");
 }

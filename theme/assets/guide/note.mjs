@@ -1,5 +1,6 @@
 /** The note for the case file, made by Python here in the browser, and the file of answers that opens again. */
 import { el } from "../page/dom.mjs";
+import { tooLong } from "./beside.mjs";
 import { done } from "./steps.mjs";
 
 /** @typedef {import("../page/dom.mjs").Say} Say */
@@ -23,7 +24,9 @@ export function noteForm(typed, say, write) {
   async function saved(event) {
     event.preventDefault();
     const format = String(/** @type {SubmitEvent} */ (event).submitter?.getAttribute("value"));
-    const [address] = location.href.split("#");
+    const long = [named, remark].find((input) => tooLong(valueOf(input), say));
+    if (long) return long.focus(); // what is too long is told beside it
+    const address = location.origin + location.pathname;
     const file = await write({ format, case: valueOf(named), remark: valueOf(remark), address, done: done() });
     if (file) save(file);
   }
@@ -39,6 +42,8 @@ export function noteForm(typed, say, write) {
 
 /** @typedef {{ guide: string, fragment: string }} Kept what a file of answers holds */
 
+const LARGEST = 2_000_000; // bytes: more than all fields of a guide can hold
+
 /**
  * Let the reader open a file of answers; nothing comes of one that is no such file.
  *
@@ -48,7 +53,9 @@ export function noteForm(typed, say, write) {
 export function openFrom(place, go) {
   place.addEventListener("change", async ({ target }) => {
     const [file] = /** @type {HTMLInputElement} */ (target).files ?? [];
-    if (file) go(await answersIn(file));
+    if (!file) return;
+    go(await answersIn(file));
+    /** @type {HTMLInputElement} */ (target).value = ""; // the same file can be chosen again
   });
 }
 
@@ -58,6 +65,7 @@ export function openFrom(place, go) {
  */
 async function answersIn(file) {
   try {
+    if (file.size > LARGEST) return null;
     const { guide, fragment } = JSON.parse(await file.text());
     return typeof guide === "string" && typeof fragment === "string" ? { guide, fragment } : null;
   } catch {

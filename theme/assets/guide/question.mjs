@@ -1,5 +1,6 @@
 /** The question on the page: the form is there already; it is filled, read, and marked where something is wrong. */
 import { el, find } from "../page/dom.mjs";
+import { tellNothing } from "./beside.mjs";
 
 /** @typedef {import("../page/dom.mjs").Say} Say */
 /** @typedef {import("./reply.mjs").Message} Message */
@@ -18,6 +19,7 @@ export function fill(form, { question, number, left }, say) {
       ? say("question_number", { n: number })
       : say("question_of", { n: number, total: number - 1 + left });
   for (const choice of choices(form)) choice.checked = choice.value === question.answer;
+  tellNothing(form);
   const values = new Map(question.fields.map(({ id, value }) => [id, value]));
   for (const field of fields(form)) {
     field.value = values.get(field.name) ?? "";

@@ -6,6 +6,7 @@
  * @typedef {{ code: string, question: string, field: string, message: string }} Message what could not be used
  * @typedef {{ question: string, ask: string, statement: string, change: string }} Answered change: the way back to it
  * @typedef {{ view: "error", errors: Message[] }} Refusal
+ * @typedef {{ view: "read", fields: Record<string, string> }} Understood how the numbers are read, by field
  * @typedef {{ guide: string, fragment: string, back: string | null, gone: Answered[], errors: Message[],
  *   answers: Answered[] }} Reply gone: answers that no longer apply
  * @typedef {Reply & { view: "question", question: Asked, number: number, left: number | null }} QuestionReply
