@@ -61,10 +61,13 @@ class Site(ThreadingHTTPServer):
         prefix = max(fits, key=len, default="")
         folder = self.overlays[prefix].resolve() if fits else self.folder
         name = name.removeprefix(prefix)
-        file = (folder / name).resolve()
-        if file.is_dir():
-            file = file / "index.html"
-        return file if file.is_file() and file.is_relative_to(folder) else None
+        try:
+            file = (folder / name).resolve()
+            if file.is_dir():
+                file = file / "index.html"
+            return file if file.is_file() and file.is_relative_to(folder) else None
+        except OSError:  # a name that is too long for a file
+            return None
 
 
 class Handler(BaseHTTPRequestHandler):
