@@ -25,7 +25,8 @@ def _lab(one: Telling, paper: Paper, lab: str, x: float, y: float, room: float) 
     """Draw one lab as a house, with what goes in on its left and what comes out on its right."""
     name = words(one[lab], room - 2 * PAD, paper.size + 2, True)
     asks = words(one[f"{lab}-asks"], room - 2 * PAD, paper.size)
-    lines = max(words(one[f"{each}-asks"], room - 2 * PAD, paper.size).height for each in LABS)
+    beside = LABS if paper.is_wide else (lab,)  # the labs that stand level with this one
+    lines = max(words(one[f"{each}-asks"], room - 2 * PAD, paper.size).height for each in beside)
     half = room / 2
     top = y + ROOF
     tall = name.height + lines + TALL + 4 * PAD
@@ -44,7 +45,7 @@ def _lab(one: Telling, paper: Paper, lab: str, x: float, y: float, room: float) 
     out = words(one[f"{lab}-out"], half - PAD, paper.small)
     marks += into.draw(x, low) + out.draw(x + room, low, "end")
     low += 6 + max(
-        words(one[f"{each}-{way}"], half - PAD, paper.small).height for each in LABS for way in ("in", "out")
+        words(one[f"{each}-{way}"], half - PAD, paper.small).height for each in beside for way in ("in", "out")
     )
     goes_on = words(one[f"{lab}-next"], room - 30, paper.size, True)
     marks += arrow(x, low + paper.size * 0.65, 22, "right") + goes_on.draw(x + 30, low)

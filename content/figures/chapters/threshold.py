@@ -38,7 +38,7 @@ def draw(one: Telling, paper: Paper) -> tuple[str, float]:
         for at in range(count):
             marks += box(x, height((at + 1) * HOME), width, HOME * scale, "company-strong")
         size = paper.size if paper.is_wide else paper.small
-        name, total = words(one[key], width + apart, size, True), words(one[f"{key}-sum"], width + apart, size)
+        name, total = words(one[key], width + apart + 8, size, True), words(one[f"{key}-sum"], width + apart, size)
         marks += name.draw(x + width / 2, floor + 4, "middle")
         marks += total.draw(x + width / 2, floor + 4 + name.height, "middle")
         low = max(low, floor + 4 + name.height + total.height)
