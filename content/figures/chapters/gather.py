@@ -13,7 +13,7 @@ def draw(one: Telling, paper: Paper) -> tuple[str, float]:
     for at, way in enumerate(("apart", "together")):
         x = at * (paper.width - PANEL) if paper.is_wide else (paper.width - PANEL) / 2
         top = 0.0 if paper.is_wide else y
-        text = named(paper, PANEL, one[way], one[f"{way}-text"], 2)
+        text = named(paper, PANEL - 12, one[way], one[f"{way}-text"], 2)
         picture = _company if one.view.side == "company" else _municipality
         marks += picture(one, paper, x, top, together=bool(at)) + text.draw(x, top + TALL)
         low = max(low, top + TALL + text.height)
