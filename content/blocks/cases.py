@@ -44,7 +44,7 @@ def facts_block(id: str, lang: str) -> str:
     }
     rows = []
     for key, words in known.items():
-        told = plain(words[lang]) if words else say("case.no_money", lang) if key == "money" else ""
+        told = _capital(plain(words[lang])) if words else say("case.no_money", lang) if key == "money" else ""
         if told:
             dt = f'<dt markdown="span">{say(f"case.{key}", lang)}</dt>'
             rows.append(f'<div markdown="1">\n{dt}\n<dd markdown="span">{told}</dd>\n</div>')
@@ -58,3 +58,8 @@ def facts_block(id: str, lang: str) -> str:
 def timeline_block(id: str, lang: str) -> str:
     """Give the steps that a case took, and who acted at each."""
     return render_course(register().cases[id].course, f"timeline-{id}", lang)
+
+
+def _capital(words: str) -> str:
+    """Begin words with a capital, as they do not where they stand in brackets."""
+    return words[:1].upper() + words[1:]

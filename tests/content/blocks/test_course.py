@@ -97,4 +97,5 @@ def test_the_facts_of_a_case_are_all_in_one_form(name: str, lang: str) -> None:
     assert len(pairs) == 6 + len([each for each in told if each is not facts.money])
     values = [words(pair[1]) for pair in pairs]
     for each in (case.place, case.year, facts.who, facts.solution, facts.result, *told):
-        assert said(each[lang]) in values
+        first, rest = said(each[lang])[:1], said(each[lang])[1:]
+        assert first.upper() + rest in values
