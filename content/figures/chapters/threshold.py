@@ -32,7 +32,7 @@ def draw(one: Telling, paper: Paper) -> tuple[str, float]:
         text = named(paper, zone - 16, one[key], one[f"{key}-text"], 0 if paper.is_wide else -1)
         said = text.draw(9, height(most) + ((most - least) * scale - text.height) / 2)
         marks += on_fill(said) if tint.endswith("strong") else said
-    width, apart, edge = (92, 60, 22) if paper.is_wide else (48, 48, 28)
+    width, apart, edge = (92, 60, 22) if paper.is_wide else (48, 54, 28)
     places = (paper.width - 2 * width - apart - edge, paper.width - width - edge)
     for x, count, key in zip(places, (1, HOMES), ("one", "eight"), strict=True):
         for at in range(count):
