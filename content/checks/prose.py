@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from building.cache import digest
-from content.checks import phrases, spelling, style
+from content.checks import injected, phrases, spelling, style
 from content.pages import roles, text
 from content.pages.text import DOCS, Words, entries_of, prose, read
 from content.reading.yamlfile import ROOT
@@ -17,6 +17,7 @@ RESTS_ON = (
     Path(style.__file__),
     Path(phrases.__file__),
     Path(spelling.__file__),
+    Path(injected.__file__),
     Path(text.__file__),
     Path(__file__),
     roles.FILE,  # which pages may say how sure something is
@@ -53,6 +54,7 @@ def files(docs: Path, folder: Path) -> list[Path]:
 
 def _of(path: Path) -> Iterator[Fault]:
     """Look at one file."""
+    yield from injected.injected(path)
     written = list(_written(path))
     yield from style.faults(written, (*style.RULES, *phrases.RULES))
     if path.suffix == ".md":
