@@ -67,7 +67,8 @@ def _sourced(page: Text, register: Sources | None) -> Iterator[Fault]:
         yield page.fault(at, "sources", "is not a list", "Write it as [001:97-102, law:ul-22]")
         return
     gathers = any(not block.startswith("amount ") for _, line in page.lines() for block in BLOCK.findall(line))
-    if not given and page.slug != roles().front and not ("sources" in page.meta and gathers):
+    tells_of_others = page.slug not in (roles().front, *roles().itself)
+    if not given and tells_of_others and not ("sources" in page.meta and gathers):
         mend = "Name what it builds on, or write [] where the page only gathers, with a block, what others say"
         yield page.fault(at, "sources", "the page builds on nothing", mend)
     for reference in sorted({str(each) for each in given if given.count(each) > 1}):

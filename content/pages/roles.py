@@ -26,6 +26,7 @@ class Roles:
     gathering: tuple[str, ...]
     unexplained: tuple[str, ...]
     certainty: tuple[str, ...]
+    itself: tuple[str, ...]
 
 
 def read(path: Path) -> Roles:
@@ -50,6 +51,7 @@ def _named(found: Roles) -> Iterator[tuple[Route, str]]:
         "gathering": found.gathering,
         "unexplained": found.unexplained,
         "certainty": found.certainty,
+        "itself": found.itself,
     }
     for role, pages in several.items():
         yield from (((role, at), slug) for at, slug in enumerate(pages))
