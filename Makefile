@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check fonts law readability stamp schemas prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
+.PHONY: help serve site test check fonts law readability stamp schemas headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -43,6 +43,9 @@ stamp: .venv/ready ## say that a translation renders its Danish page as it now i
 
 schemas: .venv/ready ## write what editors complete and check content by (JSON Schemas, from the records)
 	@$(PY) -m content.checks.schemas
+
+headers: .venv/ready ## write what servers are to send beside the files (hosting/), from the one policy
+	@$(PY) -m hooks.hosting
 
 prove: .venv/ready ## prove all guides over all their answer paths, from cold, and print how many
 	@$(PY) -m content.guides.compile --cold

@@ -1,7 +1,6 @@
 """Give the theme what it shows round a page's text, and ship its files once."""
 
 import logging
-import re
 from pathlib import Path
 from typing import Any
 
@@ -20,15 +19,6 @@ from content.words import frame_words
 log = logging.getLogger("mkdocs.plugins.dress_pages")
 
 MATERIAL = "material/templates"
-ASSETS = ROOT / "theme" / "assets"
-IMPORT = re.compile(r"""^(?:import|export)\b(?:[^"'(;]*\bfrom\b)?\s*["'](\.[^"']+)["']""", re.M)
-
-_served: list[str] = []  # the command of the first start: a policy would stop the live reload of `mkdocs serve`
-
-
-def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether pages are built or served."""
-    _served.append(command)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -54,23 +44,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["ui"] = frame_words(lang)
     env.globals["ui_en"] = frame_words("en")
     env.globals["roles"] = roles()
-    env.globals["guide_modules"] = modules(ASSETS / "guide" / "guide.mjs")
     env.globals["site_lang"] = lang
-    env.globals["policy"] = "serve" not in _served
     env.globals["up"] = "../" if lang == "en" else ""
     env.filters["mark"] = mark
     env.filters["joined"] = joined
     return env
-
-
-def modules(script: Path) -> list[str]:
-    """Give every module that a script needs before it can run, so that a page asks for all of them at once."""
-    found: list[Path] = [script]
-    for each in found:  # which grows while it is read
-        for name in IMPORT.findall(each.read_text(encoding="utf-8")):
-            if (path := (each.parent / name).resolve()) not in found:
-                found.append(path)
-    return [path.relative_to(ASSETS).as_posix() for path in found[1:]]
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:

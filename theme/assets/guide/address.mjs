@@ -52,6 +52,18 @@ function escaped(text) {
   return encodeURIComponent(whole).replace(/[!'()*.~]/g, marks).replaceAll("%", "~");
 }
 
+/**
+ * Give the fragment with an option chosen, for a page that is loaded anew before Python could write it.
+ *
+ * @param {string} fragment
+ * @param {string} question
+ * @param {string} option
+ */
+export function withAnswer(fragment, question, option) {
+  const others = fragment.split("&").filter((part) => part && !part.startsWith(`${question}=`));
+  return [...others, `${question}=${option}`].join("&");
+}
+
 /** @param {string} fragment as an address to give on: without what is only half typed */
 export function withoutDrafts(fragment) {
   return fragment.split("&").filter((part) => !part.startsWith(".")).join("&");

@@ -2,8 +2,12 @@
  * The guide on its page. Nothing is decided here: each step asks Python where the reader stands and shows what comes
  * back. The answers are in the address, and every step is an entry in the browser's history.
  */
+<<<<<<< HEAD
 import { answersIn, hasDraft, keepAnswersOnJumps, stepIn, trail, withDraft } from "./address.mjs";
 import { watchFields } from "./beside.mjs";
+=======
+import { answersIn, enter, hasDraft, keepAnswersOnJumps, stepIn, withAnswer, withDraft } from "./address.mjs";
+>>>>>>> a7b9867 (Nothing of a guide or the search dies in silence: every file that runs is checked against a hash that the page carries, releases never mix, and what is missing, damaged, out of reach or too much is told with a way on)
 import { showCheck } from "./check.mjs";
 import { deviceOf } from "./device.mjs";
 import { find, land, today, wordsOf } from "../page/dom.mjs";
@@ -13,6 +17,7 @@ import { openFrom } from "./note.mjs";
 import { unfoldOnJumps } from "./parts.mjs";
 import { fill, keepApart, mark, valueOf } from "./question.mjs";
 import { showResult } from "./result.mjs";
+import { isRenewed } from "./release.mjs";
 import { python } from "./start.mjs";
 import { watchTyping } from "./typing.mjs";
 
@@ -61,7 +66,7 @@ async function step(wanted, entry, moved = true) {
     show(reply, wanted, entry, moved);
   } catch (failure) {
     console.warn(failure);
-    if (mine === turn) fail(failure instanceof Failure ? failure.kind : "fault", () => step(wanted, entry, moved));
+    if (mine === turn) void fail(failure, () => step(wanted, entry, moved), wanted.set);
   }
 }
 
@@ -135,27 +140,41 @@ async function resultAgain(more) {
     return await python.ask({ guide: name, lang, today: today(), fragment, at: "result", ...more });
   } catch (failure) {
     console.warn(failure);
-    fail(failure instanceof Failure ? failure.kind : "fault", () => tell.settled());
+    void fail(failure, () => tell.settled());
   }
 }
 
 /**
- * @param {import("./python.mjs").Kind} kind
+ * Say why it does not go on and leave the tables open; files that are not there may be of a release that is gone.
+ *
+ * @param {unknown} failure
  * @param {() => void} again
+ * @param {Wanted["set"]} [sent] the answer that did not arrive, which a newer release is to get too
  */
-function fail(kind, again) {
-  tell.failed(kind, again);
+async function fail(failure, again, sent) {
+  const mine = turn;
+  const kind = failure instanceof Failure ? failure.kind : "fault";
+  const isOfFiles = kind === "missing" || kind === "damaged";
+  if (isOfFiles && (await isRenewed()) && mine === turn) tell.failed("renewed", () => reload(sent));
+  else if (mine === turn) tell.failed(kind, again);
+  else return; // the reader has gone on
   if (guide.dataset.view === "waiting") guide.dataset.view = "stopped";
+  readable.open = true;
   if (kind !== "blocked") return;
   for (const each of [...forms, nav, carryOn, reopen, onDevice, ...Object.values(views)]) each.hidden = true;
-  readable.open = true;
+}
+
+/** @param {Wanted["set"]} sent */
+function reload(sent) {
+  if (typeof sent?.value === "string") enter("replace", { run, at }, withAnswer(fragment, sent.question, sent.value));
+  location.reload();
 }
 
 /** Start Python again where nothing was asked of it yet: what the reader has chosen meanwhile stays. */
 function warm() {
   tell.wait("waiting");
   const ready = python.ask({ guide: name, lang, today: today(), fragment });
-  ready.then(tell.settled, (failure) => turn === 0 && fail(failure.kind, warm));
+  ready.then(tell.settled, (failure) => void (turn === 0 && fail(failure, warm)));
 }
 
 const typing = watchTyping(
@@ -223,6 +242,7 @@ addEventListener("popstate", ({ state }) => {
 
 unfoldOnJumps(views.result);
 keepAnswersOnJumps();
+tell.settled(); // what guard.js has said while this was on its way
 tell.outdated();
 guide.dataset.view = fragment ? "waiting" : "first";
 readable.open = false;
@@ -238,5 +258,7 @@ if (fragment) {
 python.watch((state) => {
   if (turn > 0) return; // then the step that asked hears of it
   if (state.name === "ready") tell.settled();
-  if (state.name === "failed") fail(state.failure.kind, warm);
+  if (state.name === "failed") void fail(state.failure, warm);
 });
+const pressed = forms.find(({ dataset }) => dataset.question === guide.dataset.pressed); // before this script had come
+if (!fragment) pressed?.requestSubmit();

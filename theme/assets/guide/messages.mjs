@@ -88,7 +88,7 @@ export function messagesOf(guide, say) {
     /**
      * Say why it cannot go on, and let the reader try again where that may help.
      *
-     * @param {Failure["kind"]} kind
+     * @param {Failure["kind"] | "renewed"} kind
      * @param {() => void} again
      */
     failed(kind, again) {
@@ -98,8 +98,10 @@ export function messagesOf(guide, say) {
         notes.replaceChildren(note("", el("p", {}, say("blocked"))));
         return;
       }
-      const button = el("button", { class: "ts-button ts-button--quiet", type: "button", click: again }, say("try_again"));
-      status.replaceChildren(note("", el("p", {}, say(kind === "offline" ? "offline" : "failed")), button));
+      const label = say(kind === "renewed" ? "renew" : "try_again");
+      const button = el("button", { class: "ts-button ts-button--quiet", type: "button", click: again }, label);
+      const why = kind === "hung" || kind === "fault" ? "failed" : kind;
+      status.replaceChildren(note("", el("p", {}, say(why)), button));
     },
   };
 }

@@ -1,11 +1,14 @@
 /**
  * The page's end of Python: one worker, each answer handed to the one who asked, and a name for every way it fails.
  *
- * `blocked`: the browser or a policy has no WebAssembly or no module workers. `offline`: a file did not come, twice.
- * `hung`: no answer in time, twice. `fault`: Python raised an error, or stopped.
+ * `blocked`: the browser or a policy has no WebAssembly or no module workers. `offline`: the device has no network.
+ * `missing`: a file did not come, twice; `damaged`: what came is not the file that was built, twice. `hung`: no answer
+ * in time, twice. `memory`: the device has too little of it. `fault`: Python raised an error, or stopped.
  */
+import { fetched, Unfit } from "./fetching.mjs";
 
-/** @typedef {"blocked" | "offline" | "hung" | "fault"} Kind */
+/** @typedef {"blocked" | "offline" | "missing" | "damaged" | "hung" | "memory" | "fault"} Kind */
+/** @typedef {{ worker?: string, manifest?: string }} Hashes of the two files from which all others follow */
 /** @typedef {{ name: "starting" } | { name: "ready" } | { name: "failed", failure: Failure }} State */
 /** @typedef {{ boot: number, answer: number, pause: number }} Limits milliseconds */
 /** @typedef {{ guide?: string, text: string, resolve: (answer: any) => void, reject: (why: Failure) => void, timer?: number }} Question */
@@ -32,12 +35,13 @@ const LIMITS = { boot: 120_000, answer: 10_000, pause: 1_000 };
  * After a failure the next question starts it anew.
  *
  * @param {string | URL} base address of the folder that the build made for the engine
- * @param {{ guide?: string, onState?: (state: State) => void, limits?: Partial<Limits> }} [options] the guide that will
- * be asked: its rules come with the engine, those of others when they are asked
+ * @param {{ guide?: string, hashes?: Hashes, onState?: (state: State) => void, limits?: Partial<Limits> }} [options] the
+ * guide that will be asked: its rules come with the engine, those of others when they are asked
  */
-export function connect(base, { guide, onState, limits = {} } = {}) {
+export function connect(base, { guide, hashes = {}, onState, limits = {} } = {}) {
   const { boot, answer, pause } = { ...LIMITS, ...limits };
   const address = new URL(base, document.baseURI).href;
+  const script = new URL("./worker.mjs", import.meta.url);
   /** @type {Map<number, Question>} */
   const questions = new Map();
   /** @type {Worker | undefined} */
@@ -51,6 +55,9 @@ export function connect(base, { guide, onState, limits = {} } = {}) {
   let running = false;
   let again = true;
   let count = 0;
+  let starts = 0;
+  /** @type {RequestCache | undefined} */
+  let cache;
 
   /** @param {State} next */
   function tell(next) {
@@ -61,8 +68,20 @@ export function connect(base, { guide, onState, limits = {} } = {}) {
   function start() {
     running = true;
     tell({ name: "starting" });
+    const mine = ++starts;
+    timer = setTimeout(fail, boot, "hung", "Python did not start in time");
+    if (!hashes.worker) return spawn();
+    const files = /** @type {const} */ ([[script.href, hashes.worker], [`${address}manifest.json`, hashes.manifest]]);
+    // A worker cannot be started with a hash: it is fetched with it, and then started from what the browser has kept.
+    Promise.all(files.map(([file, integrity]) => fetched(file, { integrity, cache }))).then(
+      () => mine === starts && running && spawn(),
+      (why) => mine === starts && running && fail(why instanceof Unfit ? why.why : "fault", String(why)),
+    );
+  }
+
+  function spawn() {
     try {
-      worker = moduleWorker();
+      worker = moduleWorker(script);
     } catch (error) {
       return fail("blocked", String(error));
     }
@@ -71,9 +90,14 @@ export function connect(base, { guide, onState, limits = {} } = {}) {
       else if (data.id === undefined) fail(data.failure.kind, data.failure.message);
       else settle(data);
     };
-    worker.onerror = (event) => fail("offline", event.message ?? "worker.mjs did not load");
-    timer = setTimeout(fail, boot, "hung", "Python did not start in time");
-    worker.postMessage({ base: address, guide });
+    worker.onerror = ({ message }) => fail(whyStopped(message), message ?? "worker.mjs did not load");
+    worker.postMessage({ base: address, guide, integrity: hashes.manifest, cache });
+  }
+
+  /** @param {string | undefined} message @returns {Kind} */
+  function whyStopped(message) {
+    if (/memory/i.test(message ?? "")) return "memory";
+    return ready || message ? "fault" : "damaged"; // a script that does not load gives no reason
   }
 
   function open() {
@@ -118,7 +142,9 @@ export function connect(base, { guide, onState, limits = {} } = {}) {
     if (again && kind !== "blocked") {
       again = false;
       running = true;
-      timer = setTimeout(start, kind === "offline" ? pause : 0);
+      const isOfFiles = kind === "offline" || kind === "missing" || kind === "damaged";
+      cache = isOfFiles ? "reload" : undefined; // what the browser has kept may be what is wrong
+      timer = setTimeout(start, isOfFiles ? pause : 0);
       return;
     }
     again = true;
@@ -159,8 +185,12 @@ export function connect(base, { guide, onState, limits = {} } = {}) {
   };
 }
 
-/** A module worker, or an error: an old browser would take it for a classic one and fail without a word. */
-function moduleWorker() {
+/**
+ * A module worker, or an error: an old browser would take it for a classic one and fail without a word.
+ *
+ * @param {URL} script
+ */
+function moduleWorker(script) {
   if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
   let understood = false;
   const options = {
@@ -170,7 +200,7 @@ function moduleWorker() {
       return "module";
     },
   };
-  const worker = new Worker(new URL("./worker.mjs", import.meta.url), options);
+  const worker = new Worker(script, options);
   if (understood) return worker;
   worker.terminate();
   throw new Error("no module workers");

@@ -1,7 +1,7 @@
 /**
  * Loaded from the head, so that Python boots while the page is still arriving:
  *
- *   <meta name="python" content="…/python-0.29.5-…/wizards-…/" data-guide="path">
+ *   <meta name="python" content="…/python-0.29.5-…/wizards-…/" data-guide="path" data-manifest="sha256-…">
  *   <script type="module" async src="…/guide/start.mjs"></script>
  *
  * A guide imports `python` from here and finds it under way.
@@ -11,4 +11,5 @@ import { connect } from "./python.mjs";
 const place = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="python"]'));
 if (!place) throw new Error('<meta name="python"> must stand before start.mjs');
 
-export const python = connect(place.content, { guide: place.dataset.guide });
+const { guide, worker, manifest } = place.dataset;
+export const python = connect(place.content, { guide, hashes: { worker, manifest } });

@@ -1,10 +1,12 @@
 /**
- * Python in a worker of its own. The page posts `{ base, guide }` once. The worker posts `{ ready: true }`, then
+ * Python in a worker of its own. The page posts `{ base, guide, integrity, cache }` once. The worker posts `{ ready: true }`, then
  * answers each `{ id, guide, request }` with `{ id, response }` or `{ id, failure }`; a failure without an id means
  * that there is no Python, or no more. JSON goes in and comes out as it is: nothing here looks into an answer.
  */
 
-/** @typedef {{ kind: "blocked" | "offline" | "fault", message: string }} Failure */
+import { compiled, fetched, isOffline, Unfit } from "./fetching.mjs";
+
+/** @typedef {{ kind: "blocked" | "offline" | "missing" | "damaged" | "memory" | "fault", message: string }} Failure */
 /** @typedef {{ response: string } | { failure: Failure }} Answer */
 /** @typedef {Record<string, { integrity: string }>} Files */
 /** @typedef {{ wheel: string, lock: object, files: Files, guides: Files }} Manifest */
@@ -37,60 +39,70 @@ export async function boot({ loadPyodide, runtime, lock, wheel }) {
     python.FS.writeFile(`${folder}/${guide}.json`, rules);
   }
 
-  /** @param {string} request */
+  /**
+   * @param {string} request
+   * @returns {Answer}
+   */
   function answer(request) {
     try {
       return { response: door.answer(request) };
     } catch (error) {
       if (!(error instanceof python.ffi.PythonError)) throw error; // the runtime itself broke: the page starts a new one
       console.error(error);
-      return { failure: { kind: /** @type {const} */ ("fault"), message: lastLine(error) } };
+      const message = lastLine(error);
+      return { failure: { kind: message.startsWith("MemoryError") ? "memory" : "fault", message } };
     }
   }
   return { python, take, answer };
 }
 
 /**
- * Start Python from the folder that the build made. loadPyodide would fetch its two large files itself, later, check
- * neither, and wait for ever for one that breaks off; so they are under way before it is, and it is handed them.
+ * Start Python from the folder that the build made. loadPyodide would fetch its files itself, later, check none, and
+ * wait for ever for one that breaks off; so they are under way before it is, and it is handed them.
  *
  * A guide's rules are a file of their own: the page's come along with the engine, others when they are asked for.
  *
- * The wheel, the standard library and the rules are checked against their hashes. WebAssembly is not, because a checked
- * response is held back until its last byte and the browser could not compile it while it arrives; nor are modules,
- * which a worker has no way to check.
+ * The manifest is checked against the hash that the page carries, every other file against the manifest's, and nothing
+ * runs before. Modules cannot be imported with a hash in a worker: they are fetched with it, and then imported from
+ * what the browser has kept.
  *
- * @param {string} base the address of the engine's folder; the runtime is the folder around it
- * @param {string} first the page's guide
+ * @param {{ base: string, guide: string, integrity?: string, cache?: RequestCache }} asked the address of the engine's
+ * folder, round which lies the runtime's; the page's guide; the manifest's hash; how to fetch
  * @returns {Promise<(guide: string, request: string) => Promise<Answer>>}
  */
-async function start(base, first) {
+async function start({ base, guide: first, integrity, cache }) {
   const runtime = new URL("..", base).href;
   /** @type {Promise<Manifest>} */
-  const manifest = fetched(base + "manifest.json").then((response) => response.json());
+  const manifest = fetched(base + "manifest.json", { integrity, cache }).then((response) => response.json());
+  /** @param {string} name */
+  const hashOf = (name) => manifest.then(({ files }) => ({ integrity: files[name].integrity, cache }));
   /** @param {string} folder @param {string} name */
-  const checked = (folder, name) => manifest.then(({ files }) => fetched(folder + name, files[name].integrity));
+  const checked = (folder, name) => hashOf(name).then((how) => fetched(folder + name, how));
 
-  const compiled = WebAssembly.compileStreaming(fetched(runtime + "pyodide.asm.wasm"));
+  const module = hashOf("pyodide.asm.wasm").then((how) => compiled(runtime + "pyodide.asm.wasm", how));
   const stdlib = checked(runtime, "python_stdlib.zip");
   const wheel = manifest.then((told) => checked(base, told.wheel)).then((response) => response.arrayBuffer());
+  const scripts = Promise.all(["pyodide.mjs", "pyodide.asm.js"].map((name) => checked(runtime, name)));
   const lock = manifest.then((told) => told.lock);
   /** @param {string} guide @returns {Promise<string | undefined>} nothing where the engine is to say that there is none */
   const rules = (guide) =>
     manifest.then(({ guides }) => {
       if (!Object.hasOwn(guides, guide)) return undefined;
-      return fetched(`${base}guides/${guide}.json`, guides[guide].integrity).then((response) => response.text());
+      const how = { integrity: guides[guide].integrity, cache };
+      return fetched(`${base}guides/${guide}.json`, how).then((response) => response.text());
     });
   const firstRules = rules(first);
 
   self.fetch = async (address) => (String(address).endsWith(".zip") ? stdlib : new Response());
   WebAssembly.instantiateStreaming = async (_, imports) => {
-    const module = await compiled;
-    return { module, instance: await WebAssembly.instantiate(module, imports) };
+    const whole = await module;
+    return { module: whole, instance: await WebAssembly.instantiate(whole, imports) };
   };
-  const booted = import(runtime + "pyodide.mjs").then(({ loadPyodide }) => boot({ loadPyodide, runtime, lock, wheel }));
+  const booted = scripts
+    .then(() => import(runtime + "pyodide.mjs"))
+    .then(({ loadPyodide }) => boot({ loadPyodide, runtime, lock, wheel }));
   const started = Promise.all([booted, firstRules]);
-  const [{ take, answer }] = await Promise.race([started, ...[compiled, stdlib, wheel].map(onlyFailure)]);
+  const [{ take, answer }] = await Promise.race([started, ...[module, stdlib, wheel].map(onlyFailure)]);
 
   /** @type {Map<string, Promise<void>>} */
   const taken = new Map();
@@ -117,18 +129,6 @@ function onlyFailure(promise) {
   return new Promise((_, reject) => void promise.catch(reject));
 }
 
-const plainFetch = globalThis.fetch;
-
-/**
- * @param {string} address
- * @param {string} [integrity]
- */
-async function fetched(address, integrity) {
-  const response = await plainFetch(address, integrity ? { integrity } : {});
-  if (!response.ok) throw new TypeError(`${address} answered ${response.status}`);
-  return response;
-}
-
 /** @param {unknown} error */
 function lastLine(error) {
   return String(error instanceof Error ? error.message : error).trim().split("\n").at(-1) ?? "";
@@ -139,9 +139,12 @@ function lastLine(error) {
  * @returns {Failure}
  */
 function whyNot(error) {
-  // In every browser a fetch or an import that fails is a TypeError; WebAssembly that breaks off is a CompileError.
-  const fileMissed = error instanceof TypeError || error instanceof WebAssembly.CompileError;
-  return { kind: fileMissed ? "offline" : "fault", message: lastLine(error) };
+  const message = lastLine(error);
+  if (error instanceof Unfit) return { kind: error.why, message };
+  if (error instanceof RangeError || /memory/i.test(message)) return { kind: "memory", message };
+  // In every browser an import that fails and a body that breaks off are TypeErrors; WebAssembly then does not compile.
+  const cameBroken = [TypeError, SyntaxError, WebAssembly.CompileError].some((kind) => error instanceof kind);
+  return { kind: cameBroken ? (isOffline() ? "offline" : "damaged") : "fault", message };
 }
 
 /** @returns {Failure | undefined} */
@@ -162,7 +165,7 @@ if ("WorkerGlobalScope" in globalThis) {
       if (failure) {
         postMessage({ failure });
       } else if (data.base) {
-        answer = await start(data.base, data.guide);
+        answer = await start(data);
         postMessage({ ready: true });
       } else {
         postMessage({ id: data.id, ...(await answer(data.guide, data.request)) });

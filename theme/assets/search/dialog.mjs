@@ -17,12 +17,13 @@ const address = new URL(dialog.dataset.index ?? "", location.href);
 let tries = 0;
 const index = once(async () => {
   // A browser remembers that a module did not come: only another address makes it ask again.
-  const library = new URL(`minisearch.mjs${tries++ ? `?${tries}` : ""}`, import.meta.url).href;
-  const [{ default: MiniSearch }, shipped] = await Promise.all([import(library), fetched(address)]);
+  const library = new URL(`minisearch.mjs${tries++ ? `?${tries}` : ""}`, import.meta.url);
+  const came = fetched(library, dialog.dataset.libraryHash).then(() => import(library.href));
+  const [{ default: MiniSearch }, shipped] = await Promise.all([came, json(address, dialog.dataset.indexHash)]);
   return openIndex(MiniSearch, shipped);
 });
 /** @type {() => Promise<Part[][]>} */
-const texts = once(() => fetched(new URL("search_texts.json", address)));
+const texts = once(() => json(new URL("search_texts.json", address), dialog.dataset.textsHash));
 
 /**
  * @template T
@@ -39,11 +40,23 @@ function once(make) {
   };
 }
 
-/** @param {URL} file */
-async function fetched(file) {
-  const answer = await fetch(file);
+/**
+ * Fetch a file; one that is not what the page's release has is asked for anew, past what the browser has kept.
+ *
+ * @param {URL} file
+ * @param {string | undefined} integrity
+ * @returns {Promise<Response>}
+ */
+async function fetched(file, integrity) {
+  const how = integrity ? { integrity } : {};
+  const answer = await fetch(file, how).catch(() => fetch(file, { ...how, cache: "reload" }));
   if (!answer.ok) throw new Error(`${answer.status}`);
-  return answer.json();
+  return answer;
+}
+
+/** @param {URL} file @param {string | undefined} integrity */
+async function json(file, integrity) {
+  return (await fetched(file, integrity)).json();
 }
 
 /**
@@ -170,6 +183,7 @@ list.addEventListener("click", (event) => {
   if (/** @type {HTMLElement} */ (event.target).closest("a")) setTimeout(() => dialog.close());
 });
 input.addEventListener("input", answer);
+document.documentElement.dataset.search = "runs"; // guard.js asks
 
 const asked = new URLSearchParams(location.search).get("q");
 if (asked) open(asked);

@@ -10,8 +10,8 @@ from tests.hooks.load import hook
 def test_the_modules_that_a_script_needs_are_found_through_one_another(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dress_pages = hook("dress_pages")
-    monkeypatch.setattr(dress_pages, "ASSETS", tmp_path)
+    release = hook("release_scripts")
+    monkeypatch.setattr(release, "ASSETS", tmp_path)
     (tmp_path / "guide").mkdir()
     (tmp_path / "page").mkdir()
     (tmp_path / "guide" / "a.mjs").write_text(
@@ -20,4 +20,4 @@ def test_the_modules_that_a_script_needs_are_found_through_one_another(
     )
     (tmp_path / "guide" / "b.mjs").write_text('export { y } from "../page/c.mjs";\nimport "./a.mjs";\n')
     (tmp_path / "page" / "c.mjs").write_text('export const y = "./not.mjs";\n')
-    assert dress_pages.modules(tmp_path / "guide" / "a.mjs") == ["guide/b.mjs", "page/c.mjs"]
+    assert release.modules(tmp_path / "guide" / "a.mjs") == ["guide/b.mjs", "page/c.mjs"]

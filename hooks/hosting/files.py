@@ -1,0 +1,57 @@
+"""The headers as the servers in common use read them: a file for each, to be laid beside the site or included."""
+
+from collections.abc import Mapping
+
+from hooks.hosting.policy import FOR_EVER, TYPES, headers
+
+MADE = "Made by `make headers` from hooks/hosting/policy.py: change it there."
+
+
+def files() -> Mapping[str, str]:
+    """Give each file by its name."""
+    return {"_headers": _static(), "htaccess": _apache(), "nginx.conf": _nginx(), "Caddyfile": _caddy()}
+
+
+IN_SITE: Mapping[str, str] = {"_headers": "_headers", "htaccess": ".htaccess"}
+"""Files that a host reads from the site itself, by the name they have there."""
+
+
+def _static() -> str:
+    """For hosts of static sites that read `_headers`."""
+    lines = [f"# {MADE}", "/*", *(f"  {name}: {value}" for name, value in headers().items())]
+    for folder in ("/assets/scripts-*", "/assets/python/*"):
+        lines += [folder, f"  Cache-Control: {FOR_EVER}"]
+    for ending, type_ in TYPES.items():
+        lines += [f"/*.{ending}", f"  Content-Type: {type_}"]
+    return "\n".join(lines) + "\n"
+
+
+def _apache() -> str:
+    """For Apache, as `.htaccess` in the site's folder."""
+    lines = [f"# {MADE}", *(f"AddType {type_} .{ending}" for ending, type_ in TYPES.items())]
+    said = [f'  Header always set {name} "{value}"' for name, value in headers().items()]
+    lines += ["<IfModule mod_headers.c>", *said, '  <If "%{REQUEST_URI} =~ m#/assets/(scripts-|python/)#">']
+    lines += [f'    Header set Cache-Control "{FOR_EVER}"', "  </If>", "</IfModule>"]
+    return "\n".join([*lines, "ErrorDocument 404 /404.html"]) + "\n"
+
+
+def _nginx() -> str:
+    """For nginx, to be included in a `server` block."""
+    said = [f'add_header {name} "{value}" always;' for name, value in headers().items()]
+    types = [f"  {type_} {ending};" for ending, type_ in TYPES.items()]
+    cached = [f"  {line}" for line in (*said, f'add_header Cache-Control "{FOR_EVER}";')]
+    lines = [f"# {MADE} Include it in a `server` block, after `include mime.types`.", *said]
+    # A place with headers of its own takes none from outside it, so it says all of them again.
+    lines += ["location ~ /assets/(scripts-|python/) {", *cached, "  types {", *(f"  {each}" for each in types)]
+    lines += ["    text/javascript js;", "    application/json json;", "    application/zip zip;", "  }", "}"]
+    return "\n".join([*lines, "error_page 404 /404.html;"]) + "\n"
+
+
+def _caddy() -> str:
+    """For Caddy, to be imported in a site's block."""
+    said = [f'\t{name} "{value}"' for name, value in headers().items()]
+    lines = [f"# {MADE} Import it in the site's block.", "header {", *said, "}"]
+    lines += ["@kept path_regexp /assets/(scripts-|python/)", f'header @kept Cache-Control "{FOR_EVER}"']
+    for ending, type_ in TYPES.items():
+        lines += [f"@{ending} path *.{ending}", f"header @{ending} Content-Type {type_}"]
+    return "\n".join([*lines, "handle_errors {", "\trewrite * /404.html", "\tfile_server", "}"]) + "\n"

@@ -1,0 +1,45 @@
+"""What a page may load and do: the one place from which every page's policy and every server's headers are made."""
+
+from collections.abc import Mapping
+
+DIRECTIVES: Mapping[str, str] = {
+    "default-src": "'none'",
+    # Python is WebAssembly; nothing else is compiled from text, and no script stands in a page.
+    "script-src": "'self' 'wasm-unsafe-eval'",
+    "worker-src": "'self'",
+    "connect-src": "'self'",
+    "style-src": "'self'",
+    "font-src": "'self'",
+    "img-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+}
+BY_HEADER_ALONE: Mapping[str, str] = {"frame-ancestors": "'none'"}
+"""What browsers pass over in a page, and heed only from the host."""
+
+REFERRER = "no-referrer"
+FOR_EVER = "public, max-age=31536000, immutable"
+
+TYPES: Mapping[str, str] = {"mjs": "text/javascript", "wasm": "application/wasm", "whl": "application/octet-stream"}
+"""Types that a server may not know; a browser runs no module of another type."""
+
+
+def in_page() -> str:
+    """Give the policy as a page carries it."""
+    return _written(DIRECTIVES)
+
+
+def headers() -> Mapping[str, str]:
+    """Give the headers that a host sends with every file."""
+    return {
+        "Content-Security-Policy": _written({**DIRECTIVES, **BY_HEADER_ALONE}),
+        "Referrer-Policy": REFERRER,
+        "X-Content-Type-Options": "nosniff",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    }
+
+
+def _written(directives: Mapping[str, str]) -> str:
+    return "; ".join(f"{name} {sources}" for name, sources in directives.items())
