@@ -45,6 +45,7 @@ test("a large amount is also what one says in round numbers", () => {
   assert.deepEqual(wordsOf("1,6 mio."), ["1600000"]);
   assert.deepEqual(wordsOf("1.611.360"), ["1611360", "1600000"]);
   assert.deepEqual(wordsOf("16.113"), ["16113"]);
+  for (const typed of ["1 611 360", "1\u00a0611\u00a0360", "1,611,360"]) assert.deepEqual(wordsOf(typed), wordsOf("1.611.360"), typed);
 });
 
 test("what is no amount stays as it is written, but for the decimal point", () => {

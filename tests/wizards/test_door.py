@@ -164,3 +164,25 @@ def test_a_draft_of_an_answered_question_is_asked_for_before_the_check_and_never
     kept = ask("cake", fragment=told["fragment"], at="result", note=noted)["note"]
     again = ask("cake", fragment=json.loads(kept["text"])["fragment"])
     assert again["typed"]["case"] == "Lagkage"
+
+
+@pytest.mark.parametrize("name", ["x" * 900, "../../etc/passwd", "words.json", "", "cake\x00", "\ud83d", "é" * 400])
+def test_a_guide_is_looked_for_among_those_that_are_there_alone(name: str) -> None:
+    assert [error["code"] for error in ask(name)["errors"]] == ["unknown_guide"]
+
+
+@pytest.mark.parametrize(
+    "request_", ["[" * 200_000, "{}", "null", "7", '{"guide": "cake"}', '{"guide": [], "today": {}}']
+)
+def test_what_is_no_request_is_refused(request_: str) -> None:
+    assert json.loads(answer(request_))["errors"][0]["code"] == "bad_request"
+
+
+def test_numbers_are_told_as_they_are_read_before_they_are_sent() -> None:
+    typed = {"each": "0,250 mio.", "count": "1.000", "x": "5"}
+    told = ask("cake", read={"question": "price", "value": typed})
+    assert told["view"] == "read"
+    assert "250.000" in told["fields"]["each"]
+    assert "1.000" not in told["fields"], "what is written as it is read needs no word"
+    assert ask("cake", read={"question": "price", "value": {"each": "1,500"}})["fields"] == {}
+    assert ask("cake", read={"question": "nothing", "value": "x"})["fields"] == {}

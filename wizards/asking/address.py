@@ -31,7 +31,7 @@ TRACKING = re.compile(
 """What mail programs, chats and networks add to an address to follow who opens it."""
 _ENCODED_AGAIN = 8
 """How often an address may have been percent-encoded on its way."""
-_AMPERSANDS = re.compile(r"&(?:amp|#38|#x26);", re.I)
+_AMPERSANDS = re.compile(r"&(?:(?:amp|#38|#x26);)+", re.I)
 _AROUND = " \t\r\n.,;:!?\"'´`()[]{}<>«»‹›„“”‘’…*|\\"
 _CUT_ESCAPE = re.compile(r"~[0-9A-Fa-f]?$")
 
@@ -92,20 +92,18 @@ def _decoded(fragment: str) -> str:
     """Take away what was put around all of an address: percent-encoding, HTML's ampersands, line breaks."""
     text = re.sub(r"[\r\n\t]", "", fragment).strip().lstrip("#")
     for _ in range(_ENCODED_AGAIN):
-        if "=" in text or "%" not in text:
+        if "=" in text or "%" not in text or (once := unquote(text)) == text:
             break
-        text = unquote(text)
-    while _AMPERSANDS.search(text):
-        text = _AMPERSANDS.sub("&", text)
-    return text.lstrip("#")
+        text = once
+    return _AMPERSANDS.sub("&", text).lstrip("#")
 
 
 def _plain(text: str) -> str:
     """Give a name or a number as it was written: without encoding, and without the marks of the text around it."""
     for _ in range(_ENCODED_AGAIN):
-        if "%" not in text:
+        if "%" not in text or (once := unquote(text)) == text:
             break
-        text = unquote(text)
+        text = once
     return "".join(kept(text).split()).rstrip(_AROUND)
 
 

@@ -1,5 +1,6 @@
 import io
 import zipfile
+from base64 import b64decode
 from xml.etree import ElementTree
 
 import pytest
@@ -89,3 +90,14 @@ def test_an_order_with_nonsense_for_what_is_done_is_as_one_without() -> None:
     for done in (None, "Light the oven.", 7, {"a": 1}):
         order = {"format": "markdown", "done": done}
         assert "- [ ] Light" in ask("cake", "en", fragment="oven=yes&guests=few&at=result", note=order)["note"]["text"]
+
+
+def test_whatever_is_typed_or_carried_the_word_file_is_well_formed_and_holds_it_as_text() -> None:
+    odd = "a\ud83d\ufffe\x00\x0b\uffffb <w:p> & \"'>]]> {0} \u2028 \u202e \U0001f600"
+    noted = {"format": "docx", "case": odd, "remark": odd, "address": f'https://x/"{odd}', "done": [odd]}
+    made = ask("cake", "da", fragment=f"{BOUGHT}&.note=~~case:~EF~BF~BE", note=noted)["note"]
+    with zipfile.ZipFile(io.BytesIO(b64decode(made["base64"]))) as archive:
+        parts = {name: ElementTree.fromstring(archive.read(name)) for name in archive.namelist()}
+    text = "".join(parts["word/document.xml"].itertext())
+    assert text.count("ab <w:p> & \"'>]]> {0}") >= len((noted["case"], noted["remark"]))
+    assert "\ufffe" not in ask("cake", "da", fragment=BOUGHT, note={**noted, "format": "markdown"})["note"]["text"]

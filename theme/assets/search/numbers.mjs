@@ -2,7 +2,8 @@
 
 const LARGE = "mia|milliard(?:er|en)?|billions?|bn|mio|mill(?:ion(?:er|en|s)?)?|tusinde?|thousand";
 const SPELT = { halv: 0.5, half: 0.5, halvanden: 1.5, en: 1, one: 1, a: 1, to: 2, two: 2 };
-const DIGITS = String.raw`\d{1,3}(?:[ \u00a0\u202f]000)+(?!\d)|\d+(?:[.,]\d+)*`;
+const GAP = String.raw`[ \u00a0\u2009\u202f]`;
+const DIGITS = String.raw`\d{1,3}(?:${GAP}\d{3}){2,}(?!\d)|\d{1,3}(?:${GAP}000)+(?!\d)|\d+(?:[.,]\d+)*`;
 const WRITTEN = String.raw`(${DIGITS})(?:\s*(${LARGE})|([km]))?|(${Object.keys(SPELT).join("|")})(?: an?)? (${LARGE})`;
 const AMOUNT = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${WRITTEN})(?![\p{L}\p{N}])`, "giu");
 const ROUND = 100_000; // from here on one says round numbers: "1,6 mio." is 1.611.360
