@@ -508,7 +508,7 @@ CASES = (
         FIGURES,
         "kind: steps",
         "kind: stair",
-        "content/figures/figures.yml:2: stairs.kind: `stair` is unknown. Write one of: hub, field, steps, chain, cycle, sides.",
+        "content/figures/figures.yml:2: stairs.kind: `stair` is unknown. Write one of: hub, field, steps, cycle, sides.",
     ),
     wrong(
         "a figure without what its kind needs",
