@@ -68,10 +68,8 @@ def cut(face: Face, common: tuple[str, ...]) -> bytes:
     far = distances(font)
     pairs = {(known.get(ord(pair[0])), known.get(ord(pair[1]))) for pair in common}
     kept = {pair: far[pair] for pair in sorted(far.keys() & pairs) if far[pair]}
-    options = subset.Options(hinting=False, name_IDs=[], layout_features=["ccmp"], notdef_outline=True)
-    options.drop_tables += (
-        ["GPOS", "BASE", "gasp", "MVAR", "STAT"] if isinstance(face.weights, int) else ["GPOS", "BASE", "gasp"]
-    )
+    options = subset.Options(name_IDs=[], layout_features=["ccmp"], notdef_outline=True)
+    options.drop_tables += ["GPOS", "BASE", "MVAR", "STAT"] if isinstance(face.weights, int) else ["GPOS", "BASE"]
     cutter = subset.Subsetter(options)
     cutter.populate(text=CHARACTERS)
     cutter.subset(font)
