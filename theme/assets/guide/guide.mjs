@@ -2,12 +2,8 @@
  * The guide on its page. Nothing is decided here: each step asks Python where the reader stands and shows what comes
  * back. The answers are in the address, and every step is an entry in the browser's history.
  */
-<<<<<<< HEAD
-import { answersIn, hasDraft, keepAnswersOnJumps, stepIn, trail, withDraft } from "./address.mjs";
+import { answersIn, hasDraft, keepAnswersOnJumps, stepIn, trail, withAnswer, withDraft } from "./address.mjs";
 import { watchFields } from "./beside.mjs";
-=======
-import { answersIn, enter, hasDraft, keepAnswersOnJumps, stepIn, withAnswer, withDraft } from "./address.mjs";
->>>>>>> a7b9867 (Nothing of a guide or the search dies in silence: every file that runs is checked against a hash that the page carries, releases never mix, and what is missing, damaged, out of reach or too much is told with a way on)
 import { showCheck } from "./check.mjs";
 import { deviceOf } from "./device.mjs";
 import { find, land, today, wordsOf } from "../page/dom.mjs";
@@ -166,7 +162,7 @@ async function fail(failure, again, sent) {
 
 /** @param {Wanted["set"]} sent */
 function reload(sent) {
-  if (typeof sent?.value === "string") enter("replace", { run, at }, withAnswer(fragment, sent.question, sent.value));
+  if (typeof sent?.value === "string") entries.enter("replace", { run, at }, withAnswer(fragment, sent.question, sent.value));
   location.reload();
 }
 
