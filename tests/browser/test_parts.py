@@ -40,6 +40,28 @@ def test_one_drawing_is_shown_and_can_be_read_at_every_width(slug: str, lang: st
         assert page.evaluate(UNREADABLE) == [], width
 
 
+COURSES = ("case-uvd-robotter", "ind-fire-processer", "ind-udbudsprocedurer", "ind-skaleringsmodellen", "opi-kontrakt")
+# Words of a step that are cut, and steps or moves whose letters are small.
+CUT = """() => [...document.querySelectorAll('.ts-course__act, .ts-course__head, .ts-move')].filter((part) => {
+  return part.scrollWidth > part.clientWidth + 1 || parseFloat(getComputedStyle(part).fontSize) < 12;
+}).map((part) => part.textContent)"""
+TOPS = """list => [...list.children].slice(0, 2).map((item) => Math.round(item.getBoundingClientRect().top))"""
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+@pytest.mark.parametrize("slug", COURSES)
+def test_a_course_is_a_row_at_a_desk_and_a_column_on_a_telephone(
+    slug: str, lang: str, page: Page, address: str
+) -> None:
+    page.goto(address + path(lang, slug))
+    for width in (320, 360, 600, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(CUT) == [], width
+        for steps in page.locator(".ts-course__steps, .ts-moves").all():
+            first, second = steps.evaluate(TOPS)
+            assert (first == second) == (width >= 768), width
+
+
 def test_an_explained_word_opens_and_closes_by_keyboard(page: Page, address: str) -> None:
     page.goto(address + path("da", "k05-brug-udbud-smartere"))
     word = page.locator("button.ts-term").first
