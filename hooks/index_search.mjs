@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import { pack } from "../theme/assets/search/pack.mjs";
+import { phrasesIn } from "../theme/assets/search/phrases.mjs";
 import { fieldsOf, reading, readingOf } from "../theme/assets/search/search.mjs";
 
 /**
@@ -19,7 +20,7 @@ export async function shippedOf(pages, lang) {
   const { default: MiniSearch } = await import("minisearch");
   const mini = new MiniSearch(reading(readingOf(pages, lang)));
   mini.addAll(pages.map((page, id) => ({ id, ...fieldsOf(page) })));
-  const shown = pages.map(({ url, title, mark, section, description }) => ({ url, title, mark, section, description }));
+  const shown = pages.map(({ keywords, parts, ...told }) => ({ ...told, phrases: phrasesIn({ ...told, keywords }) }));
   return { pages: shown, words: pack(mini.toJSON()) };
 }
 

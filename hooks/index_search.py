@@ -15,8 +15,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from building.cache import digest, step
+from content.blocks.templates import template_facts
 from content.pages import search_text
 from content.pages.nav import mark, section_of
+from content.pages.roles import roles
+from content.pages.search_facts import search_facts
 from content.reading.yamlfile import ROOT
 from hooks.look_first import look_of
 from hooks.release_scripts import folder
@@ -24,7 +27,7 @@ from runtime.manifest import File
 
 NODE = ROOT / "hooks" / "index_search.mjs"
 SCRIPTS = ROOT / "theme" / "assets" / "search"
-PARTS = ("numbers", "words", "pack", "search")  # what makes the index
+PARTS = ("numbers", "words", "phrases", "pack", "search")  # what makes the index
 CACHE = ROOT / ".cache" / "search"
 CUTS = CACHE / "cuts.json"
 CODE = digest([Path(search_text.__file__)])  # hashed when this process read the code
@@ -41,6 +44,8 @@ class PageText:
     mark: str
     section: str
     description: str
+    audience: str
+    weight: float
     keywords: tuple[str, ...]
     parts: Parts
 
@@ -77,16 +82,28 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         return context
     lang = config.extra["lang"]
     slug = Path(page.file.src_uri).stem
+    facts = search_facts(lang, slug)
     _texts[lang][page.url] = PageText(
         page.url,
         str(page.title),
         mark(slug),
         section_of(slug, lang),
         str(page.meta.get("description", "")),
-        tuple(str(word) for word in page.meta.get("keywords") or []),
+        facts.audience,
+        facts.weight,
+        facts.keywords,
         _cut(f"{lang} {page.url}", page.content or ""),
     )
     return context
+
+
+def template_pages(lang: str) -> list[PageText]:
+    """Let each template be found by itself, not as one of a page of them."""
+    listing = f"{roles().templates}/"
+    return [
+        PageText(f"{listing}#{each.anchor}", each.title, "", each.kind, each.what, "both", 1, each.phrases, [])
+        for each in template_facts(lang)
+    ]
 
 
 def _cut(page: str, html: str) -> Parts:
@@ -115,11 +132,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         return  # the index of the whole site stays as it is
     _remember()
     lang = config.extra["lang"]
-    pages = json.dumps([asdict(page) for page in _texts[lang].values()], ensure_ascii=False, separators=(",", ":"))
+    entries = [*_texts[lang].values(), *template_pages(lang)]
+    pages = json.dumps([asdict(page) for page in entries], ensure_ascii=False, separators=(",", ":"))
     search = Path(config.site_dir) / "search"
     search.mkdir(parents=True, exist_ok=True)
     _ship(f"index-{lang}", search / "search_index.json", pages, "index", lang)
-    texts = [page.parts for page in _texts[lang].values()]
+    texts = [page.parts for page in entries]
     (search / "search_texts.json").write_text(
         json.dumps(texts, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
     )

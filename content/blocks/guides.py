@@ -28,7 +28,7 @@ def guide_block(name: str, lang: str) -> str:
         f'<noscript><p class="ts-notice">{say("no_script", lang)}</p></noscript>'
         f'<p class="ts-notice ts-not-started">{say("not_started", lang)}</p>'
         '<div class="ts-guide-banner" hidden></div>'
-        '<p class="ts-guide-nav" hidden>'
+        '<p class="ts-guide-nav" data-search-exclude hidden>'
         f'<a class="ts-back" href="#">{say("back", lang)}</a>'
         f'<a class="ts-restart" href="./">{say("start_over", lang)}</a></p>'
         '<div class="ts-guide-errors" tabindex="-1" hidden></div>'
@@ -37,11 +37,13 @@ def guide_block(name: str, lang: str) -> str:
         '<section class="ts-check" hidden></section>'
         '<article class="ts-result" hidden></article>'
         '<div class="ts-guide-status" role="status"></div>'
-        f'<p class="ts-carry-on" hidden>{_followers(guide, lang)}</p>'
+        f'<p class="ts-carry-on" data-search-exclude hidden>{_followers(guide, lang)}</p>'
         '<div class="ts-device" tabindex="-1" hidden></div>'
-        f'<p class="ts-privacy">{say("privacy", lang)}</p>'
-        f'<p class="ts-reopen" hidden><label>{say("reopen", lang)} <input type="file" accept=".json"></label></p>'
-        f'<details class="ts-readable" open><summary>{say("readable", lang)}</summary>{readable(guide, lang)}</details>'
+        f'<p class="ts-privacy" data-search-exclude>{say("privacy", lang)}</p>'
+        f'<p class="ts-reopen" data-search-exclude hidden><label>{say("reopen", lang)}'
+        ' <input type="file" accept=".json"></label></p>'
+        f'<details class="ts-readable" open><summary data-search-exclude>{say("readable", lang)}</summary>'
+        f"{readable(guide, lang)}</details>"
         "</div>"
     )
 
@@ -58,7 +60,8 @@ def _form(question: Question, is_first: bool, lang: str) -> str:
     hidden = "" if is_first else " hidden"
     role = ' role="radiogroup"' if question.kind == "choice" else ""
     aid = (
-        f'<details class="ts-help"><summary>{say("help", lang)}</summary><p>{_text(question.help[lang])}</p></details>'
+        f'<details class="ts-help"><summary data-search-exclude>{say("help", lang)}</summary>'
+        f"<p>{_text(question.help[lang])}</p></details>"
         if question.help
         else ""
     )
@@ -71,7 +74,7 @@ def _form(question: Question, is_first: bool, lang: str) -> str:
     return (
         f'<form class="ts-question" method="dialog" autocomplete="off" data-question="{question.id}"'
         f' data-kind="{question.kind}" novalidate{hidden}>'
-        f'<p class="ts-count">{number}</p>'
+        f'<p class="ts-count" data-search-exclude>{number}</p>'
         f'<fieldset{role} aria-describedby="why-{question.id}">'
         f'<legend><h2 tabindex="-1">{escape(question.ask[lang])}</h2></legend>'
         f'<p class="ts-why" id="why-{question.id}">{_text(question.why[lang])}</p>{aid}'

@@ -1,6 +1,7 @@
 """The blocks `template` and `templates`: what a template is for, who fills it in, how long it takes, and its files."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
 from content.blocks.html import plain
@@ -9,6 +10,22 @@ from content.templates.address import address, anchor
 from content.templates.reader import templates as known
 from content.templates.template import Template
 from content.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFacts:
+    """A template as the search lists it: its place on the page of templates, and what it is and is for."""
+
+    anchor: str
+    title: str
+    what: str
+    kind: str
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """Name it as one who looks for a template may."""
+        kind = self.kind.lower()
+        return (f"{self.title} {kind}", f"{kind} {self.title}")
 
 
 def template_block(id: str, lang: str) -> str:
@@ -24,6 +41,12 @@ def templates_block(_: str, lang: str) -> str:
         f"### {ways[step].name[lang]} {{#step-{step}}}\n\n{''.join(_box(each, lang) for each in group)}"
         for step, group in steps
     )
+
+
+def template_facts(lang: str) -> Iterator[TemplateFacts]:
+    """Give what the search is told of each template."""
+    for each in known().values():
+        yield TemplateFacts(anchor(each), each.title[lang], each.what[lang], say("template.name", lang))
 
 
 def names() -> tuple[str, ...]:

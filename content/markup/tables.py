@@ -1,9 +1,13 @@
 """Tables: each in a frame, each header with the cells that it heads, each cell with the words that head it.
 
-On a telephone a table becomes a card for each row, and a cell's column is then told by its own `data-label`. A table of
-few short cells stays as it is: `ts-table--short`. One that needs the margin of a wide screen is `ts-table--wide`.
+On a telephone a table becomes a card for each row, and a cell's column is then told by its own `data-label`: but not
+for a first cell that is what the row is about, nor for the answer to a term or a question. Where the first of two
+columns is as good as the next, it is `ts-table--even`. A table of few short cells stays as it is: `ts-table--short`.
+One that needs the margin of a wide screen is `ts-table--wide`. A column of money stands to the right, where amounts
+can be compared.
 """
 
+import re
 from xml.etree.ElementTree import Element, fromstring, tostring
 
 from markdown import Markdown
@@ -17,6 +21,7 @@ FRAME = "ts-table"
 # Measures of a table, in letters: what a telephone's line holds, the longest cell that may stand in a narrow column,
 # the room that a cell with running text asks for, what a line of text is wide at a desk, and the gap behind a column.
 NARROW, SHORT, ROOM, WIDE, GAP = 36, 44, 26, 72, 3
+MONEY = re.compile(r"^(?:DKK|EUR|€)?\s*[−-]?\d{1,3}(?:[.,]\d{3})+(?:\s*(?:kr\.|euro|EUR|€))?$")
 
 
 def framed(table: str) -> str:
@@ -60,9 +65,39 @@ def _described(table: Element) -> str:
             del cell.attrib["style"]
             cell.set("class", f"ts-{style.removeprefix('text-align: ').rstrip(';')}")
     size = _size(heads + rows)
-    if len(heads) == 1 and size != "short":
-        _label([_words(head) for head in heads[0]], rows)
-    return f"{FRAME} {FRAME}--{size}" if size else FRAME
+    _align_money(heads, rows)
+    kinds = [size] if size else []
+    if len(heads) == 1:
+        is_even = not _is_about(rows)
+        if is_even:
+            kinds.append("even")
+        if size != "short":
+            _label([_words(head) for head in heads[0]], rows, 0 if is_even else 1)
+    return " ".join((FRAME, *(f"{FRAME}--{kind}" for kind in kinds)))
+
+
+def _is_about(rows: list[Element]) -> bool:
+    """Say whether the first column names what each row is about: in few words, in bold, as a link, or as a header."""
+    pairs = [row for row in rows if len(row) == 2]
+    if len(pairs) < len(rows) or all(cell.tag == "th" or _is_named(cell) for cell, _ in pairs):
+        return True
+    return any(max(len(_words(row[at])) for row in pairs) <= SHORT for at in (0, 1))
+
+
+def _is_named(cell: Element) -> bool:
+    return len(cell) > 0 and cell[0].tag in ("strong", "a") and not (cell.text or "").strip()
+
+
+def _align_money(heads: list[Element], rows: list[Element]) -> None:
+    """Let amounts of money, and what stands over them, end at one line."""
+    whole = [row for row in rows if not any(cell.get("colspan") for cell in row)]
+    for at in range(1, max(map(len, whole), default=0)):
+        cells = [row[at] for row in whole if len(row) > at]
+        told = [_words(cell) for cell in cells if _words(cell)]
+        money = [bool(MONEY.match(each)) for each in told]
+        if len(told) > 1 and sum(money) > 0.6 * len(told):
+            for cell in [*cells, *(head[at] for head in heads if len(head) > at)]:
+                cell.set("class", "ts-right")
 
 
 def _head_rows_by_their_first_cell(heads: list[Element], rows: list[Element]) -> None:
@@ -75,12 +110,13 @@ def _head_rows_by_their_first_cell(heads: list[Element], rows: list[Element]) ->
             row[0].set("scope", "row")
 
 
-def _label(names: list[str], rows: list[Element]) -> None:
+def _label(names: list[str], rows: list[Element], start: int) -> None:
     """Give each cell that says anything its column's name, as it stands before the cell on a telephone."""
-    for row in rows:
-        if len(row) != len(names):
-            continue  # a heading over a group of rows
-        for name, cell in zip(names, row, strict=True):
+    whole = [row for row in rows if len(row) == len(names)]  # others are a heading over a group of rows
+    if start and len(names) == 2 and all(_is_named(row[0]) for row in whole):
+        return  # terms or questions, each with its answer
+    for row in whole:
+        for name, cell in list(zip(names, row, strict=True))[start:]:
             if name and (_words(cell) or len(cell)):
                 cell.set("data-label", name if name[-1] in "?!:…" else f"{name}:")
 

@@ -1,4 +1,7 @@
-"""Explain the glossary's terms where they stand: the first of each on a page becomes a button for its meaning."""
+"""Explain the glossary's terms where they stand: the first of each on a page leads to its meaning, and opens it there.
+
+It is a link, since a link breaks across lines as its text does; theme/assets/page/terms.mjs makes it open the meaning.
+"""
 
 import re
 from xml.etree.ElementTree import Element, SubElement
@@ -21,9 +24,6 @@ CLOSED = frozenset((
 # fmt: on
 CLOSED_CLASSES = frozenset(("admonition-title", "footnote", "ts-course"))
 MOST = 6  # on a page
-
-# Signs that stand close to a word.
-OPENING, CLOSING = "(»“", ".,:;!?)«”’"
 
 VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
 
@@ -53,7 +53,7 @@ class Terms(Treeprocessor):
 
 
 class _Marker:
-    """Goes through a page in the order in which it is read, and makes a button of the first of each term."""
+    """Goes through a page in the order in which it is read, and makes a link of the first of each term."""
 
     def __init__(self, md: Markdown, known: Vocabulary, page: str) -> None:
         self.md, self.known, self.page = md, known, page
@@ -65,16 +65,16 @@ class _Marker:
         if _is_closed(element):
             return
         children = list(element)
-        element.text, buttons = self._split(element.text)
-        element[0:0] = buttons
+        element.text, links = self._split(element.text)
+        element[0:0] = links
         for child in children:
             self.mark(child)
-            child.tail, buttons = self._split(child.tail)
-            _put(element, child, buttons)
+            child.tail, links = self._split(child.tail)
+            _put(element, child, links)
 
     def _split(self, text: str | None) -> tuple[str, list[Element]]:
-        """Give the text before its first term, and a button for each term with the text that follows it."""
-        buttons: list[Element] = []
+        """Give the text before its first term, and a link for each term with the text that follows it."""
+        links: list[Element] = []
         texts = [""]
         for at, piece in enumerate(HTML_PLACEHOLDER_RE.split(text or "")):
             if at % 2:  # the number of a piece of HTML that Markdown keeps aside
@@ -84,15 +84,14 @@ class _Marker:
             end = 0
             for match, term in () if self.open_tags else self.known.find(piece):
                 if self._is_to_explain(term):
-                    first, last = _with_signs(piece, *match.span())
-                    texts[-1] += piece[end:first]
-                    buttons.append(_button(term, piece[first : match.start()], match[0], piece[match.end() : last]))
+                    texts[-1] += piece[end : match.start()]
+                    links.append(_link(term, match[0]))
                     texts.append("")
-                    end = last
+                    end = match.end()
             texts[-1] += piece[end:]
-        for button, tail in zip(buttons, texts[1:], strict=True):
-            button.tail = tail
-        return texts[0], buttons
+        for link, tail in zip(links, texts[1:], strict=True):
+            link.tail = tail
+        return texts[0], links
 
     def _is_to_explain(self, term: Term) -> bool:
         """Note a term that comes for the first time; what the page itself is there to explain is left alone."""
@@ -123,22 +122,15 @@ def _is_closed(element: Element) -> bool:
     return element.tag in CLOSED or bool(classes) or "lang" in element.attrib
 
 
-def _with_signs(text: str, start: int, end: int) -> tuple[int, int]:
-    """Take in the signs that stand close round a word."""
-    before = len(text[:start].rstrip(OPENING))
-    return before, len(text) - len(text[end:].lstrip(CLOSING))
+def _link(term: Term, word: str) -> Element:
+    """Give a term as a link to what the glossary says of it."""
+    link = Element("a", {"class": "ts-term", "href": _entry(term)})
+    link.text = word
+    return link
 
 
-def _button(term: Term, before: str, word: str, after: str) -> Element:
-    """Give the button for a term: a line never breaks between a word and its comma, but may at a button."""
-    button = Element("button", {"type": "button", "class": "ts-term", "popovertarget": f"term-{term.id}"})
-    button.text = word
-    if not before and not after:
-        return button
-    whole = Element("span", {"class": "ts-whole"})
-    whole.text, button.tail = before, after
-    whole.append(button)
-    return whole
+def _entry(term: Term) -> str:
+    return f"{roles().glossary}.md#{term.id}"
 
 
 def _meaning(term: Term, lang: str) -> Element:
@@ -147,5 +139,5 @@ def _meaning(term: Term, lang: str) -> Element:
     meaning = Element("div", attributes | {"data-search-exclude": "true"})
     name = SubElement(meaning, "strong")
     name.text, name.tail = term.name[lang], f" {term.meaning[lang]} "
-    SubElement(meaning, "a", {"href": f"{roles().glossary}.md#{term.id}"}).text = say("glossary.more", lang)
+    SubElement(meaning, "a", {"href": _entry(term)}).text = say("glossary.more", lang)
     return meaning

@@ -24,6 +24,8 @@ class Roles:
     example: str
     footer: tuple[str, ...]
     gathering: tuple[str, ...]
+    behind: tuple[str, ...]
+    lost: tuple[str, ...]
     unexplained: tuple[str, ...]
     certainty: tuple[str, ...]
     itself: tuple[str, ...]
@@ -49,6 +51,8 @@ def _named(found: Roles) -> Iterator[tuple[Route, str]]:
     several: dict[str, Collection[str]] = {
         "footer": found.footer,
         "gathering": found.gathering,
+        "behind": found.behind,
+        "lost": found.lost,
         "unexplained": found.unexplained,
         "certainty": found.certainty,
         "itself": found.itself,

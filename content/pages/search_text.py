@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
-UNREAD = {"script", "style", "template"}
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"  # a word is found whole
+UNREAD = {"script", "style", "template", "noscript", "button", "svg"}
+STOPPED = {"td", "th", "li", "dd", "label", "figcaption"}  # what stands by itself on the page, and in a line ends
+ONWARD = "next"  # the section that only links to other pages
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 # What may stand within a word or against it: at any other tag one word ends and the next begins.
 INLINE = {"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "u"}
 INLINE |= {"var", "wbr"}
 MEANING = "ts-meaning"  # a term's meaning stands where the term does, and is the glossary's text
-TERM = "ts-term"
+BOX_TITLE, SHORT = "admonition-title", "short"  # "In short" stands on every page
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +26,15 @@ class PageSection:
 
 
 def sections_of(html: str) -> list[PageSection]:
-    """Cut a page at its headings, leaving out what is marked with `data-search-exclude` and the terms' meanings."""
+    """Cut a page at its headings, without what only links, what is marked `data-search-exclude` and terms' meanings."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    return [PageSection(anchor, _one_line(title), _one_line(text)) for anchor, title, text in reader.sections]
+    return [
+        PageSection(anchor, _one_line(title), _one_line(text))
+        for anchor, title, text in reader.sections
+        if anchor != ONWARD
+    ]
 
 
 def _one_line(pieces: list[str]) -> str:
@@ -44,17 +50,19 @@ class _Reader(HTMLParser):
         self.pieces = self.sections[0][2]  # where the text goes that is read now
         self.open: list[tuple[str, str]] = []  # each element's tag and what ends with it
         self.unread = 0  # how many of the open elements are not to be read
+        self.in_short = False  # whether the element before this one opened the box that says it in short
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = dict(attrs)
         classes = (named.get("class") or "").split()
-        inline = tag in INLINE or TERM in classes
+        inline = tag in INLINE
+        is_of_short, self.in_short = self.in_short and BOX_TITLE in classes, SHORT in classes
         if not inline:
             self.pieces.append(" ")
         if tag in VOID:
             return
-        ends = "" if inline else "word"
-        if self.unread or tag in UNREAD or "data-search-exclude" in named or MEANING in classes:
+        ends = "" if inline else "sentence" if tag in STOPPED else "word"
+        if self.unread or tag in UNREAD or "data-search-exclude" in named or MEANING in classes or is_of_short:
             self.unread += 1
             ends = "unread"
         elif tag == "h1" or (tag in HEADINGS and named.get("id")):
@@ -74,8 +82,16 @@ class _Reader(HTMLParser):
                 self.unread -= 1
             elif ends == "heading":
                 self.pieces = self.sections[-1][2]
+            elif ends == "sentence":
+                self._stop()
             if ends:
                 self.pieces.append(" ")
+
+    def _stop(self) -> None:
+        """End what was read with a full stop, where no sign ends it already."""
+        last = next((piece.rstrip() for piece in reversed(self.pieces) if piece.strip()), "")
+        if last and (last[-1].isalnum() or last[-1] in ")%»”’"):
+            self.pieces.append(".")
 
     def handle_data(self, data: str) -> None:
         if not self.unread:

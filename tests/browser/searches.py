@@ -9,14 +9,16 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import yaml
 from playwright.sync_api import Page, Route, sync_playwright
 
-from content.pages.text import read
+from content.pages.roles import roles
+from content.pages.search_facts import search_facts
+from hooks.index_search import template_pages
 from tests.browser import chromium
 from tests.browser.book import path
 from tests.browser.server import running
@@ -71,11 +73,13 @@ def indexed_anew(site: Path, folder: Path) -> dict[str, Path]:
         shutil.copy(module, folder)
     for lang, root in (("da", ""), ("en", "en/")):
         search = site / root / "search"
-        pages = json.loads((search / "search_index.json").read_text(encoding="utf-8"))["pages"]
-        texts = json.loads((search / "search_texts.json").read_text(encoding="utf-8"))
+        listed = json.loads((search / "search_index.json").read_text(encoding="utf-8"))["pages"]
+        pages = [page for page in listed if "#" not in page["url"]]
+        texts = json.loads((search / "search_texts.json").read_text(encoding="utf-8"))[: len(pages)]
         for page, parts in zip(pages, texts, strict=True):
-            slug = page["url"].strip("/") or "index"
-            page |= {"keywords": read(ROOT / "docs" / lang / f"{slug}.md").words("keywords"), "parts": parts}
+            slug = page["url"].strip("/") or roles().front
+            page |= asdict(search_facts(lang, slug)) | {"parts": parts}
+        pages += (asdict(page) for page in template_pages(lang))
         file = over[f"{root}search/search_index.json"] = folder / f"search_index-{lang}.json"
         make = ["node", str(ROOT / "hooks" / "index_search.mjs"), "index", lang]
         with file.open("w", encoding="utf-8") as index:

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from content.pages.roles import roles
 from content.pages.text import read
 from tests.browser.book import SLUGS, path
 from tests.browser.server import Site
 from tests.conftest import ROOT
 
-FIRST_ANSWER = 60_000  # bytes, gzipped: the library and a language's index
+FIRST_ANSWER = 68_000  # bytes, gzipped: the library and a language's index
 
 
 def found(page: Page, words: str) -> list[str]:
@@ -83,12 +84,28 @@ def test_search_says_so_when_nothing_is_found_or_nothing_can_be_fetched(page: Pa
     page.locator("[data-open-search]").click()
     page.keyboard.type("xyzzyq")
     expect(page.locator("#search [role=status]")).to_contain_text("Ingen sider fundet")
+    ways = page.locator(".ts-search__lost a")
+    expect(ways.first).to_be_visible()
+    assert {str(way.get_attribute("href")).strip("./") for way in ways.all()} == set(roles().lost)
+    page.keyboard.type(" udbud")
+    expect(page.locator(".ts-found").first).to_be_visible()
+    expect(ways.first).to_be_hidden()
     page.route("**/search_index.json", lambda route: route.fulfill(status=404, body=""))
     page.goto(address + "?q=udbud")
     expect(page.locator("#search [role=status]")).to_contain_text("kunne ikke hentes")
     page.unroute("**/search_index.json")
     page.keyboard.type("udbud")
     expect(page.locator(".ts-found").first).to_be_visible()
+
+
+def test_a_found_page_shows_its_side_and_a_template_is_found_by_itself(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator("[data-open-search]").click()
+    assert found(page, "business case skabelon")[0] == "#template-business-case"
+    found(page, "hvor meget kan jeg sælge uden udbud")
+    company = page.locator("#search ol > li", has=page.locator("a[href$='v04-salg-uden-udbud/']"))
+    expect(company.locator(".ts-mark--company")).to_be_visible()
+    expect(company.locator(".ts-found__section")).to_contain_text("virksomheden")
 
 
 def test_search_from_the_start_page(page: Page, address: str) -> None:

@@ -17,7 +17,7 @@ import { fieldsOf, open, placesOf, reading, readingOf, search } from "../../them
  * @returns {WholePage}
  */
 const page = (url, said = {}) => ({
-  url, title: "", mark: "", section: "", description: "", keywords: [], parts: [], ...said,
+  url, title: "", mark: "", section: "", description: "", audience: "both", weight: 1, keywords: [], parts: [], ...said,
 });
 
 const BOOK = [
@@ -86,6 +86,39 @@ test("a question's small words find nothing by themselves", () => {
   assert.deepEqual(found("hvad er hvem"), []);
   assert.deepEqual(found("xyzzyq"), []);
   assert.deepEqual(found(""), []);
+});
+
+test("a whole phrase of a page's keywords or its title stands before any sum of words, and its little words count", async () => {
+  const book = [
+    page("words/", { title: "Udbud", keywords: ["udbud", "udbudsret"], parts: [["", "", "Udbud. ".repeat(20)]] }),
+    page("asked/", { title: "Vejen", keywords: ["noget andet", "skal vi i udbud"] }),
+    page("named/", { title: "Er vi for små til udbud?" }),
+    ...[1, 2, 3].map((at) => page(`${at}/`, { parts: [["", "", "Udbud."]] })),
+  ];
+  const there = open(MiniSearch, await shippedOf(book, "da"));
+  const first = (/** @type {string} */ query) => search(there, query)[0].page.url;
+  assert.equal(first("Skal vi i udbud?"), "asked/");
+  assert.equal(first("er vi for små til udbud"), "named/");
+  assert.equal(first("udbud"), "words/");
+});
+
+test("an amount that no page prints leads to the pages that take any amount, however it is written", async () => {
+  const book = [
+    page("price/", { title: "Priser", parts: [["", "", "Det koster 500 kr."]] }),
+    page("second/", { keywords: ["andre priser", "kr"] }),
+    page("amounts/", { title: "Beløb", keywords: ["kr"] }),
+  ];
+  const there = open(MiniSearch, await shippedOf(book, "da"));
+  for (const typed of ["480.000", "480,000", "480000", "480000 kr", "0,48 mio. kr.", "DKK 480,000"]) {
+    assert.deepEqual(search(there, typed).slice(0, 2).map((each) => each.page.url), ["amounts/", "second/"], typed);
+  }
+  assert.deepEqual(search(there, "2026"), []);
+});
+
+test("a page that weighs less stands behind one that says as much", async () => {
+  const book = [page("case/", { title: "Robotter", weight: 0.6 }), page("answer/", { title: "Robotter" })];
+  const there = open(MiniSearch, await shippedOf(book, "da"));
+  assert.deepEqual(search(there, "robot").map((each) => each.page.url), ["answer/", "case/"]);
 });
 
 test("a found page says in which of its sections the words stand, the best first", () => {

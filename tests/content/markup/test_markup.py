@@ -87,7 +87,21 @@ LONG = "en lang celle, som ikke kan stå i en smal spalte på en telefon"
 
 def test_each_cell_of_a_table_that_becomes_cards_has_its_columns_name() -> None:
     body = tree(f"| Hvad & hvem | **Hvornår?** |\n|---|---|\n| {LONG} | 2 |\n| | 3 |")
-    assert [cell.get("data-label") for cell in body.iter("td")] == ["Hvad & hvem:", "Hvornår?", None, "Hvornår?"]
+    assert [cell.get("data-label") for cell in body.iter("td")] == [None, "Hvornår?", None, "Hvornår?"]
+
+
+def test_terms_with_their_answers_and_two_equal_columns_are_told_apart() -> None:
+    terms = tree(f"| Fakta | Robotten |\n|---|---|\n| **Sted** | {LONG} |\n| **Hvem** | {LONG} |")
+    assert [cell.get("data-label") for cell in terms.iter("td")] == [None] * 4
+    equal = tree(f"| Gør | Lad være |\n|---|---|\n| {LONG} | {LONG} |")
+    assert [cell.get("data-label") for cell in equal.iter("td")] == ["Gør:", "Lad være:"]
+    assert [div.get("class") for div in equal.iter("div")] == ["ts-table ts-table--even"]
+
+
+def test_a_column_of_money_stands_to_the_right_and_one_of_years_does_not() -> None:
+    body = tree("| Hvad | Kr. | År |\n|---|---|---|\n| A | 1.611.360 kr. | 2026 |\n| B | 596.800 kr. | 2027 |")
+    right = [cell.text for cell in body.iter() if cell.get("class") == "ts-right"]
+    assert right == ["Kr.", "1.611.360\u00a0kr.", "596.800\u00a0kr."]
 
 
 def test_a_cell_below_no_name_has_none() -> None:
@@ -106,7 +120,7 @@ def test_a_heading_over_a_group_of_rows_has_no_columns_name() -> None:
         f'<th scope="rowgroup" colspan="2" markdown="span">G</th></tr><tr markdown="span">{cells}</tr></tbody></table>'
     )
     assert [head.get("data-label") for head in body.iter("th")] == [None] * 3
-    assert [cell.get("data-label") for cell in body.iter("td")] == ["A:", "B:"]
+    assert [cell.get("data-label") for cell in body.iter("td")] == [None, "B:"]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ templates: kilder
 example: kilder
 footer: [kilder]
 gathering: [kilder]
+behind: [kilder]
+lost: [kilder]
 unexplained: [index]
 certainty: [kilder]
 """
@@ -39,7 +41,11 @@ def test_a_page_that_is_not_in_the_book_is_told_with_its_line(tmp_path: Path) ->
     with pytest.raises(Faults) as caught:
         roles.read(written(tmp_path, WHOLE.replace("sources: kilder", "sources: kidler").replace("[index]", "[x, y]")))
     told = str(caught.value).splitlines()
-    assert [":".join(each.split(":")[1:3]) for each in told] == ["3: sources", "8: unexplained[0]", "8: unexplained[1]"]
+    assert [":".join(each.split(":")[1:3]) for each in told] == [
+        "3: sources",
+        "10: unexplained[0]",
+        "10: unexplained[1]",
+    ]
 
 
 def test_a_role_that_is_missing_or_unknown_is_told(tmp_path: Path) -> None:

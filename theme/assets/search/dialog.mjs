@@ -11,6 +11,7 @@ const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("search
 const input = /** @type {HTMLInputElement} */ (dialog.querySelector("input"));
 const count = /** @type {HTMLElement} */ (dialog.querySelector("[role=status]"));
 const list = /** @type {HTMLOListElement} */ (dialog.querySelector("ol"));
+const lost = /** @type {HTMLElement} */ (dialog.querySelector(".ts-search__lost"));
 const example = count.textContent;
 const address = new URL(dialog.dataset.index ?? "", location.href);
 
@@ -79,12 +80,14 @@ async function answer() {
   if (!ready || !query) {
     if (ready) count.textContent = example;
     list.replaceChildren();
+    lost.hidden = true;
     return;
   }
   const found = search(ready, query);
   const items = found.map(show);
   list.replaceChildren(...items);
   list.scrollTop = 0;
+  lost.hidden = found.length > 0;
   count.textContent = say(found.length);
   const parts = await texts().catch(() => undefined);
   for (const [at, item] of items.entries()) {
@@ -118,9 +121,15 @@ function show({ page, stems }) {
     "li",
     {},
     el("a", { class: "ts-found", href: hrefOf(page) }, title),
-    page.section && el("span", { class: "ts-found__section" }, page.section),
+    el("span", { class: "ts-found__section" }, markOf(page.audience), page.section),
     snippet(page.description, stems),
   );
+}
+
+/** The mark of the side that a page speaks to, and its name for those who do not see it. @param {string} side */
+function markOf(side) {
+  const mark = el("span", { class: `ts-mark ts-mark--bare ts-mark--${side}` });
+  return [mark, el("span", { class: "ts-unseen" }, `${list.dataset[side]}: `)];
 }
 
 /**
@@ -146,8 +155,14 @@ function snippet(text, stems) {
   const hit = (/** @type {string} */ piece) => hits(piece, stems).length > 0;
   const first = Math.max(0, pieces.findIndex(hit));
   const from = first < 24 ? 0 : first - 16;
-  const shown = pieces.slice(from, from + 60).map((piece) => (hit(piece) ? el("mark", {}, piece) : piece));
+  const shown = pieces.slice(from, from + 60).map((piece) => (hit(piece) ? marked(piece) : piece));
   return el("p", { class: "ts-found__text" }, from > 0 && "… ", shown, from + 60 < pieces.length && " …");
+}
+
+/** Mark a word without the signs that stand close to it. @param {string} piece */
+function marked(piece) {
+  const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}%]*)$/u.exec(piece) ?? ["", "", piece, ""];
+  return [before, el("mark", {}, word), after];
 }
 
 for (const button of document.querySelectorAll("[data-open-search]")) button.addEventListener("click", () => open());

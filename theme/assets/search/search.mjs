@@ -2,14 +2,17 @@
 // how words are read is in words.mjs. Nothing here touches the page, so that it can be tried anywhere.
 
 import { unpack } from "./pack.mjs";
+import { phrasesFirst } from "./phrases.mjs";
 import { headOf, isLittle, pairsOf, startOf, stem, stemsOf, wordsOf } from "./words.mjs";
 
 /**
  * @typedef {import("minisearch").default} MiniSearch
  * @typedef {import("minisearch").Query} Query
- * @typedef {{ url: string, title: string, mark: string, section: string, description: string }} Page
+ * @typedef {{ url: string, title: string, mark: string, section: string, description: string }} Shown
+ * @typedef {Shown & { audience: string, weight: number }} Told whom it is for, and how much what it says counts
+ * @typedef {Told & { phrases: string }} Page phrases: what it is there to answer, a line each
  * @typedef {[anchor: string, title: string, text: string]} Part what stands from one heading to the next
- * @typedef {Page & { keywords: string[], parts: Part[] }} WholePage
+ * @typedef {Told & { keywords: string[], parts: Part[] }} WholePage
  * @typedef {{ pages: Page[], words: import("./pack.mjs").Packed }} Shipped what the first answer is made of
  * @typedef {{ pages: Page[], mini: MiniSearch, having: Map<string, number> }} Index having: pages that have the stem
  * @typedef {{ page: Page, number: number, score: number, stems: Map<string, number> }} Found each stem with its weight
@@ -116,9 +119,11 @@ export function search({ pages, mini, having }, query, most = 20) {
       prefix: (word) => word.length > 2 && !/ |^\d{5}/.test(word), // 50.000 is not the beginning of 500.000
       fuzzy: (word) => unsure(word) && word.length > 4 && slips(word),
       maxFuzzy: 2,
+      boostDocument: (id) => pages[id].weight,
     },
   );
-  const worth = results.filter(({ score }) => score > 0.1 * results[0].score);
+  const ranked = phrasesFirst(results, query, pages);
+  const worth = ranked.filter(({ score }) => score > 0.1 * ranked[0].score);
   return worth.slice(0, most).map(({ id, score, terms }) => ({
     page: pages[id],
     number: id,
