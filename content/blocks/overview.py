@@ -39,7 +39,10 @@ def statistics_table(lang: str) -> str:
 
 def _items(one: Statistic, lang: str) -> str:
     """Give a statistic's figures, each with its words, on a line each."""
-    return "<br>".join(f"**{item.words(lang)}** {item.label[lang]}" for item in one.items)
+    return "<br>".join(
+        f"{item.label[lang]}: **{item.words(lang)}**" if item.said else f"**{item.words(lang)}** {item.label[lang]}"
+        for item in one.items
+    )
 
 
 def drawings_and_tables(lang: str) -> list[Group]:
