@@ -22,6 +22,7 @@ behind: [kilder]
 lost: [kilder]
 unexplained: [index]
 certainty: [kilder]
+itself: [kilder]
 """
 
 
