@@ -24,7 +24,7 @@ def _letters(ordered: list[Term], lang: str) -> str:
     first: dict[str, str] = {}
     for term in ordered:
         first.setdefault(glossary.ALPHABET[glossary.letters(term.name[lang])[0]].upper(), term.id)
-    links = " · ".join(f"[{letter}](#{anchor})" for letter, anchor in first.items())
+    links = " ".join(f"[{letter}](#{anchor}){{.ts-letter}}" for letter, anchor in first.items())
     return f"{say('glossary.letters', lang)} {links}"
 
 
@@ -39,7 +39,7 @@ def _entry(term: Term, terms: Mapping[str, Term], lang: str) -> str:
         _line("common.source", lang, _sources(term, lang)),
     )
     onward = " ".join(filter(None, lines))
-    meaning = plain(term.meaning[lang]) + (f"<br>{onward}" if onward else "")
+    meaning = plain(term.meaning[lang]) + (f"<br><small>{onward}</small>" if onward else "")
     return f"{plain(term.name[lang])}{twin} {{#{term.id}}}\n:   {meaning}\n"
 
 

@@ -1,5 +1,7 @@
 """The way from need to spread in a reader's browser: at a desk, on a telephone, by keyboard and without scripts."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -63,7 +65,8 @@ def test_on_a_narrow_screen_the_stages_are_a_folded_list(scripts: bool, width: i
     for stage in STAGES:
         assert phone.locator(f"#way-{stage} a:visible").count() == 0
     phone.locator(f"#way-{STAGES[1]} summary:visible").click()
-    found = [cell for each in ("municipality", "company") for cell in getattr(spine().stages[STAGES[1]], each).pages]
+    found = spine().stages[STAGES[1]].company.pages
+    phone.locator(f"#way-{STAGES[1]} .ts-way-map__sides .ts-company > summary").click()
     assert phone.locator(f"#way-{STAGES[1]} a:visible").count() >= len(found)
     phone.locator(f"#way-{STAGES[1]} a:visible").first.click()
     expect(phone).to_have_url(f"{address}{found[0]}/")
@@ -79,6 +82,7 @@ def test_the_line_on_a_page_unfolds_to_both_sides_and_leads_back_to_the_map(page
     page.keyboard.press("Enter")
     sides = here.locator(".ts-here__side")
     assert sides.count() == 2 * len(spine().stages_of(slug))
+    expect(sides.first).to_have_class(re.compile(r"\bts-company\b"))
     expect(here.locator("[aria-current=step]")).to_have_count(len(spine().stages_of(slug)))
     here.locator("[aria-current=step] a").first.click()
     expect(page).to_have_url(f"{address}#way-{spine().stages_of(slug)[0].id}")
