@@ -11,15 +11,6 @@ from tests.browser.book import SLUGS, path
 from tests.browser.guide_helpers import STORED
 
 WIDE = "document.documentElement.scrollWidth"
-LARGE = """() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync("html { font-size: 200% }");
-  document.adoptedStyleSheets = [sheet];
-  const wide = document.documentElement.scrollWidth;
-  document.adoptedStyleSheets = [];
-  return wide;
-}"""
-"""How wide the page is for a reader who has doubled the size of text alone."""
 BREACHES = """addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
   console.error(`the policy's ${violatedDirective} forbids ${blockedURI}`))"""
 # A page of each template and with each kind of frame: what stands round the text is looked at here in every way.
@@ -66,7 +57,6 @@ def test_a_page_is_open_to_all_and_keeps_to_itself(
     for width in (320, 360, 768, 1280):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(WIDE) <= width
-        assert page.evaluate(LARGE) <= width
     assert faults(page, looks) == {}
     assert (sent, wrong) == ([], [])
     assert page.evaluate(STORED) == [[], [], "", [], []]

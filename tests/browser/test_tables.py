@@ -19,8 +19,13 @@ CUT = """() => {
     return frame.scrollWidth > frame.clientWidth || left < sheet.left || right > sheet.right;
   }).map((frame) => [frame.className, frame.textContent.trim().slice(0, 60)]);
 }"""
-# Cells that stand as cards without their column's name before them.
+# Cells that stand as cards without their column's name before them: but for a first cell, which is what the card is
+# about, and for the answer to it where it is a term or a question (content/markup/tables.py).
 UNNAMED = """() => [...document.querySelectorAll(".ts-table tbody :is(th, td)")].filter((cell) => {
+  const isAbout = cell.cellIndex === 0 && !cell.closest(".ts-table--even");
+  const isAnswer = cell.cellIndex === 1 && cell.parentElement.cells.length === 2
+    && cell.previousElementSibling.firstElementChild?.matches("strong, a");
+  if (isAbout || isAnswer) return false;
   const said = getComputedStyle(cell, "::before").content;
   return cell.checkVisibility() && getComputedStyle(cell).display === "block" && cell.textContent.trim()
     && cell.scope !== "rowgroup" && cell.closest("table").querySelector("thead th") && !said.startsWith('"');
