@@ -24,7 +24,7 @@ def _letters(ordered: list[Term], lang: str) -> str:
     first: dict[str, str] = {}
     for term in ordered:
         first.setdefault(glossary.ALPHABET[glossary.letters(term.name[lang])[0]].upper(), term.id)
-    links = " ".join(f"[{letter}](#{anchor}){{.ts-letter}}" for letter, anchor in first.items())
+    links = " ".join(f"[{letter}](#{anchor}){{.ts-initial}}" for letter, anchor in first.items())
     return f"{say('glossary.letters', lang)} {links}"
 
 
