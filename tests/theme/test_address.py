@@ -114,7 +114,6 @@ ENCODINGS: dict[str, Callable[[str], str]] = {
     **{
         f"with {mark} behind it": partial(follow, mark) for mark in (*").,;:!?]>*'", "%29", "%22", "»", "...", "%C2%BB")
     },
-    "in brackets": lambda each: f"{each})",
     "broken into lines": lambda each: "\r\n".join(each[at : at + 40] for at in range(0, len(each), 40)),
     "followed from a letter": lambda each: f"{each}&utm_source=mail&utm_medium=x&fbclid=Ab-1&gclid=2&mc_cid=3&mc_eid=4",
     "followed in a query": lambda each: f"{each}?utm_source=mail&_hsenc=p2A&_hsmi=3&mkt_tok=9",
@@ -152,6 +151,9 @@ def test_where_a_link_to_no_page_leads() -> None:
         ("/guide-path/%29.", ""): "/guide-path/",
         ("/guide-path,", ""): "/guide-path/",
         ("/index.html%22", ""): "/index.html",
+        ("//evil.example)", ""): "/evil.example",
+        ("//evil.example/%23x", ""): "/evil.example/#x",
+        ("//evil.example%23x", ""): "/evil.example#x",
         ("/no-such-page/", ""): None,
         ("/no-such-page", "#v=1"): None,
     }

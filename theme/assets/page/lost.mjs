@@ -12,7 +12,7 @@ const AROUND = /(?:[.,;:!'")\]>*]|%(?:25)*(?:2[0279C1]|3[ABE]|5D|C2%(?:25)*BB|E2
 export function meant(path, hash) {
   const at = path.search(HASH);
   const answers = at < 0 ? hash : `#${path.slice(at).replace(HASH, "")}${hash}`;
-  const place = (at < 0 ? path : path.slice(0, at)).replace(AROUND, "");
+  const place = (at < 0 ? path : path.slice(0, at)).replace(AROUND, "").replace(/^\/{2,}/, "/"); // two would be another host
   const whole = place.endsWith("/") || /\.\w+$/.test(place) ? place : `${place}/`;
   return at < 0 && place === path ? undefined : whole + answers;
 }
