@@ -55,6 +55,12 @@ def test_amounts_are_asked_field_by_field() -> None:
     assert "No cake" in run(["cake", "--lang", "en"], ["2", "?"])[1]
 
 
+@pytest.mark.usefixtures("small_catalog")
+def test_how_an_amount_is_read_is_said_before_the_next_question() -> None:
+    said = run(["cake", "--lang", "da"], ["2", "0,250 mio.", "2"])[1].replace("\N{NO-BREAK SPACE}", " ")
+    assert "250.000 kr." in said
+
+
 def test_a_question_is_told_with_its_help_and_what_its_options_mean(monkeypatch: pytest.MonkeyPatch) -> None:
     guide = read_guide("threshold").guide
     monkeypatch.setattr(catalog, "guide", lambda name: guide)

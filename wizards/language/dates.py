@@ -20,16 +20,18 @@ WEEKDAYS = {
     "en": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
 }
 FIRST_YEAR, FIRST_SHORT_YEAR = 1000, 2020
-"""No day before is read; a year of two digits is one to come, so that 27-05-01 is not taken for a day of 2001."""
+"""No day before is read; a year of two digits is none long past: 27-05-01 is not taken for a day of 2001."""
 _SHORT = len("27")
 _NUMBERS = re.compile(r"(?P<day>\d{1,2})[.,/ -]{1,3}(?P<month>\d{1,2})[.,/ -]{1,3}(?P<year>\d{4}|\d{2})\.?")
 _ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})")
 _NAMED = re.compile(
-    r"(?:(?:den|d\.|the) ?)?(?P<day>\d{1,2})(?:\.|st|nd|rd|th)? ?(?:of )?"
+    r"(?P<day>\d{1,2})(?:\.|st|nd|rd|th)? ?(?:of )?"
     r"(?P<name>[a-z]+)\.?,? ?(?P<year>\d{4}|\d{2})\.?"
 )
 _NAME_FIRST = re.compile(r"(?P<name>[a-z]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})")
-_WEEKDAY = re.compile(rf"(?P<weekday>{'|'.join(name for names in WEEKDAYS.values() for name in names)}),? ")
+_AHEAD = re.compile(
+    rf"(?:(?P<weekday>{'|'.join(name for names in WEEKDAYS.values() for name in names)}),? )?(?:(?:den|d\.|the) ?)?"
+)
 
 
 def day(value: date, lang: str) -> str:
@@ -46,10 +48,10 @@ def read_day(typed: str) -> date | None:
     if len(typed) > LONGEST:
         return None
     text = plain(typed)
-    weekday = _WEEKDAY.match(text)
-    found = _read(text[weekday.end() :] if weekday else text)
+    ahead = _AHEAD.match(text)
+    found = _read(text[ahead.end() :]) if ahead else None
     names = {WEEKDAYS[lang][found.weekday()] for lang in WEEKDAYS} if found else set[str]()
-    return None if weekday and weekday["weekday"] not in names else found
+    return None if ahead and ahead["weekday"] and ahead["weekday"] not in names else found
 
 
 def _read(text: str) -> date | None:

@@ -19,7 +19,8 @@ GROUP_MARK = {"da": ".", "en": ","}
 THOUSAND, MILLION, BILLION, LONG_BILLION = 10**3, 10**6, 10**9, 10**12
 DECIMALS = {"dkk": 2, "count": 2, "years": 6, "percent": 6}
 """How fine a number may be, by unit: nothing is paid in less than an øre."""
-THREE = 3
+GROUP = 3
+"""The digits of a group of thousands."""
 
 _COIN = r"(?:(?:danske |danish )?kroner|kr\.?|dkk)"
 _SIZES = (
@@ -98,13 +99,11 @@ def read_number(typed: str, unit: str, lang: str | None = None) -> Decimal:
     parts = found.groupdict(default="")
     named = [word.strip() for key in ("ahead", "between", "behind") if (word := parts.get(key, ""))]
     figures = parts["figures"]
-    if tail := parts.get(
-        "tail"
-    ):  # the mark before a dash is that of decimals, so the other one stands between thousands
-        figures = figures + tail[0] + "0"
+    if tail := parts.get("tail"):
+        figures += f"{tail[0]}0"  # what stands before the dash is the mark of decimals
     numbers = _readings(figures, unit, lang, _sizes(named[0], lang) if named else (1,))
     if len(set(numbers)) > 1:
-        raise BadNumber("two_readings", typed, numbers)
+        raise BadNumber("two_readings", typed, (max(numbers), min(numbers)))
     if len(named) > 1 or not numbers:
         raise BadNumber("bad_groups", typed)
     if numbers[0] and "-" in parts["sign"] + parts.get("inner", ""):
@@ -134,7 +133,7 @@ def _readings(figures: str, unit: str, lang: str | None, sizes: tuple[int, ...])
     whole, broken = _grouped(groups, marks), _decimal(groups, marks)
     size = sizes[0]
     if not marks or whole is None or broken is None:
-        odd = whole is None and len(groups[-1]) >= THREE and bool(len(groups) > len("0,") or groups[0].strip("0"))
+        odd = whole is None and len(groups[-1]) >= GROUP and bool(len(groups) > 2 or groups[0].strip("0"))
         fine = unit in ("years", "percent") or size > 1
         only = None if odd and not fine else whole if broken is None else broken
         return () if only is None else (only * size,)
@@ -157,7 +156,7 @@ def _chosen(
 def _grouped(groups: list[str], marks: list[str]) -> Decimal | None:
     """Read figures as a whole number: one mark, or two kinds of it, between groups of three."""
     first, *others = groups
-    if marks and (len(first) > THREE or first.startswith("0") or any(len(each) != THREE for each in others)):
+    if marks and (len(first) > GROUP or first.startswith("0") or any(len(each) != GROUP for each in others)):
         return None
     if len(set(marks)) > 1 and (set(marks[:-1]) == {marks[-1]} or len(set(marks[:-1])) > 1 or marks[-1] in "' "):
         return None

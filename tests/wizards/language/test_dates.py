@@ -44,6 +44,9 @@ def test_every_month_has_a_name_of_its_own() -> None:
         "the 1st of May 2027",
         "1.maj 2027.",
         "d. 1. maj 2027",
+        "den 1.5.2027",
+        "d. 1/5 2027",
+        "lørdag den 1.5.2027",
     ],
 )
 def test_a_day_is_read_as_people_type_it(typed: str) -> None:
