@@ -77,11 +77,15 @@ def typed_words(words: Iterable[tuple[str, str]]) -> str:
 
 def read(fragment: str) -> Address:
     """Read an address, whole, cut off or changed on its way; what cannot be read is left for the checks to name."""
-    pairs = [part.partition("=") for part in re.split("[&?#]", _decoded(fragment)) if part]
+    pairs = [part.partition("=") for part in re.split("[&?#]", _decoded(fragment))]
+    own = [(name, mark) for key, mark, _ in pairs if not TRACKING.fullmatch(name := _plain(key))]
+    names = {name for name, mark in own if mark}
+    whole = "at" in names or not names & {"v", "from"}
+    last, mark = own[-1] if own else ("", "")
+    cut = "" if whole else last if mark else DRAFT  # half a name is nothing of an answer
+    pairs = [pair for pair in pairs if pair[0] and (whole or pair[1])]
     texts = {_plain(key): value for key, _, value in reversed(pairs)}  # the first of a name counts
     version, at, origin = (_plain(texts.pop(key, "")) for key in ("v", "at", "from"))
-    whole = any(_plain(key) == "at" for key, _, _ in pairs) or not (version or origin)
-    cut = "" if whole else _plain(pairs[-1][0]) or DRAFT
     read_all = {k: _raw(v) for k, v in reversed(texts.items())}
     drafts = {k.removeprefix(DRAFT): v for k, v in read_all.items() if k.startswith(DRAFT) and isinstance(v, Mapping)}
     answers = {k: v for k, v in read_all.items() if not k.startswith(DRAFT)}
@@ -125,7 +129,7 @@ def _raw(text: str) -> Raw:
         words = _CUT_ESCAPE.sub("", whole.removeprefix(TYPED)).replace("%", "%25").replace("~", "%")
         return {k: kept(unquote(v, errors="ignore")) for k, _, v in _fields(words)}
     if whole.startswith(TYPED_BEFORE):
-        words = text
+        words = re.sub("^%7E(?=[^%]*:)", TYPED_BEFORE, text)
         for _ in range(_ENCODED_AGAIN):
             if words.startswith(TYPED_BEFORE) and ":" in words:
                 break

@@ -44,7 +44,8 @@ def carried(guide: Guide, fragment: str) -> Carried:
     lost = tuple(dict.fromkeys((*(each.question for each in faults), *([cut.id] if half is not None and cut else []))))
     told = [*faults]
     if len(faults) > 1 or (brought.cut and lost):
-        told = [InputFault("link_changed", lost=lost)]
+        was_other = brought.version not in ("", guide.version) and not brought.cut
+        told = [InputFault("answers_gone" if was_other else "link_changed", lost=lost)]
     elif brought.cut:
         told = [InputFault("link_cut")]
     if brought.version and brought.version != guide.version:
