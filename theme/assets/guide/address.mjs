@@ -117,7 +117,7 @@ export function trail() {
     },
 
     /** The answers of the entry to which the browser has gone. @param {Place} place @param {string} there its address */
-    back({ entry = 0 }, there) {
+    back({ entry = here + 1 }, there) { // an address from elsewhere is a new entry
       here = entry;
       return left.get(entry) ?? there;
     },

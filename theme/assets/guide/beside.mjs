@@ -27,9 +27,12 @@ export function watchFields(guide, say, read) {
     tell(target, "");
     clearTimeout(timer);
     const mine = ++turn;
+    // All fields of the form: who goes on to the next one meanwhile hears of both.
+    const fields = [...target.form.querySelectorAll("input")].filter(({ type }) => type === "text");
     timer = setTimeout(async () => {
-      const told = await read(question, { [target.name]: target.value }).catch(() => /** @type {Record<string, string>} */ ({}));
-      if (mine === turn) tell(target, told[target.name] ?? "");
+      const typed = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+      const told = await read(question, typed).catch(() => /** @type {Record<string, string>} */ ({}));
+      if (mine === turn) for (const field of fields) tell(field, told[field.name] ?? "");
     }, PAUSE);
   });
 }
