@@ -7,9 +7,9 @@ from hooks.hosting.policy import FOR_EVER, TYPES, headers
 MADE = "Made by `make headers` from hooks/hosting/policy.py: change it there."
 
 
-def files() -> Mapping[str, str]:
-    """Give each file by its name."""
-    return {"_headers": _static(), "htaccess": _apache(), "nginx.conf": _nginx(), "Caddyfile": _caddy()}
+def files(root: str = "/") -> Mapping[str, str]:
+    """Give each file by its name, for a site that lies below this path of its host."""
+    return {"_headers": _static(), "htaccess": _apache(root), "nginx.conf": _nginx(root), "Caddyfile": _caddy(root)}
 
 
 IN_SITE: Mapping[str, str] = {"_headers": "_headers", "htaccess": ".htaccess"}
@@ -26,32 +26,39 @@ def _static() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _apache() -> str:
+def _below(root: str) -> str:
+    """Say for which place the page of what is missing is named: servers take it from their host's root."""
+    return f"For a site at {root} of its host: below another path, that path stands before 404.html."
+
+
+def _apache(root: str) -> str:
     """For Apache, as `.htaccess` in the site's folder."""
-    lines = [f"# {MADE}", *(f"AddType {type_} .{ending}" for ending, type_ in TYPES.items())]
+    lines = [f"# {MADE} {_below(root)}", *(f"AddType {type_} .{ending}" for ending, type_ in TYPES.items())]
     said = [f'  Header always set {name} "{value}"' for name, value in headers().items()]
     lines += ["<IfModule mod_headers.c>", *said, '  <If "%{REQUEST_URI} =~ m#/assets/(scripts-|python/)#">']
     lines += [f'    Header set Cache-Control "{FOR_EVER}"', "  </If>", "</IfModule>"]
-    return "\n".join([*lines, "ErrorDocument 404 /404.html"]) + "\n"
+    return "\n".join([*lines, f"ErrorDocument 404 {root}404.html"]) + "\n"
 
 
-def _nginx() -> str:
+def _nginx(root: str) -> str:
     """For nginx, to be included in a `server` block."""
     said = [f'add_header {name} "{value}" always;' for name, value in headers().items()]
     types = [f"  {type_} {ending};" for ending, type_ in TYPES.items()]
     cached = [f"  {line}" for line in (*said, f'add_header Cache-Control "{FOR_EVER}";')]
-    lines = [f"# {MADE} Include it in a `server` block, after `include mime.types`.", *said]
+    lines = [f"# {MADE} Include it in a `server` block, after `include mime.types`. {_below(root)}", *said]
     # A place with headers of its own takes none from outside it, so it says all of them again.
     lines += ["location ~ /assets/(scripts-|python/) {", *cached, "  types {", *(f"  {each}" for each in types)]
     lines += ["    text/javascript js;", "    application/json json;", "    application/zip zip;", "  }", "}"]
-    return "\n".join([*lines, "error_page 404 /404.html;"]) + "\n"
+    return "\n".join([*lines, f"error_page 404 {root}404.html;"]) + "\n"
 
 
-def _caddy() -> str:
+def _caddy(root: str) -> str:
     """For Caddy, to be imported in a site's block."""
     said = [f'\t{name} "{value}"' for name, value in headers().items()]
-    lines = [f"# {MADE} Import it in the site's block.", "header {", *said, "}"]
-    lines += ["@kept path_regexp /assets/(scripts-|python/)", f'header @kept Cache-Control "{FOR_EVER}"']
+    lines = [f"# {MADE} Import it in the site's block. {_below(root)}", "header {", *said, "}"]
+    # Headers are set before the file is looked for, and stay on the page that says that there is none.
+    lines += ["@kept {", "\tpath_regexp /assets/(scripts-|python/)", "\tfile", "}"]
+    lines += [f'header @kept Cache-Control "{FOR_EVER}"']
     for ending, type_ in TYPES.items():
         lines += [f"@{ending} path *.{ending}", f"header @{ending} Content-Type {type_}"]
-    return "\n".join([*lines, "handle_errors {", "\trewrite * /404.html", "\tfile_server", "}"]) + "\n"
+    return "\n".join([*lines, "handle_errors {", f"\trewrite * {root}404.html", "\tfile_server", "}"]) + "\n"

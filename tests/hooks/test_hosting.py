@@ -6,7 +6,15 @@ import pytest
 
 from hooks.hosting.__main__ import FOLDER
 from hooks.hosting.files import files
-from hooks.hosting.policy import DIRECTIVES, headers, in_page
+from hooks.hosting.policy import DIRECTIVES, TYPES, headers, in_page
+
+TYPED = {
+    "_headers": "\n/*.{0}\n  Content-Type: {1}\n",
+    "htaccess": "\nAddType {1} .{0}\n",
+    "nginx.conf": "\n    {1} {0};\n",
+    "Caddyfile": "\n@{0} path *.{0}\nheader @{0} Content-Type {1}\n",
+}
+"""How each server is told the type of an ending."""
 
 
 @pytest.mark.parametrize("name", files())
@@ -15,8 +23,21 @@ def test_a_servers_file_is_as_it_is_made_and_carries_every_header(name: str) -> 
     assert (FOLDER / name).read_text(encoding="utf-8") == text
     for header, value in headers().items():
         assert re.search(rf'{header}:? "?{re.escape(value)}', text), header
-    for ending in ("mjs", "wasm"):
-        assert ending in text
+    for ending, type_ in TYPES.items():
+        assert TYPED[name].format(ending, type_) in text, ending
+
+
+@pytest.mark.parametrize("name", ["htaccess", "nginx.conf", "Caddyfile"])
+@pytest.mark.parametrize("root", ["/", "/bog/"])
+def test_the_page_of_what_is_missing_is_where_the_site_is(name: str, root: str) -> None:
+    first, *_, last = files(root)[name].replace("\n\tfile_server\n}", "").splitlines()
+    assert last.strip(" ;").endswith(f" {root}404.html")
+    assert f" {root} of its host" in first
+
+
+def test_caddy_keeps_for_ever_only_what_is_there() -> None:
+    [kept] = re.findall(r"\n@kept \{\n(.*?)\n\}", files()["Caddyfile"], re.S)
+    assert {line.split()[0] for line in kept.splitlines()} == {"path_regexp", "file"}
 
 
 def test_the_policy_lets_nothing_in_but_the_sites_own_files_and_webassembly() -> None:
