@@ -22,10 +22,10 @@ from content.pages.roles import roles
 from content.pages.search_facts import search_facts
 from content.reading.yamlfile import ROOT
 from hooks.look_first import look_of
-from hooks.release_scripts import folder
+from hooks.release_scripts import LIBRARY
 from runtime.manifest import File
 
-NODE = ROOT / "hooks" / "index_search.mjs"
+PACKAGE, NODE = LIBRARY
 SCRIPTS = ROOT / "theme" / "assets" / "search"
 PARTS = ("numbers", "words", "phrases", "pack", "search")  # what makes the index
 CACHE = ROOT / ".cache" / "search"
@@ -53,23 +53,21 @@ class PageText:
 _cuts: dict[str, tuple[str, Parts]] = {}  # how each page was cut, with the hash of what was cut
 _fresh: set[str] = set()  # pages that were cut anew
 
-_served: list[str] = []
 _library: list[str] = []  # the hash of the library, which both languages share
+_published: set[str] = set()  # the languages whose pages carry hashes: what is edited all the time carries none
 
 # Per language, since both builds share this module.
 _texts: dict[str, dict[str, PageText]] = {"da": {}, "en": {}}
 
 
-def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether pages are built or served: what is edited all the time is fetched as it is."""
-    _served.append(command)
-
-
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Begin anew: every build of the site gives every page's text, in the book's order; the library is known by now."""
-    _texts[config.extra["lang"]].clear()
-    if config.extra["lang"] == "da" and not look_of(config):
-        library = Path(config.site_dir) / "assets" / f"{folder(_served)}search" / "minisearch.mjs"
+    """Begin anew: every build gives every page's text, in the book's order; the library lies among the scripts."""
+    lang = config.extra["lang"]
+    _texts[lang].clear()
+    if env.globals["policy"]:
+        _published.add(lang)
+    if lang == "da" and not look_of(config):
+        library = Path(config.site_dir) / "assets" / f"{env.globals['scripts']}search" / "minisearch.mjs"
         _ship("library", library, "", "library")
         _library[:] = [File.of(library).integrity]
     env.globals["library_hash"] = _library[0] if _library else ""
@@ -141,24 +139,24 @@ def on_post_build(config: MkDocsConfig) -> None:
     (search / "search_texts.json").write_text(
         json.dumps(texts, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
     )
-    if "serve" not in _served:
+    if lang in _published:
         _name_hashes(Path(config.site_dir), search, lang)
 
 
 def _name_hashes(site: Path, search: Path, lang: str) -> None:
     """Write into each page of a language the hashes of the index and the texts, which only all pages together make."""
+    hashes = {part: File.of(search / f"search_{part}.json").integrity for part in ("index", "texts")}
     for page in [site / "404.html", *site.rglob("index.html")]:
         if not page.is_file() or (lang == "da" and page.is_relative_to(site / "en")):
             continue
         html = page.read_text(encoding="utf-8")
-        for part in ("index", "texts"):
-            html = html.replace(f"hash-of-{part}", File.of(search / f"search_{part}.json").integrity, 1)
+        for part, hash_ in hashes.items():
+            html = html.replace(f"hash-of-{part}", hash_, 1)
         page.write_text(html, encoding="utf-8")
 
 
 def _ship(name: str, file: Path, given: str, *task: str) -> None:
-    library = ROOT / "node_modules" / "minisearch" / "package.json"
-    if not library.is_file():
+    if not PACKAGE.is_file():
         raise PluginError("node_modules has no minisearch, which the search needs. Run `npm ci --ignore-scripts`.")
 
     def make(folder: Path) -> None:
@@ -167,6 +165,6 @@ def _ship(name: str, file: Path, given: str, *task: str) -> None:
             raise PluginError(f"node {NODE.relative_to(ROOT)} {' '.join(task)} failed:\n{done.stderr}")
         (folder / file.name).write_text(done.stdout, encoding="utf-8")
 
-    done = step(CACHE, name, [given, library, NODE, *(SCRIPTS / f"{part}.mjs" for part in PARTS)], make)
+    done = step(CACHE, name, [given, PACKAGE, NODE, *(SCRIPTS / f"{part}.mjs" for part in PARTS)], make)
     file.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(done / file.name, file)

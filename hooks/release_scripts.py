@@ -5,8 +5,8 @@ are served to an editor, scripts keep their place and are fetched as they are.
 """
 
 import re
-from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,6 +21,8 @@ from runtime.manifest import File
 
 ASSETS = ROOT / "theme" / "assets"
 ROOMS = ("guide", "page", "search")
+LIBRARY = (ROOT / "node_modules" / "minisearch" / "package.json", ROOT / "hooks" / "index_search.mjs")
+"""What the search's library is made of, which lies among its scripts."""
 IMPORT = re.compile(r"""^(?:import|export)\b(?:[^"'(;]*\bfrom\b)?\s*["'](\.[^"']+)["']""", re.M)
 
 _served: list[str] = []  # the commands: a policy would stop the live reload of `mkdocs serve`
@@ -36,16 +38,17 @@ def scripts() -> list[Path]:
     return [path for room in ROOMS for path in sorted((ASSETS / room).iterdir()) if path.suffix in (".js", ".mjs")]
 
 
-def folder(commands: Sequence[str]) -> str:
+def folder() -> str:
     """Give the folder below assets/ that the scripts lie in, with its slash: a new one for each release of them."""
-    if "serve" in commands:
+    if "serve" in _served:
         return ""
-    return f"scripts-{digest([part for path in scripts() for part in (path.name, path)])[:8]}/"
+    parts = [*scripts(), *(path for path in LIBRARY if path.is_file())]  # the search says what to do without it
+    return f"scripts-{digest(part for path in parts for part in (path.name, path))[:8]}/"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put the scripts where this release has them."""
-    place = folder(_served)
+    place = folder()
     for file in files:
         room = file.src_uri.removeprefix("assets/").split("/")[0]
         if file.src_uri.startswith("assets/") and room in ROOMS and place not in file.dest_uri:
@@ -57,7 +60,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Tell the templates where the scripts are, their hashes, what each imports, and which release the page is of."""
     is_built = "serve" not in _served
     named = {path.relative_to(ASSETS).as_posix(): path for path in scripts()}
-    env.globals["scripts"] = folder(_served)
+    env.globals["scripts"] = folder()
     env.globals["hashes"] = {name: File.of(path).integrity for name, path in named.items()} if is_built else {}
     env.globals["modules"] = {name: modules(path) for name, path in named.items() if path.suffix == ".mjs"}
     env.globals["policy"] = in_page() if is_built else ""
@@ -65,10 +68,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Lay beside the pages what hosts read there: the headers that go with them."""
+    """Lay beside the pages what hosts read there: the headers that go with them, and where the page 404 is."""
     if config.extra["lang"] == "da" and "serve" not in _served:
+        made = servers_files(urlsplit(config.site_url or "").path or "/")
         for name, place in IN_SITE.items():
-            (Path(config.site_dir) / place).write_text(servers_files()[name], encoding="utf-8")
+            (Path(config.site_dir) / place).write_text(made[name], encoding="utf-8")
 
 
 def modules(script: Path) -> list[str]:
