@@ -59,6 +59,8 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     """A reader's fresh profile, for what a shared one would remember: another clock, files that were fetched."""
     fresh = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     yield fresh
+    for page in fresh.pages:  # else what is still on its way when it closes would fail the next test
+        page.unroute_all(behavior="ignoreErrors")
     fresh.close()
 
 

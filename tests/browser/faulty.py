@@ -26,8 +26,12 @@ class Row:
     @property
     def addresses(self) -> re.Pattern[str]:
         """Give what the addresses of the files at fault look like."""
-        ends = [re.escape(end) + (".*" if end.endswith("/") else r"(?:\?.*)?$") for end in self.where.split()]
-        return re.compile("|".join(ends))
+        return re.compile("|".join(self.ends))
+
+    @property
+    def ends(self) -> list[str]:
+        """Give the same for each of the files by itself."""
+        return [re.escape(end) + (".*" if end.endswith("/") else r"(?:\?.*)?$") for end in self.where.split()]
 
 
 def matrix() -> list[Row]:
@@ -84,6 +88,15 @@ def _never_answered(route: Route) -> None:
     """Leave it open."""
 
 
+def _of_another_release(route: Route) -> None:
+    """Scripts, engine and rules lie elsewhere by then; what has no address of its own is there, and another."""
+    if re.search(r"/assets/(scripts-|python/)", route.request.url):
+        _missing(route)
+    else:
+        came = route.fetch()
+        route.fulfill(response=came, body=came.body() + b"\n")
+
+
 FILES: Mapping[str, Callable[[Route], None]] = {
     "missing": _missing,
     "server error": _server_error,
@@ -95,7 +108,7 @@ FILES: Mapping[str, Callable[[Route], None]] = {
     "sent elsewhere": _sent_elsewhere,
     "wrong type": _wrong_type,
     "never answered": _never_answered,
-    "of another release": _missing,
+    "of another release": _of_another_release,
     "no network": _blocked,
 }
 
@@ -123,13 +136,22 @@ BROWSERS: Mapping[str, str] = {
 }
 """What is done to the browser before any script of the page."""
 
+OPENED = ("opened as a file", "an intranet address")
+"""What is done to the page's own address, each by a test of its own."""
 
-def break_it(page: Page, row: Row, home: str) -> None:
-    """Do to a page's requests and to its browser what a row says."""
+
+def break_it(page: Page, row: Row, home: str) -> list[str]:
+    """Do to a page's requests and to its browser what a row says, and give the list of the files that it befalls."""
+    befallen: list[str] = []
+
+    def broken(route: Route) -> None:
+        befallen.append(route.request.url)
+        _done(route, row.fault)
+
     if row.fault in BROWSERS:
         page.add_init_script(BROWSERS[row.fault])
     if row.fault in FILES:
-        page.route(row.addresses, lambda route: _done(route, row.fault))
+        page.route(row.addresses, broken)
     if row.fault == "of another release":
         visits: list[str] = []
 
@@ -143,3 +165,4 @@ def break_it(page: Page, row: Row, home: str) -> None:
             route.fulfill(response=came, body=text)
 
         page.route(re.compile(re.escape(home) + "(?:#.*)?$"), newer)
+    return befallen

@@ -1,5 +1,6 @@
 """The fault matrix: what is missing, damaged, of another release, blocked or slow is told, and the reader goes on."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from content.words import words
 from tests.browser import chromium
 from tests.browser.conftest import ARGUMENTS
-from tests.browser.faulty import Row, break_it, matrix
+from tests.browser.faulty import BROWSERS, FILES, OPENED, Row, break_it, matrix
 from tests.browser.guide_helpers import asked, case, fragment, place
 from tests.browser.server import running
 
@@ -22,11 +23,19 @@ def said(row: Row) -> str:
 
 
 def expect_told(page: Page, row: Row) -> None:
-    """The sentence stands there, the tables are open, the address is as it was, and nothing can be pressed in vain."""
+    """The sentence stands there, the tables are open, the address is as it was, and no question waits in vain.
+
+    What is slow is taken along when it has come; then it is not told beside it that it does not run.
+    """
     if row.told == "not_started":
         page.evaluate("document.getAnimations().forEach((each) => each.finish())")  # which is to come after a while
     expect(page.get_by_text(said(row))).to_be_visible(timeout=60_000)
     expect(page.locator(".ts-readable table").first).to_be_visible(visible=row.told != "starting")
+    if row.told == "slow":
+        page.evaluate("document.getAnimations().forEach((each) => each.finish())")
+        expect(page.locator(".ts-not-started")).to_be_hidden()
+    elif page.locator(".ts-guide:not([data-view])").count() or row.told == "blocked":
+        expect(page.locator(".ts-question:visible")).to_have_count(0)
     assert page.url.partition("#")[2] == (C01 if row.at == "result" else "")
 
 
@@ -55,7 +64,7 @@ def search(page: Page, row: Row) -> None:
 @pytest.mark.parametrize("row", [row for row in ROWS if row.where != "the page"], ids=lambda row: row.name)
 def test_a_fault_is_told_and_nothing_is_lost(row: Row, lone: Page, address: str) -> None:
     home = address + ("" if row.at == "search" else place("path", "da"))
-    break_it(lone, row, home)
+    befallen = break_it(lone, row, home)
     lone.goto(home + (f"#{C01}" if row.at == "result" else ""), wait_until="commit")
     if row.at == "search":
         lone.wait_for_load_state()
@@ -64,6 +73,19 @@ def test_a_fault_is_told_and_nothing_is_lost(row: Row, lone: Page, address: str)
         expect_to_go_on(lone, row)
     else:
         expect_told(lone, row)
+    if row.fault in FILES:
+        expect_all_befallen(lone, row, befallen)
+
+
+def expect_all_befallen(page: Page, row: Row, befallen: list[str]) -> None:
+    """Each file that the row names was asked for: a fault that befalls nothing would be told by nobody."""
+    left = row.ends
+    for _ in range(100):
+        left = [end for end in left if not any(re.search(end, url) for url in befallen)]
+        if not left:
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(left)
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if row.fault == "an intranet address"], ids=lambda row: row.name)
@@ -89,3 +111,14 @@ def test_the_matrix_is_whole() -> None:
     assert len(ROWS) == len({row.name for row in ROWS}) >= 40
     keys = {row.told for row in ROWS} - {"goes on"}
     assert keys <= set(words())
+    for row in ROWS:
+        of = (
+            "the page"
+            if row.fault in OPENED
+            else "a browser"
+            if row.where in ("the browser", "the device")
+            else "files"
+        )
+        assert row.fault in {"the page": OPENED, "a browser": BROWSERS, "files": FILES}[of], row.name
+        assert (row.where == "the page") == (of == "the page"), row.name
+    assert {row.fault for row in ROWS} == {*OPENED, *BROWSERS, *FILES}

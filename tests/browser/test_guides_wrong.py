@@ -144,3 +144,22 @@ def test_the_note_is_made_in_the_browser_and_the_answers_open_again(
     kept = page.url.partition("#")[2].split("&")
     assert "&".join(part for part in kept if not part.startswith(".note=")) == fragment("path", C01, "result")
     expect(page.locator("#note-case")).to_have_value("Sag <1>")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_file_whose_guide_does_not_come_is_no_bad_file(lang: str, lone: Page, address: str, tmp_path: Path) -> None:
+    kept = {"guide": "path", "fragment": fragment("path", C01, "result")}
+    (tmp_path / "kept.json").write_text(json.dumps(kept), encoding="utf-8")
+    lone.goto(address + place("opi-type", lang))
+    asked(lone, "own_solution")
+    here, status = lone.url, lone.locator(".ts-guide-status")
+    lone.route("**/guides/path.json", lambda route: route.fulfill(status=404, body=""))
+    lone.locator(".ts-reopen input").set_input_files(tmp_path / "kept.json")
+    expect(status).to_contain_text(say(lang, "waiting"))
+    expect(status).to_contain_text(say(lang, "missing"))
+    expect(lone.locator(".ts-guide-notes")).to_be_empty()
+    assert lone.url == here
+    lone.unroute("**/guides/path.json")
+    status.get_by_role("button", name=say(lang, "try_again")).click()
+    expect(lone.locator(".ts-result h2").first).to_be_visible()
+    assert place("path", lang, kept["fragment"]) in lone.url

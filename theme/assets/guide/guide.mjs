@@ -210,18 +210,30 @@ find(nav, ".ts-restart").addEventListener("click", (event) => {
   entries.enter("push", { run, at }, "");
   void step({ fragment: "" }, "keep");
 });
-openFrom(reopen, async (kept) => {
-  // The engine knows the guides: a file is followed to no other place.
-  const known = kept && (kept.guide === name || (await isGuide(kept.guide)));
-  if (!known) tell.notes([{ message: say("reopen_not") }], []);
+openFrom(reopen, (kept) => {
+  if (!kept) tell.notes([{ message: say("reopen_not") }], []);
   else if (kept.guide === name) void step({ fragment: kept.fragment }, "push");
-  else location.href = `../guide-${kept.guide}/#${kept.fragment}`;
+  else void follow(kept);
 });
 
-/** @param {string} other */
-async function isGuide(other) {
-  const reply = await python.ask({ guide: other, lang, today: today() }).catch(() => null);
-  return reply !== null && reply.view !== "error";
+/**
+ * Go to the guide that a file was saved from. The engine knows the guides: a file is followed to no other place.
+ *
+ * @param {import("./note.mjs").Kept} kept
+ */
+async function follow(kept) {
+  const mine = ++turn;
+  tell.wait("waiting");
+  try {
+    const reply = await python.ask({ guide: kept.guide, lang, today: today() });
+    if (mine !== turn) return;
+    tell.settled();
+    if (reply.view === "error") tell.notes([{ message: say("reopen_not") }], []);
+    else location.href = `../guide-${kept.guide}/#${kept.fragment}`;
+  } catch (failure) {
+    console.warn(failure);
+    if (mine === turn) void fail(failure, () => follow(kept));
+  }
 }
 addEventListener("popstate", ({ state }) => {
   const there = answersIn(location.hash);

@@ -109,7 +109,9 @@
   });
   setTimeout(function () {
     var guide = silent();
-    if (guide && !guide.hasAttribute("data-stopped")) tell(find(".ts-guide-status"), "slow");
+    if (!guide || guide.hasAttribute("data-stopped")) return;
+    guide.setAttribute("data-slow", ""); // else the page's styles would say soon after that it does not run
+    tell(find(".ts-guide-status"), "slow");
   }, 8000);
   // Every module has run by now, or never will.
   document.addEventListener("DOMContentLoaded", function () {
