@@ -7,13 +7,13 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Dialog, Page, Route, expect
 
 from hooks.hosting.policy import headers
 from runtime.manifest import Manifest, integrity
-from tests.browser.guide_helpers import asked, case, fragment, guide, open_at, place, say, unfold
+from tests.browser.guide_helpers import PLACED, asked, case, fragment, guide, open_at, place, say, unfold
 from tests.browser.server import Site, running
-from wizards.guide.answer import Texts
+from wizards.guide.answer import Answers, Texts
 
 EVIL = "evil.example"
 INJECTIONS = (
@@ -58,22 +58,33 @@ def book(request: pytest.FixtureRequest, site: Path) -> Iterator[tuple[str, Site
 
 
 @pytest.fixture(scope="module")
-def reader(book: tuple[str, Site, bool], browser: Browser) -> Iterator[Page]:
-    """A page that tells what ran, asked elsewhere, opened or went away."""
-    address, _, is_strict = book
+def pages(book: tuple[str, Site, bool], browser: Browser) -> Iterator[tuple[Page, Page]]:
+    """Two pages of a profile that tells what ran, asked elsewhere or opened in it."""
     context = browser.new_context(reduced_motion="reduce")
     context.add_init_script(WATCH)
-    page = context.new_page()
+    both = context.new_page(), context.new_page()
     wrong: list[str] = []
-    page.on("dialog", lambda dialog: wrong.append(dialog.message))
-    page.on("request", lambda request: wrong.append(request.url) if urlsplit(request.url).hostname == EVIL else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("popup", lambda opened: wrong.append(f"opened {opened.url}"))
-    if not is_strict:
-        page.route(re.compile(re.escape(address) + "(?:en/|[^?#]*/)?(?:[?#].*)?$"), without_policy)
-    yield page
+
+    def asked(dialog: Dialog) -> None:
+        wrong.append(dialog.message)
+        dialog.dismiss()
+
+    context.on("dialog", asked)
+    context.on("request", lambda request: wrong.append(request.url) if urlsplit(request.url).hostname == EVIL else None)
+    context.on("weberror", lambda error: wrong.append(str(error.error)))
+    context.on("page", lambda opened: wrong.append(f"opened {opened.url}"))
+    yield both
     context.close()
     assert wrong == []
+
+
+@pytest.fixture(scope="module")
+def reader(book: tuple[str, Site, bool], pages: tuple[Page, Page]) -> Page:
+    """A page on the served site."""
+    address, _, is_strict = book
+    if not is_strict:
+        pages[0].route(re.compile(re.escape(address) + "(?:en/|[^?#]*/)?(?:[?#].*)?$"), without_policy)
+    return pages[0]
 
 
 def without_policy(route: Route) -> None:
@@ -88,20 +99,26 @@ def expect_nothing(page: Page) -> None:
     assert page.evaluate(FOUND) == NOTHING
 
 
-def text_guides() -> list[tuple[str, str]]:
-    """Give each guide with a question that is answered in words, and that question."""
-    names = ("describe-need", "dialogue-log", "meeting")
-    return [(name, next(q.id for q in guide(name).questions if q.kind == "text")) for name in names if _words(name)]
+def in_words(answers: Answers) -> int:
+    """Count the questions that are answered in words."""
+    return sum(isinstance(given, Texts) for given in answers.values())
 
 
-def _words(name: str) -> bool:
-    return any(question.kind == "text" for question in guide(name).questions)
+def expect_rewritten(page: Page, name: str) -> None:
+    """Wait until Python has read the address and written its own."""
+    page.wait_for_function("(start) => location.hash.startsWith(start)", arg=f"#v={guide(name).version}&")
 
 
-@pytest.mark.parametrize("name", [name for name, _ in text_guides()])
-def test_what_is_typed_into_every_field_is_text(name: str, reader: Page, book: tuple[str, Site, bool]) -> None:
+TEXT_GUIDES = [name for name in PLACED if any(question.kind == "text" for question in guide(name).questions)]
+
+
+@pytest.mark.parametrize("name", TEXT_GUIDES)
+def test_words_that_an_address_carries_are_text_at_every_step(
+    name: str, reader: Page, book: tuple[str, Site, bool]
+) -> None:
     address, *_ = book
-    longest = max(guide(name).cases, key=lambda each: len(each.answers))
+    longest = max(guide(name).cases, key=lambda each: (in_words(each.answers), len(each.answers)))
+    assert in_words(longest.answers)
     seeded = {
         key: Texts(tuple((field, f"{ALL} {words}") for field, words in given.words))
         if isinstance(given, Texts)
@@ -137,18 +154,50 @@ def test_fields_of_the_form_the_note_and_the_search_are_text(
             reader.get_by_role("button", name=say("da", f"note_{form}")).click()
         download.value.save_as(tmp_path / form)
     expect_nothing(reader)
+    status, field = reader.locator("#search [role=status]"), reader.locator("#search-words")
     reader.locator("[data-open-search]").click()
     for words in INJECTIONS:
-        reader.locator("#search-words").fill(words)
-        expect(reader.locator("#search [role=status]")).not_to_be_empty()
+        field.fill("")
+        expect(status).to_have_text(say("da", "search_example"))
+        field.fill(words)
+        expect(status).not_to_have_text(say("da", "search_example"))
         expect_nothing(reader)
     reader.keyboard.press("Escape")
     saved = json.loads((tmp_path / "json").read_text(encoding="utf-8"))
-    (tmp_path / "made.json").write_text(json.dumps({**saved, "guide": ALL}), encoding="utf-8")
     reader.goto(address + place("path", "da"))
     reader.locator(".ts-reopen input").set_input_files(tmp_path / "json")
     expect(reader.locator(".ts-result h2").first).to_be_visible()
     expect_nothing(reader)
+
+
+def test_a_file_of_answers_is_text(reader: Page, book: tuple[str, Site, bool], tmp_path: Path) -> None:
+    address, *_ = book
+    made, chooser = tmp_path / "made.json", reader.locator(".ts-reopen input")
+    reader.goto(address + place("path", "da"))
+    asked(reader, "own_solution")
+    for words in (*INJECTIONS, ALL):
+        made.write_text(json.dumps({"guide": words, "fragment": "own_solution=no"}), encoding="utf-8")
+        chooser.set_input_files(made)
+        expect(reader.locator(".ts-guide-notes")).to_contain_text(say("da", "reopen_not"))
+        assert reader.url == address + place("path", "da")
+        expect_nothing(reader)
+        reader.locator(".ts-guide-notes").evaluate("(place) => place.replaceChildren()")
+    for name in ("path", "opi-type"):  # its own guide's, and another's
+        for words in INJECTIONS:
+            reader.goto("about:blank")
+            reader.goto(address + place("path", "da"))
+            made.write_text(json.dumps({"guide": name, "fragment": hostile(words)}), encoding="utf-8")
+            chooser.set_input_files(made)
+            expect_rewritten(reader, name)
+            assert place(name, "da") in reader.url
+            expect(reader.locator(".ts-guide-notes")).not_to_be_empty()
+            expect_nothing(reader)
+
+
+def hostile(words: str) -> str:
+    """Give an address with words in each of its parts."""
+    parts = (f"v={words}", f"own_solution={words}", f"{words}=no", f"at={words}", f".note=~case:{words},remark:{words}")
+    return "&".join((*parts, f".{words}=~{words}:{words}"))
 
 
 def test_every_part_of_an_address_is_text(reader: Page, book: tuple[str, Site, bool]) -> None:
@@ -157,16 +206,10 @@ def test_every_part_of_an_address_is_text(reader: Page, book: tuple[str, Site, b
     asked(reader, "own_solution")
     for words in INJECTIONS:
         for each in (words, quote(words)):
-            parts = (
-                f"v={each}",
-                f"own_solution={each}",
-                f"{each}=no",
-                f"at={each}",
-                f".note=~case:{each},remark:{each}",
-            )
-            reader.evaluate("(hash) => { location.hash = hash; }", "&".join((*parts, f".{each}=~{each}:{each}")))
-        expect(reader.locator(".ts-guide-notes")).not_to_be_empty()
-        expect_nothing(reader)
+            reader.evaluate("(hash) => { location.hash = hash; }", hostile(each))
+            expect_rewritten(reader, "path")
+            expect(reader.locator(".ts-guide-notes")).not_to_be_empty()
+            expect_nothing(reader)
     for rest in (f"?q={quote(ALL)}", f"?{quote(ALL, safe='=&')}", f"{quote(ALL, safe='')}/", f"#{ALL}"):
         reader.goto(address + rest)
         expect(reader.locator("h1")).to_be_visible()
@@ -181,7 +224,7 @@ def seeded(value: object) -> object:
 
 
 def test_every_content_entry_is_text(
-    reader: Page, book: tuple[str, Site, bool], site: Path, tmp_path: Path, browser: Browser
+    pages: tuple[Page, Page], book: tuple[str, Site, bool], site: Path, tmp_path: Path
 ) -> None:
     """The rules of a guide and the index of the search, with the strings in each text of theirs."""
     _, _, is_strict = book
@@ -210,7 +253,7 @@ def test_every_content_entry_is_text(
         route.fulfill(response=came, body=html if is_strict else POLICY.sub("", html))
 
     with running(site, path="/saaet/", headers=headers() if is_strict else {}, overlays=overlays) as (address, _):
-        page = reader.context.new_page()
+        page = pages[1]
         page.route(re.compile(re.escape(address) + "[^?#]*/(?:[?#].*)?$"), dressed)
         page.goto(address + place("path", "da", fragment("path", case("path", "C01").answers, "result")))
         expect(page.locator(".ts-result h2").first).to_be_visible()
@@ -221,7 +264,6 @@ def test_every_content_entry_is_text(
         page.keyboard.type("udbud")
         expect(page.locator(".ts-found").first).to_contain_text(INJECTIONS[0])
         expect_nothing(page)
-        page.close()
 
 
 def test_there_are_twenty_and_what_is_taken_for_html_is_seen_to_run(browser: Browser) -> None:
