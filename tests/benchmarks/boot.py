@@ -23,6 +23,7 @@ from content.guides.compile import compile_guides
 from runtime import build
 from runtime.guides import files
 from runtime.inputs import ROOT
+from runtime.manifest import File
 from runtime.requests import requests
 from tests.browser import chromium
 from tests.browser.server import Site, running
@@ -39,8 +40,9 @@ window.answeredAt = performance.now();
 </script>"""
 
 OURS = """<!doctype html><html lang="en"><title>Ours</title><link rel="icon" href="data:,">
-<meta name="python" content="python/{base}" data-guide="{guide}">
+<meta name="python" content="python/{base}" data-guide="{guide}" data-manifest="{manifest}" data-worker="{worker}">
 <link rel="modulepreload" href="guide/python.mjs">
+<link rel="modulepreload" href="guide/fetching.mjs">
 <script type="module" async src="guide/start.mjs"></script>
 <script type="module">
 import {{ python }} from "./guide/start.mjs";
@@ -84,10 +86,11 @@ def site(folder: Path) -> Iterator[tuple[str, Site]]:
     subprocess.run(command, check=True, capture_output=True)
     [wheel] = folder.glob("*.whl")
     (folder / "quick-start.html").write_text(QUICK_START.format(wheel=wheel.name, request=json.dumps(request)))
-    (folder / "ours.html").write_text(
-        OURS.format(base=manifest.base, guide=json.loads(request)["guide"], request=request)
-    )
-    overlays = {"pyodide/": ROOT / "node_modules/pyodide", "guide/": ROOT / "theme/assets/guide"}
+    scripts = ROOT / "theme/assets/guide"
+    hashes = {"manifest": manifest.integrity, "worker": File.of(scripts / "worker.mjs").integrity}
+    ours = OURS.format(base=manifest.base, guide=json.loads(request)["guide"], request=request, **hashes)
+    (folder / "ours.html").write_text(ours)
+    overlays = {"pyodide/": ROOT / "node_modules/pyodide", "guide/": scripts}
     with running(folder, path="/site/", overlays=overlays) as served:
         yield served
 
