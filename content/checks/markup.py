@@ -12,7 +12,7 @@ from wizards.guide.reader import Fault, Faults
 INDENT = 4  # what stands in a box is indented by this much more than the box
 CODE = re.compile(r"`[^`]*`")
 BRACES = re.compile(r"\{\{.*?\}\}|\{\{[^}]*\}?|\}\}")
-TAG = re.compile(r"<(/?[a-zA-Z][\w-]*)[^<>]*>?")
+TAG = re.compile(r"<(?!https?://[^\s<>]*>)(/?[a-zA-Z][\w-]*)[^<>]*>?")
 SHOUT = re.compile(r"^\s*(?:!!!|\?\?\?\+?)")
 
 
@@ -29,10 +29,9 @@ def markup(page: Text) -> Iterator[Fault]:
         if "![" in line:
             mend = "Draw it as a figure in content/figures/figures.yml, and place it with {{ figure ID }}"
             yield page.fault(at, "", "an image stands in the text", mend)
-        if page.slug != roles().front:
-            for tag in dict.fromkeys(tag.strip("/") for tag in TAG.findall(line)):
-                if tag not in ("http", "https"):
-                    yield page.fault(at, f"<{tag}>", "is HTML", "Write it in Markdown, or place a block")
+    for at, line in page.lines() if page.slug != roles().front else ():  # in backticks, too: not all of them make code
+        for tag in dict.fromkeys(tag.strip("/") for tag in TAG.findall(line)):
+            yield page.fault(at, f"<{tag}>", "is HTML", "Write it in Markdown, or place a block")
 
 
 def _box(page: Text, at: int, line: str, below: list[tuple[int, str]]) -> Iterator[Fault]:
