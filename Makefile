@@ -3,11 +3,12 @@
 SHELL := /bin/sh
 PY := .venv/bin/python
 ADDRESS := 127.0.0.1:8000
+TESTS := not long
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check fonts law readability stamp schemas headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
+.PHONY: help serve site test test-all check fonts law readability stamp schemas headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -19,7 +20,7 @@ site: .venv/ready node_modules/.ready ## build site/ as it is published, under a
 	@.venv/bin/mkdocs build --strict
 	@echo "Built in site/. Serve that folder under any path."
 
-test: .venv/tests node_modules/.tests ## install what the tests need, run all of them, say what ran
+test: .venv/tests node_modules/.tests ## install what the tests need, run them on one of each kind of page, guide and fault, say what ran
 	@$(PY) -m tests.browser.chromium
 	@echo "ruff:"; .venv/bin/ruff check . && .venv/bin/ruff format --check .
 	@echo "mypy:"; .venv/bin/mypy
@@ -27,7 +28,10 @@ test: .venv/tests node_modules/.tests ## install what the tests need, run all of
 	@echo "node:"; node --test tests/theme/*.test.mjs
 	@echo "build:"; SITE_URL=http://127.0.0.1/10-skarpe/ .venv/bin/mkdocs build --strict --quiet --site-dir .cache/tested-site
 	@echo "brute force:"; $(PY) -m tests.wizards.deciding.brute_force
-	@echo "pytest:"; TEN_SHARP_SITE=.cache/tested-site $(PY) -m pytest -n 2 --dist loadgroup
+	@echo "pytest:"; TEN_SHARP_SITE=.cache/tested-site $(PY) -m pytest -n 2 --dist loadgroup -m "$(TESTS)"
+
+test-all: ## the same, on every page, guide, state and fault (an hour on two cores; the workflow runs it by night)
+	@$(MAKE) test TESTS=
 
 check: .venv/tests node_modules/.tests ## tell every fault of the content that needs no proof (seconds)
 	@$(PY) -m content.checks

@@ -8,15 +8,16 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
 from tests.browser.axe import EVERY_LOOK, SAME_ELEMENTS, SAME_FRAME, Looks, faults
 from tests.browser.book import SLUGS, path
+from tests.browser.each import KINDS, each_page
 from tests.browser.guide_helpers import STORED
 
 WIDE = "document.documentElement.scrollWidth"
 BREACHES = """addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
   console.error(`the policy's ${violatedDirective} forbids ${blockedURI}`))"""
-# A page of each template and with each kind of frame: what stands round the text is looked at here in every way.
-KINDS = ("index", "v04-salg-uden-udbud", "k04-indkoeb-uden-udbud", "guide-path", "ordliste", "om-haandbogen")
+# What stands round the text is looked at here in every way.
 PAGES: list[tuple[str, Looks]] = [("no/such/page", EVERY_LOOK)]
 PAGES += [(path(lang, slug), EVERY_LOOK) for slug in KINDS for lang in ("da", "en")]
+HERE = [place for place, _ in PAGES]
 PAGES += [(path("da", slug), SAME_FRAME) for slug in SLUGS if slug not in KINDS]
 PAGES += [(path("en", slug), SAME_ELEMENTS) for slug in SLUGS if slug not in KINDS]
 
@@ -47,9 +48,9 @@ def reader(readers: BrowserContext, address: str) -> Iterator[tuple[Page, list[s
     page.close()
 
 
-@pytest.mark.parametrize(("place", "looks"), PAGES, ids=[place or "start" for place, _ in PAGES])
+@pytest.mark.parametrize("place", each_page(dict(PAGES), HERE))
 def test_a_page_is_open_to_all_and_keeps_to_itself(
-    place: str, looks: Looks, reader: tuple[Page, list[str], list[str]], address: str
+    place: str, reader: tuple[Page, list[str], list[str]], address: str
 ) -> None:
     page, sent, wrong = reader
     page.goto(address + place)
@@ -57,7 +58,7 @@ def test_a_page_is_open_to_all_and_keeps_to_itself(
     for width in (320, 360, 768, 1280):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(WIDE) <= width
-    assert faults(page, looks) == {}
+    assert faults(page, dict(PAGES)[place]) == {}
     assert (sent, wrong) == ([], [])
     assert page.evaluate(STORED) == [[], [], "", [], []]
 

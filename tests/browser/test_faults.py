@@ -1,6 +1,7 @@
 """The fault matrix: what is missing, damaged, of another release, blocked or slow is told, and the reader goes on."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from content.words import words
 from tests.browser import chromium
 from tests.browser.conftest import ARGUMENTS
+from tests.browser.each import LONG
 from tests.browser.faulty import BROWSERS, FILES, OPENED, Row, break_it, matrix
 from tests.browser.guide_helpers import asked, case, fragment, place
 from tests.browser.server import running
@@ -61,7 +63,17 @@ def search(page: Page, row: Row) -> None:
         expect(status).to_have_text(said(row))
 
 
-@pytest.mark.parametrize("row", [row for row in ROWS if row.where != "the page"], ids=lambda row: row.name)
+def rows() -> Iterator[object]:
+    """Give the rows of the browser and of files; each run holds the first of each that is told at its place."""
+    told: set[tuple[str, str]] = set()
+    for row in ROWS:
+        if row.where != "the page":
+            marks = [LONG] if (row.told, row.at) in told else []
+            told.add((row.told, row.at))
+            yield pytest.param(row, marks=marks, id=row.name)
+
+
+@pytest.mark.parametrize("row", list(rows()))
 def test_a_fault_is_told_and_nothing_is_lost(row: Row, lone: Page, address: str) -> None:
     home = address + ("" if row.at == "search" else place("path", "da"))
     befallen = break_it(lone, row, home)

@@ -10,6 +10,7 @@ from itertools import islice
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browser.each import each_guide
 from tests.browser.guide_helpers import (
     ASK,
     GUIDES,
@@ -36,12 +37,7 @@ Told = tuple[str, str, Page]
 WIDTHS = {"da": 1280, "en": 360}  # a desk and a telephone
 
 
-def grouped(name: str, lang: str) -> object:
-    """A guide in a language, whose tests follow each other on one page, in one process."""
-    return pytest.param((name, lang), marks=pytest.mark.xdist_group(f"{name}-{lang}"), id=f"{name}-{lang}")
-
-
-@pytest.fixture(scope="module", params=[grouped(name, lang) for name, lang in GUIDES])
+@pytest.fixture(scope="module", params=each_guide(GUIDES, group="walk"))
 def told(request: pytest.FixtureRequest, readers: BrowserContext, address: str) -> Iterator[Told]:
     """A guide on a page of its own, which starts Python once for the tests that only walk about in it."""
     name, lang = request.param

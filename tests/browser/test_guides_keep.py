@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browser.each import each_guide
 from tests.browser.guide_helpers import (
     IN_TURN,
     STORED,
@@ -27,13 +28,9 @@ from wizards.language.words import LANGUAGES
 ODD = "Æ, ø & å: 50 % af »Ålen«\nlinje to = ~2#&?/+ “the end”"
 
 
-def grouped(name: str, lang: str) -> object:
-    """A guide in a language, whose tests follow each other on one page."""
-    return pytest.param((name, lang), marks=pytest.mark.xdist_group(f"keep-{name}-{lang}"), id=f"{name}-{lang}")
-
-
-ALL = [grouped(name, lang) for name, lang in IN_TURN]
-WITH_WORDS = [grouped(name, lang) for name, lang in IN_TURN if any(q.fields for q in guide(name).questions)]
+HERE = [each for each in IN_TURN if each[0] in ("path", "business-case")]
+WORDED = [each for each in IN_TURN if any(q.fields for q in guide(each[0]).questions)]
+ALL, WITH_WORDS = (each_guide(each, HERE, group="keep") for each in (IN_TURN, WORDED))
 
 
 def last_typed(name: str) -> tuple[Case, Question]:

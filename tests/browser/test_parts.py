@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.book import path
+from tests.browser.each import LONG
 
 FIGURES = (
     "v02-forstaa-kommunen",
@@ -28,7 +29,7 @@ UNREADABLE = """() => [...document.querySelectorAll('.ts-drawing svg')].flatMap(
 })"""
 
 
-@pytest.mark.parametrize("lang", ["da", "en"])
+@pytest.mark.parametrize("lang", ["da", pytest.param("en", marks=LONG)])
 @pytest.mark.parametrize("slug", FIGURES)
 def test_one_drawing_is_shown_and_can_be_read_at_every_width(slug: str, lang: str, page: Page, address: str) -> None:
     page.goto(address + path(lang, slug))
@@ -48,7 +49,7 @@ CUT = """() => [...document.querySelectorAll('.ts-course__act, .ts-course__head,
 TOPS = """list => [...list.children].slice(0, 2).map((item) => Math.round(item.getBoundingClientRect().top))"""
 
 
-@pytest.mark.parametrize("lang", ["da", "en"])
+@pytest.mark.parametrize("lang", ["da", pytest.param("en", marks=LONG)])
 @pytest.mark.parametrize("slug", COURSES)
 def test_a_course_is_a_row_at_a_desk_and_a_column_on_a_telephone(
     slug: str, lang: str, page: Page, address: str
