@@ -5,6 +5,7 @@ from html import escape
 
 from content.guides.guides import read_guide
 from content.guides.readable import readable
+from content.guides.routes import routes_of
 from content.pages.roles import roles
 from content.words import page_words, say
 from wizards.guide.answer import DONT_KNOW
@@ -25,6 +26,7 @@ def guide_block(name: str, lang: str) -> str:
         f'<div class="ts-guide" data-guide="{guide.id}" data-lang="{lang}" data-review-by="{guide.review_by}"'
         f' data-note="{guide.note}">'
         f'<script type="application/json" class="ts-guide-words">{data}</script>'
+        f'<script type="application/json" class="ts-guide-routes">{routes_of(name)}</script>'
         f'<noscript><p class="ts-notice">{say("no_script", lang)}</p></noscript>'
         f'<p class="ts-notice ts-not-started">{say("not_started", lang)}</p>'
         '<div class="ts-guide-banner" hidden></div>'

@@ -65,6 +65,7 @@ def before_end(words: str, anew: str) -> Callable[[str], str]:
     return lambda text: text.replace(words, anew, 1)
 
 
+@pytest.mark.long
 def test_edits_one_after_another_leave_what_a_fresh_build_makes(tmp_path: Path) -> None:
     place = copy(tmp_path / "copy")
     if (ROOT / ".cache").is_dir():  # proofs and the browser's Python, which are kept by what they are made of

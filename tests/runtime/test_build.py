@@ -49,6 +49,7 @@ def test_what_shares_a_build_is_kept_together(request: pytest.FixtureRequest) ->
         assert request.node.nodeid.endswith("@runtime")
 
 
+@pytest.mark.long
 def test_built_twice_from_nothing_gives_the_same_bytes(published: Published, tmp_path: Path) -> None:
     again = build(tmp_path / "out", tmp_path / "cache")
     assert again == published[1]

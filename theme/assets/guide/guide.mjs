@@ -1,8 +1,10 @@
 /**
  * The guide on its page. Nothing is decided here: each step asks Python where the reader stands and shows what comes
- * back. The answers are in the address, and every step is an entry in the browser's history.
+ * back; until Python is there, the next question is looked up in what Python worked out before. The answers are in the
+ * address, and every step is an entry in the browser's history.
  */
 import { answersIn, hasDraft, keepAnswersOnJumps, stepIn, trail, withAnswer, withDraft } from "./address.mjs";
+import { lookedUp, routesFrom } from "./ahead.mjs";
 import { watchFields } from "./beside.mjs";
 import { showCheck } from "./check.mjs";
 import { deviceOf } from "./device.mjs";
@@ -35,6 +37,7 @@ const carryOn = find(guide, ".ts-carry-on");
 const reopen = find(guide, ".ts-reopen");
 const onDevice = find(guide, ".ts-device");
 const device = deviceOf(onDevice, name ?? "", lang ?? "", say, (kept) => void step({ fragment: kept }, "push"));
+const routes = routesFrom(guide.querySelector(".ts-guide-routes")?.textContent, today());
 const readable = /** @type {HTMLDetailsElement} */ (find(guide, ".ts-readable"));
 
 const entries = trail();
@@ -43,6 +46,9 @@ let fragment = answersIn(location.hash); // the answers so far, as Python wrote 
 let run = history.state?.run ?? 0; // one reader's one case: Back and Forward within it keep all its answers
 let at = first; // where the reader stands
 let turn = 0; // the latest question to Python; what comes late for an earlier one is passed over
+let isThere = false; // Python, which from then on is asked
+let isAhead = true; // nothing that is shown has been asked of Python
+let hasFailed = false; // Python did not start, which the reader has been told
 
 /**
  * Ask where the reader stands now, and show it.
@@ -53,6 +59,12 @@ let turn = 0; // the latest question to Python; what comes late for an earlier o
  */
 async function step(wanted, entry, moved = true) {
   const mine = ++turn;
+  const known = !isThere && routes ? lookedUp(routes, wanted) : undefined;
+  isAhead = known !== undefined;
+  if (known) {
+    if (!hasFailed) tell.settled();
+    return show(known, wanted, entry, moved);
+  }
   tell.wait("waiting");
   try {
     /** @type {View | import("./reply.mjs").Refusal} */
@@ -170,7 +182,7 @@ function reload(sent) {
 function warm() {
   tell.wait("waiting");
   const ready = python.ask({ guide: name, lang, today: today(), fragment });
-  ready.then(tell.settled, (failure) => void (turn === 0 && fail(failure, warm)));
+  ready.then(() => isAhead && tell.settled(), (failure) => void (isAhead && fail(failure, warm)));
 }
 
 const typing = watchTyping(
@@ -264,7 +276,9 @@ if (fragment) {
   tell.wait("starting");
 }
 python.watch((state) => {
-  if (turn > 0) return; // then the step that asked hears of it
+  isThere = state.name === "ready";
+  hasFailed = state.name === "failed";
+  if (!isAhead) return; // then the step that asked hears of it
   if (state.name === "ready") tell.settled();
   if (state.name === "failed") void fail(state.failure, warm);
 });
