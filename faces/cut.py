@@ -1,8 +1,8 @@
 """Cut a face from its package to the letters, weights and kerning that the pages use.
 
-The whole Latin faces are 150 KB, of which a page shows a seventh: other languages' letters, weights from hairline to
-black, and kerning for twenty thousand pairs of which six hundred make nearly all that is ever seen. A cut face is a
-modified one, so it bears a name of the book's own, as the licence of Source Serif asks.
+The whole Latin faces are 149,264 bytes, cut 39,508 (`make fonts` prints both). What goes is other languages' letters,
+weights from hairline to black, and the kerning of pairs that the pages hardly have. A cut face is a modified one, so it
+bears a name of the book's own, as the licence of Source Serif asks.
 """
 
 from dataclasses import dataclass

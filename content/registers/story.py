@@ -25,7 +25,7 @@ from wizards.language.words import LANGUAGES, Words
 FILE = Path(__file__).with_name("story.yml")
 
 DAY = "|".join(rf"\d{{1,2}}\.? {month}" for lang in LANGUAGES for month in MONTHS[lang])
-MAY_BE_TYPED = re.compile(rf"\{{[^{{}}]*\}}|\b(?:{DAY})\b|\b20\d\d\b|(?:§|section) \d+")
+MAY_BE_TYPED = re.compile(rf"\{{[^{{}}]*\}}|\b(?:{DAY})\b|\b20[12]\d\b(?!\s*(?:kr|DKK))|(?:§|section) \d+")
 """The figures of a step's words that no number stands for: days, years and the law's paragraphs."""
 
 

@@ -1,7 +1,7 @@
 """Draw one against many, twice: each on its own with lines that run apart, and all through one place."""
 
 from content.figures.canvas import Paper, box, circle, path
-from content.figures.chapters.motifs import arrow, cross, firm, hall, named, person, tick, words
+from content.figures.chapters.motifs import arrow, centred, cross, firm, hall, named, person, tick
 from content.figures.chapters.register import Telling
 
 PANEL, TALL, MANY, ICON = 300, 204, 4, 40
@@ -34,12 +34,12 @@ def _company(one: Telling, paper: Paper, x: float, y: float, together: bool) -> 
         for feet in _rows(y):
             middle = feet - ICON / 2
             marks += path(f"M{x + 52:g} {centre:g}L{x + 216:g} {middle:g}")
-            marks += circle(x + 216, middle, 20, "plain") + _word(one["test"], x + 216, middle, paper.small)
+            marks += circle(x + 216, middle, 20, "plain") + centred(one["test"], x + 216, middle, 84, paper.small)
             marks += hall(x + 266, feet, ICON, ICON, "municipality-strong")
         return marks
     table = x + 198
     marks += arrow(x + 54, centre, 88, "right")
-    marks += circle(table, centre, 50, "plain") + _word(one["joint-test"], table, centre, paper.small)
+    marks += circle(table, centre, 50, "plain") + centred(one["joint-test"], table, centre, 84, paper.small)
     ring = ((0, -76), (76, -32), (76, 32), (0, 76))
     return marks + "".join(
         hall(table + across, centre + down + ICON / 2, ICON, ICON, "municipality-strong") for across, down in ring
@@ -66,9 +66,3 @@ def _municipality(_: Telling, __: Paper, x: float, y: float, together: bool) -> 
     marks += "".join(path(f"M{x + 46:g} {feet - 19:g}L{wall - 30:g} {goal:g}") for feet in rows)
     marks += circle(wall, goal, 32, "plain") + person(wall, goal + 21, "municipality-strong")
     return marks + arrow(wall + 33, goal, right - 62 - wall - 33, "right")
-
-
-def _word(text: str, x: float, y: float, size: int) -> str:
-    """Set one or more words in the middle of a place."""
-    block = words(text, 84, size, True)
-    return block.draw(x, y - block.height / 2, "middle")

@@ -3,12 +3,17 @@
 from content.figures.canvas import HEAD, Block, Paper, box, circle, head, lines_of, path
 
 TALL = 46  # a person, from the feet to the top of the head
-STRONG = {"company": "company-strong", "municipality": "municipality-strong"}
 
 
 def words(text: str, room: float, size: int, bold: bool = False) -> Block:
     """Set words in the room there is, in one size."""
     return Block(tuple((line, size, bold) for line in lines_of(text, room, size)))
+
+
+def centred(text: str, x: float, y: float, room: float, size: int) -> str:
+    """Set words in bold in the middle of a place."""
+    block = words(text, room, size, True)
+    return block.draw(x, y - block.height / 2, "middle")
 
 
 def named(paper: Paper, room: float, name: str, text: str, larger: int = 0) -> Block:

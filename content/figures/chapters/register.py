@@ -121,13 +121,20 @@ def views() -> Mapping[str, tuple[Scene, View]]:
 
 
 def _prove(reader: Reader, at: Route, scene: Scene, view: View) -> None:
-    """Note words that the telling leaves out, and braces that name nothing."""
+    """Note words that the telling leaves out, and braces that name nothing or are not closed."""
     words, says = {**scene.words, **view.words}, view.says or scene.says
+    note = view.note or scene.note
+    for name, each in {"caption": view.caption, **({"note": note} if note else {}), **words}.items():
+        for lang in LANGUAGES:
+            _amounts(reader, at, name, lang, _named(each[lang]))
     if says is None:
         reader.wrong(at, "the key says is missing", "Tell the drawing here, or for both chapters beside `views`")
         return
     for lang in LANGUAGES:
         told = _named(says[lang])
+        if told is None:
+            reader.wrong(at, f"a brace of `says` is not closed ({lang})", "Write it as {name}")
+            continue
         for name in sorted(words.keys() - told):
             mend = f"Write {{{name}}} in `says`, where the drawing shows it"
             reader.wrong(at, f"is not told with its word `{name}` ({lang})", mend)
@@ -136,6 +143,18 @@ def _prove(reader: Reader, at: Route, scene: Scene, view: View) -> None:
             reader.wrong(at, f"is told with the word `{name}`, which it has not ({lang})", mend)
 
 
-def _named(text: str) -> set[str]:
-    """Give the names that stand in braces in a text."""
-    return {name for _, name, _, _ in Formatter().parse(text) if name}
+def _amounts(reader: Reader, at: Route, name: str, lang: str, braces: set[str] | None) -> None:
+    """Note braces of a drawing's own words that are not closed, or that name no amount in force."""
+    if braces is None:
+        reader.wrong(at, f"a brace of `{name}` is not closed ({lang})", "Write it as {name}")
+    for strange in sorted((braces or set()) - in_force(lang).keys()):
+        mend = meant(strange, in_force(lang), "Name an amount of content/registers/amounts.yml")
+        reader.wrong(at, f"`{name}` names {{{strange}}}, which is no amount in force ({lang})", mend)
+
+
+def _named(text: str) -> set[str] | None:
+    """Give the names that stand in braces in a text; None where a brace is not closed."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    except ValueError:
+        return None

@@ -1,10 +1,11 @@
 """Draw what both sides put into a project and take out of it, and the purchase that nobody has promised."""
 
 from content.figures.canvas import PAD, Paper, box, circle
-from content.figures.chapters.motifs import arrow, firm, hall, named, words
+from content.figures.chapters.motifs import arrow, centred, firm, hall, named, words
 from content.figures.chapters.register import Telling
 
 ICON, RADIUS = 40, 58
+ROUND = 2 * RADIUS - 24  # the room for words in a circle
 
 
 def draw(one: Telling, paper: Paper) -> tuple[str, float]:
@@ -38,7 +39,7 @@ def _across(one: Telling, paper: Paper) -> tuple[str, float]:
         back = "left" if way == "right" else "right"
         marks += arrow(edge + sign * 2, middle - 28, reach, way)
         marks += arrow(edge + sign * (reach + 2), middle + 28, reach - 2, back)
-    marks += circle(centre, middle, RADIUS, "plain") + _word(one["solution"], centre, middle, paper.size + 1)
+    marks += circle(centre, middle, RADIUS, "plain") + centred(one["solution"], centre, middle, ROUND, paper.size + 1)
     y = middle + RADIUS
     sale = words(one["sale"], 172, paper.size, True)
     text = words(one["sale-text"], 172, paper.small)
@@ -69,7 +70,7 @@ def _down(one: Telling, paper: Paper) -> tuple[str, float]:
         y += tall
         marks += arrow(centre - 22, y + 2, 34, "down") + arrow(centre + 22, y + 34, 32, "up")
         middle = y + 32 + radius
-        marks += circle(centre, middle, radius, "plain") + _word(one["solution"], centre, middle, paper.size)
+        marks += circle(centre, middle, radius, "plain") + centred(one["solution"], centre, middle, ROUND, paper.size)
         marks += arrow(centre + radius, middle, 34, "right", broken=True)
         x = centre + radius + 36
         sale = named(paper, paper.width - x - 2 * PAD, one["sale"], one["sale-text"])
@@ -80,9 +81,3 @@ def _down(one: Telling, paper: Paper) -> tuple[str, float]:
         y = middle + radius + 2
         marks += arrow(centre - 22, y + ICON + 6, 46, "up") + arrow(centre + 22, y - 4, 48, "down")
     return marks, y
-
-
-def _word(text: str, x: float, y: float, size: int) -> str:
-    """Set words in the middle of a place."""
-    block = words(text, 2 * RADIUS - 24, size, True)
-    return block.draw(x, y - block.height / 2, "middle")

@@ -44,6 +44,12 @@ def wrong(folder: Path, says: str) -> str:
     return str(caught.value)
 
 
+@pytest.mark.parametrize("note", ["of {nothing}", "of {}", "of {first"])
+def test_a_brace_that_names_nothing_is_told(tmp_path: Path, note: str) -> None:
+    told = wrong(tmp_path, f", says: {{da: '{{first}}', en: '{{first}}'}}, note: {{da: '{note}', en: a}}")
+    assert re.findall(r"`note`", told)
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("pair", PAIRS)
 def test_each_pair_of_chapters_places_its_drawings_right_after_the_lead(pair: str, lang: str) -> None:
