@@ -18,6 +18,7 @@ from wizards.guide.model import Guide
 from wizards.guide.questions import Question
 from wizards.language.words import LANGUAGES, Words, say
 from wizards.note.note import File
+from wizards.telling.passed import passed
 from wizards.telling.question import Asked
 from wizards.telling.result import First, Result
 from wizards.telling.sentence import as_sentence, with_facts
@@ -146,6 +147,8 @@ def main(arguments: list[str] | None = None, ask: Ask = input, tell: Tell = prin
         return 1
     if isinstance(reply, ResultReply):
         recount(reply.result, given.lang, tell)
+        for words in passed(guide, reply.result.figures, date.today(), given.lang):
+            tell(f"\n{words}")
         tell(f"\n{say('terminal.again', given.lang, command=_command(guide, given.lang, reply.fragment))}")
     if given.note:
         _write(guide, given.lang, reply.fragment, given.note)

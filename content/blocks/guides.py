@@ -4,6 +4,7 @@ import json
 from html import escape
 
 from content.guides.guides import read_guide
+from content.guides.periods import rests_on_amounts
 from content.guides.readable import readable
 from content.guides.routes import routes_of
 from content.pages.roles import roles
@@ -23,13 +24,11 @@ def guide_block(name: str, lang: str) -> str:
         words |= {"note": say("document", lang), "note_text": say("document_text", lang)}
     data = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
     return (
-        f'<div class="ts-guide" data-guide="{guide.id}" data-lang="{lang}" data-review-by="{guide.review_by}"'
-        f' data-note="{guide.note}">'
+        f'<div class="ts-guide" data-guide="{guide.id}" data-lang="{lang}" data-note="{guide.note}"{_until(guide)}>'
         f'<script type="application/json" class="ts-guide-words">{data}</script>'
         f'<script type="application/json" class="ts-guide-routes">{routes_of(name)}</script>'
         f'<noscript><p class="ts-notice">{say("no_script", lang)}</p></noscript>'
         f'<p class="ts-notice ts-not-started">{say("not_started", lang)}</p>'
-        '<div class="ts-guide-banner" hidden></div>'
         '<p class="ts-guide-nav" data-search-exclude hidden>'
         f'<a class="ts-back" href="#">{say("back", lang)}</a>'
         f'<a class="ts-restart" href="./">{say("start_over", lang)}</a></p>'
@@ -48,6 +47,13 @@ def guide_block(name: str, lang: str) -> str:
         f"{readable(guide, lang)}</details>"
         "</div>"
     )
+
+
+def _until(guide: Guide) -> str:
+    """Give the last day of the amounts that a guide reckons with."""
+    if not rests_on_amounts(guide):
+        return ""
+    return f' data-valid-to="{min(amount.periods[-1].end for amount in guide.amounts.values())}"'
 
 
 def _followers(guide: Guide, lang: str) -> str:

@@ -9,6 +9,7 @@ from tempfile import NamedTemporaryFile
 
 from content.guides.agreements import agreements, summary
 from content.guides.guides import as_json, names, read_guide
+from content.guides.periods import day_of_proof
 from content.guides.proofs import proofs, statements
 from content.reading.yamlfile import ROOT
 from content.words import guides
@@ -46,7 +47,7 @@ def compile_guides(target: Path = TARGET) -> tuple[str, ...]:
 
 def prove_guides(today: date, cold: bool = False, tell: Callable[[str], None] = print) -> tuple[Proof, ...]:
     """Prove every guide that is not proved yet, or all of them, and hold them against each other; raises Faults."""
-    guides = tuple(read_guide(name) for name in names())
+    guides, today = tuple(read_guide(name) for name in names()), day_of_proof(today)
     found = proofs(guides, today, cold, tell=tell)
     tell(statements(found))
     tell(summary(agreements(guides, today, tell=tell)))

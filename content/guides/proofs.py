@@ -17,6 +17,7 @@ from time import perf_counter
 from building.cache import digest, place, step
 from building.cores import on_every_core
 from content.guides.guides import GuideFile, read_guide
+from content.guides.periods import day_of_proof
 from content.reading.yamlfile import ROOT
 from wizards.catalog import CALCULATORS
 from wizards.guide.load import load_guide
@@ -176,7 +177,7 @@ def main() -> None:
     parser.add_argument("guides", nargs="+", help="guides by name")
     for name in parser.parse_args().guides:
         made = read_guide(name)
-        proof = prove(made.guide, date.today())
+        proof = prove(made.guide, day_of_proof(date.today()))
         for flaw in proof.faults:
             print(made.document.fault(flaw.route, flaw.what, flaw.mend))
         print(f"{name}: {len(proof.faults)} faults; {statements([proof])}")

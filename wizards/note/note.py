@@ -16,6 +16,7 @@ from wizards.language.dates import day
 from wizards.language.words import say
 from wizards.note.document import Document, Heading, Items, Link, Paragraph, Part, Table, markdown
 from wizards.note.docx import docx
+from wizards.telling.passed import passed
 from wizards.telling.result import Change, Condition, Do, First, Line, Result
 from wizards.telling.sentence import with_facts
 from wizards.telling.statements import label, statement
@@ -88,6 +89,7 @@ def _answers_kept(guide: Guide, walk: Walk, found: Result, today: date, lang: st
 def build(guide: Guide, walk: Walk, found: Result, today: date, lang: str, order: Order) -> Document:
     """Give the note as a document: the first page of the result, then all the rest in the page's order."""
     parts: list[Part] = [*_top(today, lang, order)]
+    parts += [Paragraph(words, _lead("note.passed", lang)) for words in passed(guide, found.figures, today, lang)]
     if found.first:
         parts += _first(found.first, lang, order)
     if order.remark.strip():

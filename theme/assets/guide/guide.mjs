@@ -105,7 +105,6 @@ function show(reply, wanted, entry, moved) {
   guide.dataset.view = nav.hidden ? "first" : reply.view;
   device.show(nav.hidden ? "" : fragment);
 
-  tell.outdated(reply.view === "result" ? reply.result.figures.valid_to : null);
   tell.notes(reply.errors.filter((error) => !isOwn(error)), reply.gone);
   tell.title(heading.textContent ?? "", own.length > 0);
   if (moved && !own.length) land(heading, reply.view === "result");
@@ -263,7 +262,6 @@ addEventListener("popstate", ({ state }) => {
 unfoldOnJumps(views.result);
 keepAnswersOnJumps();
 tell.settled(); // what guard.js has said while this was on its way
-tell.outdated();
 guide.dataset.view = fragment ? "waiting" : "first";
 readable.open = false;
 reopen.hidden = fragment !== "";

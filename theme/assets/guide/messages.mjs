@@ -1,5 +1,5 @@
 /** What a guide tells beside its questions: errors to correct, things to note, waiting, and why it cannot go on. */
-import { dayIn, el, find, today } from "../page/dom.mjs";
+import { el, find } from "../page/dom.mjs";
 
 /** @typedef {import("../page/dom.mjs").Say} Say */
 /** @typedef {import("./python.mjs").Failure} Failure */
@@ -14,31 +14,14 @@ const PATIENCE = { starting: 2500, waiting: 300 };
  * @param {Say} say
  */
 export function messagesOf(guide, say) {
-  const banner = find(guide, ".ts-guide-banner");
   const errors = find(guide, ".ts-guide-errors");
   const notes = find(guide, ".ts-guide-notes");
   const status = find(guide, ".ts-guide-status");
-  const lang = guide.dataset.lang ?? "";
   const title = document.title;
   /** @type {number | undefined} */
   let timer;
 
   return {
-    /**
-     * Say what has passed on the reader's own date: the day for looking at the rules again, an amount's last day.
-     *
-     * @param {string | null} [validTo] the last day of the amounts in the result
-     */
-    outdated(validTo) {
-      const reviewBy = guide.dataset.reviewBy ?? "";
-      const passed = [
-        reviewBy < today() && say("outdated", { date: dayIn(reviewBy, lang) }),
-        validTo && validTo < today() && say("amount_outdated", { date: dayIn(validTo, lang) }),
-      ].filter(Boolean);
-      banner.replaceChildren(...passed.map((text) => el("p", {}, text)));
-      banner.hidden = !passed.length;
-    },
-
     /**
      * Show the errors of the form on the page, each with a link to where it is corrected, and take the reader there.
      *
