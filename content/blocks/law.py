@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from content.blocks.html import plain
+from content.guides.periods import with_amounts
 from content.markup.sure import mark
 from content.pages.roles import roles
 from content.registers import law
@@ -44,13 +45,14 @@ def _coming(entry: Entry, lang: str) -> str:
     said = entry.said
     since = say("law.since", lang, day=day(said.since, lang)) if said.since else say("law.open", lang)
     name = f"[{plain(entry.name[lang])}]({roles().sources}.md#law-{said.id}){mark(said.sure, lang)}"
-    return f"**{since}** {name}: {plain(said.says[lang])}"
+    return f"**{since}** {name}: {plain(with_amounts(said.says[lang], lang))}"
 
 
 def _legend(lang: str) -> str:
-    """Say what each mark means, and who has reviewed the words."""
+    """Say what each mark means, who has reviewed the words, and when a text is read again."""
     lines = [f"{mark(sure, lang).strip()} {plain(say(f'law.means.{sure}', lang))}" for sure in SIGNS]
-    return f"{'<br>'.join(lines)}\n\n{plain(_review(lang))}\n"
+    again = say("law.again", lang, days=str(law.register().read_again_after))
+    return f"{'<br>'.join(lines)}\n\n{plain(_review(lang))} {plain(again)}\n"
 
 
 def _review(lang: str) -> str:
@@ -74,7 +76,12 @@ def _act(act: Act, lang: str) -> str:
 
 def _entry(term: str, said: Act | Provision, lang: str, *more: str) -> str:
     """Give one term of the list with its mark and anchor, and what is said of it line by line."""
-    lines = (plain(said.says[lang]), *more, _known_from(said, lang), plain(said.note[lang]) if said.note else "")
+    lines = (
+        plain(with_amounts(said.says[lang], lang)),
+        *more,
+        _known_from(said, lang),
+        plain(said.note[lang]) if said.note else "",
+    )
     return f"{plain(term)}{mark(said.sure, lang)} {{#law-{said.id}}}\n:   {'<br>'.join(filter(None, lines))}\n"
 
 

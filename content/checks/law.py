@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from content.checks.resting import Resting, resting
+from content.guides.periods import with_amounts
 from content.registers import law
 from content.registers.law import SIGNS, Entry, Law
 from content.words import say
@@ -33,7 +34,7 @@ def _entry(entry: Entry, rests: Resting, lang: str) -> Iterator[str]:
     yield f"\n{'###' if entry.provision else '##'} {SIGNS[said.sure]} {entry.name[lang]}  [law:{said.id}]"
     if entry.provision is None:
         yield f"{act.official[lang]}{f' <{act.url}>' if act.url else ''}"
-    yield said.says[lang]
+    yield with_amounts(said.says[lang], lang)
     if said.note:
         yield f"To look up: {said.note[lang]}"
     spans = [f"from {said.since}" if said.since else "", f"to {said.to}" if said.to else ""]

@@ -6,10 +6,11 @@ from dataclasses import asdict
 from pathlib import Path
 
 from building.cache import digest
-from content.checks import injected, phrases, spelling, style
+from content.checks import injected, phrases, spelling, style, typed
 from content.pages import roles, text
 from content.pages.text import DOCS, Words, entries_of, prose, read
 from content.reading.yamlfile import ROOT
+from content.registers import amounts
 from wizards.guide.reader import Fault, Faults
 
 CACHE = ROOT / ".cache" / "checks.json"
@@ -18,6 +19,8 @@ RESTS_ON = (
     Path(phrases.__file__),
     Path(spelling.__file__),
     Path(injected.__file__),
+    Path(typed.__file__),
+    amounts.FILE,  # which figures are placed, not typed
     Path(text.__file__),
     Path(__file__),
     roles.FILE,  # which pages may say how sure something is
@@ -57,6 +60,7 @@ def _of(path: Path) -> Iterator[Fault]:
     yield from injected.injected(path)
     written = list(_written(path))
     yield from style.faults(written, (*style.RULES, *phrases.RULES))
+    yield from typed.faults(written)
     if path.suffix == ".md":
         page = read(path)
         yield from spelling.faults(Words(page.file, page.lang, line, words) for line, words in prose(page))

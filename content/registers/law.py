@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -106,9 +106,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Law:
-    """The whole register: after how many days a text is read again, and the acts."""
+    """The whole register: after how many days a text is read again, the day of what nobody has read, and the acts."""
 
     read_again_after: int
+    written: date | None = None
     acts: Mapping[str, Act]
 
     def entries(self) -> Iterator[Entry]:
@@ -116,6 +117,11 @@ class Law:
         for act in self.acts.values():
             yield Entry(act)
             yield from (Entry(act, provision) for provision in act.provisions.values())
+
+    def review_by(self, said: Said) -> date | None:
+        """Give the day by which a text is read again: so long after the last reading, or after it was written."""
+        since = said.read_on or self.written
+        return since + timedelta(days=self.read_again_after) if since else None
 
     def find(self, id_: str) -> Entry | None:
         """Give the act or the provision of that id, or None."""
