@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test test-all check fonts law readability stamp schemas headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
+.PHONY: help serve site test test-all check fonts law due links readability stamp schemas headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -38,6 +38,12 @@ check: .venv/tests node_modules/.tests ## tell every fault of the content that n
 
 law: .venv/ready ## print the whole law with what rests on it and what falls due, for a lawyer to sign (IN=en: in English)
 	@$(PY) -m content.checks.law $(if $(filter en,$(IN)),en,da)
+
+due: .venv/ready ## list what falls due within 90 days, soonest first (DAYS=30 ON=2027-06-01)
+	@$(PY) -m content.checks.due $(if $(DAYS),--days $(DAYS)) $(if $(ON),--on $(ON))
+
+links: .venv/ready ## open every address of the registers and say what to write; without a network, say so
+	@$(PY) -m content.checks.opening
 
 readability: .venv/ready ## measure how hard each Danish page is to read, and its rhythm
 	@$(PY) -m content.checks.readability

@@ -2,8 +2,10 @@
 
 import os
 import sys
+from datetime import date
 
 from content.checks import readability, whole
+from content.checks.due import due
 from content.checks.unfinished import unfinished
 from wizards.guide.reader import Faults
 
@@ -19,6 +21,8 @@ def main() -> int:
             print(f"unfinished: {fault}")
         if os.environ.get("RELEASE"):
             faults += behind
+        overdue = sum(each.on < date.today() for each in due(date.today()))
+        print(f"{overdue} overdue: make due." if overdue else "Nothing is overdue.")
         measured = readability.measures()
         hardest = max(measured, key=lambda each: each.lix)
         print(f"LIX: average {readability.average(measured):.1f}, highest {hardest.lix:.1f} ({hardest.slug}).")

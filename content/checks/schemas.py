@@ -14,6 +14,7 @@ from content.figures.register import FiguresFile
 from content.guides.guides import ADDED, OF_THE_BOOK, SHARED
 from content.guides.shared import Shared
 from content.pages.nav import NavFile
+from content.pages.reviews import Reviews
 from content.pages.roles import Roles
 from content.pages.spine import Spine
 from content.reading.schema import Schema, schema
@@ -50,6 +51,7 @@ FILES: Mapping[str, tuple[Any, tuple[str, ...]]] = {
     "nav": (NavFile, ("content/pages/nav.yml",)),
     "procedures": (ProceduresFile, ("content/registers/procedures.yml",)),
     "processes": (ProcessesFile, ("content/figures/processes.yml",)),
+    "reviews": (Reviews, ("content/pages/reviews.yml",)),
     "roles": (Roles, ("content/pages/roles.yml",)),
     "shared": (Shared, ("content/guides/core/*.yml",)),
     "sources": (Sources, ("content/registers/sources.yml",)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -18,7 +19,7 @@ FILE = Path(__file__).with_name("links.yml")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """One guide, tool or publication; the language is its own, the address may be lost."""
+    """One guide, tool or publication; the language is its own, the address may be lost, or nobody has opened it yet."""
 
     id: Annotated[str, NAMED]
     group: str
@@ -29,6 +30,7 @@ class Link:
     gives: Words
     status: Literal["unchecked", "renamed", "moved", "dead", "replaced"]
     status_note: Words
+    checked: date | None = None
     sources: tuple[Reference, ...]
 
     @property
@@ -61,6 +63,7 @@ class Statuses:
 class Links:
     """The whole register: the links, their groups, and the words that a table of them needs."""
 
+    check_again_after: int = 180
     columns: Columns
     statuses: Statuses
     groups: Mapping[str, Words]

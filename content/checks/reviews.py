@@ -1,0 +1,54 @@
+"""Until when a page can be relied on: by when it is read again, and when an amount or a rule that it tells ends."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from content.guides import guides
+from content.pages import reviews
+from content.pages.nav import page_facts, page_path
+from content.registers import law
+from content.registers.law import Entry
+
+LAW = "law:"
+VALID_TO = re.compile(r'data-valid-to="(\d{4}-\d{2}-\d{2})"')
+"""What blocks write beside an amount, a drawing with one and a guide that reckons with some."""
+GUIDE = re.compile(r"guide-(?P<guide>[a-z-]+)")
+"""The name of a guide's own page."""
+
+
+def page_review(lang: str, slug: str) -> date:
+    """Give the day by which a page is looked at again: its own, its guide's, or that of a rule that it builds on."""
+    days = [reviews.register().of_page(slug)]
+    placed = GUIDE.fullmatch(slug)
+    if placed and placed["guide"] in guides.names():
+        days.append(guides.read_guide(placed["guide"]).guide.review_by)
+    known = law.register()
+    days += [due for entry in built_on(lang, slug) if (due := known.review_by(entry.said))]
+    return min(days)
+
+
+def ends_of(lang: str, slug: str, html: str) -> Mapping[str, date]:
+    """Give the last days of what a page tells: of its review, of the amounts in it, of the rules that it builds on."""
+    found = {"review": page_review(lang, slug)}
+    if ends := VALID_TO.findall(html):
+        found["amounts"] = date.fromisoformat(min(ends))
+    if ends_of_rules := [entry.said.to for entry in built_on(lang, slug) if entry.said.to and in_force(entry)]:
+        found["law"] = min(ends_of_rules)
+    return found
+
+
+def in_force(entry: Entry) -> bool:
+    """Tell whether a rule held when the register was written: what had ended by then is told as history."""
+    known = law.register().written
+    return entry.said.to is None or known is None or entry.said.to >= known
+
+
+def built_on(lang: str, slug: str) -> Iterator[Entry]:
+    """Give the law that a page names among its sources."""
+    if not page_path(lang, slug).exists():
+        return
+    for reference in page_facts(lang, slug).sources:
+        entry = law.register().find(reference.removeprefix(LAW)) if reference.startswith(LAW) else None
+        if entry:
+            yield entry
