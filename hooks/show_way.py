@@ -1,8 +1,9 @@
 """Show each page its place on the way from need to spread, whom to ask, and when it was last seen to."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,6 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from content.checks.due import due
+from content.checks.reviews import ends_of, page_review
 from content.guides.guides import read_guide
 from content.pages.history import changes
 from content.pages.nav import is_written, page_facts, page_path, sections
@@ -21,6 +24,8 @@ from content.registers import sources
 from content.templates.address import anchor
 from content.templates.reader import templates
 from wizards.language.dates import day
+
+log = logging.getLogger("mkdocs.plugins.show_way")
 
 GUIDES = "guides"  # the section whose pages are guides
 
@@ -46,6 +51,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Say once what is overdue on the day of the build; pages say it too, and nothing is kept from being published."""
+    if config.extra["lang"] == "da":
+        for each in due(date.today() - timedelta(days=1)):
+            log.info("overdue: %s", each)
+
+
 def stops(stage: Stage, side: Side, lang: str) -> Iterator[Stop]:
     """Give what a side finds at a stage: its pages and guides, the best ones first, then the templates."""
     guides = {slug for section in sections() if section.id == GUIDES for slug in section.pages}
@@ -63,11 +75,14 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["stages"] = spine().stages_of(slug)
     context["helpers"] = {side: spine().helpers_of(slug, side) for side in SIDES}
     context["days"] = {what: day(when, lang) for what, when in seen_to(page, lang).items()}
+    ends = ends_of(lang, slug, page.content or "")
+    context["past"], context["past_words"] = ends, {what: day(end, lang) for what, end in ends.items()}
+    context["are_past"] = " ".join(what for what, end in ends.items() if end < date.today())
     return context
 
 
 def seen_to(page: Page, lang: str) -> dict[str, date]:
-    """Give the days of the page's last change, and of the last look at the rules and the guide behind it."""
+    """Give the days of the page's last change, of the last look at its rules and its guide, and of the next."""
     files = [name(page_path(lang, Path(page.file.src_uri).stem))]
     found: dict[str, date] = {}
     if any(str(each).startswith("law:") for each in page.meta.get("sources") or []):
@@ -78,4 +93,5 @@ def seen_to(page: Page, lang: str) -> dict[str, date]:
         found["guide"] = read.guide.reviewed
     known = changes()
     changed = [known[file] for file in files if file in known]
-    return {"changed": max(changed), **found} if changed else found
+    again = page_review(lang, Path(page.file.src_uri).stem)
+    return {**({"changed": max(changed)} if changed else {}), **found, "again": again}

@@ -38,8 +38,7 @@ def amounts_block(_: str, lang: str) -> str:
     return (
         f'<table markdown="span">\n<caption>{say("amounts.caption", lang)}</caption>\n'
         f'<thead markdown="span"><tr markdown="span">{heads}</tr></thead>\n{groups}\n</table>\n\n'
-        f'<p data-valid-to="{last}" data-expired="{say("amounts.expired", lang, last=until)}">'
-        f"{say('amounts.valid', lang, last=until, checked=checked)}</p>\n"
+        f'<p data-valid-to="{last}">{say("amounts.valid", lang, last=until, checked=checked)}</p>\n'
     )
 
 

@@ -1,7 +1,6 @@
-"""A guide where something is missing: the worker, the connection, WebAssembly, scripts, the right date."""
+"""A guide where something is missing: the worker, the connection, WebAssembly, scripts."""
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,6 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.guide_helpers import asked, case, fragment, guide, heading, open_at, place, press, say
 from tests.browser.server import running
-from wizards.language.dates import day
 from wizards.language.words import LANGUAGES
 
 C01 = case("path", "C01").answers
@@ -97,19 +95,3 @@ def test_without_scripts_the_tables_can_be_read_and_say_why(lang: str, plain: Pa
     for decision in guide("path").decisions:
         words = decision.title.da if lang == "da" else decision.title.en
         expect(plain.locator(".ts-readable h4", has_text=words).first).to_be_visible()
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_readers_own_calendar_tells_what_has_passed(lang: str, own_page: Page, address: str) -> None:
-    path, banner = guide("path"), own_page.locator(".ts-guide-banner")
-    amounts_end = max(period.end for amount in path.amounts.values() for period in amount.periods)
-    own_page.clock.set_fixed_time(datetime.combine(path.reviewed, time(12)))
-    open_at(own_page, address, "path", lang, C01, "result")
-    expect(banner).to_be_hidden()
-    own_page.clock.set_fixed_time(datetime.combine(max(path.review_by, amounts_end) + timedelta(days=2), time(12)))
-    own_page.goto(address + place("path", lang))
-    expect(banner.locator("p")).to_have_count(1)
-    expect(banner).to_contain_text(day(path.review_by, lang))
-    open_at(own_page, address, "path", lang, C01, "result")
-    expect(banner.locator("p")).to_have_count(2)
-    expect(banner).to_contain_text(day(amounts_end, lang))

@@ -1,7 +1,9 @@
 """Read the chapters' drawings: the words that stand in each, and how either side sees it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from string import Formatter
 from typing import Annotated, Literal
@@ -85,9 +87,19 @@ class Telling:
         return text.format(**in_force(self.lang))
 
 
+FIGURES = re.compile(r"\d[\d.,]*\d")
+
+
 def in_force(lang: str) -> Mapping[str, str]:
     """Give every amount in force by its name, in the language's own writing."""
     return {id: kroner(value, lang) for id, value in kroner_in_force().items()}
+
+
+def valid_to(text: str, lang: str) -> date | None:
+    """Give the last day of the amounts in force that a text tells, or None where it tells none."""
+    day = sources.register().as_of
+    told = {id for id, words in in_force(lang).items() if FIGURES.findall(words)[0] in text}
+    return min((each.on(day).last for id, each in amounts.register().items() if id in told), default=None)
 
 
 def kroner_in_force() -> Mapping[str, int]:

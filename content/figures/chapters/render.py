@@ -17,7 +17,7 @@ from content.figures.chapters import (
     threshold,
     yeses,
 )
-from content.figures.chapters.register import Telling, views
+from content.figures.chapters.register import Telling, valid_to, views
 
 ABOVE = 2  # room for the outline of what stands at the top
 
@@ -46,8 +46,10 @@ def render_drawing(chapter: str, lang: str) -> str:
         for paper in PAPERS
     )
     note = f"<p><small>{safe(one.note)}</small></p>\n" if one.note else ""
+    last = valid_to("".join((drawings, one.note, one.caption)), lang)
+    until = f' data-valid-to="{last}"' if last else ""
     return (
-        f'<figure class="ts-figure ts-figure--chapter" id="drawing-{chapter}">\n'
+        f'<figure class="ts-figure ts-figure--chapter" id="drawing-{chapter}"{until}>\n'
         f"<figcaption>{safe(one.caption)}</figcaption>\n{drawings}{note}</figure>\n"
     )
 
