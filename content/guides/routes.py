@@ -4,13 +4,14 @@ Walks are merged where nothing to come tells them apart, so that thousands of pl
 What is typed is read by Python alone: no road is drawn for it.
 """
 
+import gzip
 import json
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
 from building.cache import step
-from content.guides.guides import read_guide
+from content.guides.guides import names, read_guide
 from content.guides.proofs import CODE, logic, selected
 from content.reading.yamlfile import ROOT
 from wizards.asking.walk import fields_asked
@@ -131,3 +132,15 @@ class _Stops:
                 count = counts.pop()
                 self._left[key] = None if counts or count is None else 1 + count
         return self._left[key]
+
+
+def main() -> None:
+    """Print what each guide's routes weigh."""
+    for name in names():
+        text = routes_of(name)
+        stops = len(json.loads(text)["stops"])
+        print(f"{name}: {stops:,} stops, {len(text):,} bytes, gzip {len(gzip.compress(text.encode(), 9)):,}")
+
+
+if __name__ == "__main__":
+    main()
