@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.guide_helpers import asked, case, fragment, guide, heading, open_at, place, press, say
+from tests.browser.guide_helpers import asked, case, fragment, guide, heading, open_at, place, press, say, steps
 from tests.browser.server import running
 from wizards.language.words import LANGUAGES
 
@@ -14,7 +14,9 @@ C01 = case("path", "C01").answers
 
 
 def test_a_worker_that_is_killed_on_the_way_loses_nothing(lone: Page, address: str) -> None:
-    open_at(lone, address, "path", "da", C01, "market")
+    open_at(lone, address, "path", "da", C01, "check")
+    lone.locator('.ts-check a[href$="at=market"]').click()
+    asked(lone, "market")
     lone.workers[0].evaluate("self.close()")
     lone.locator("#market-doubtful").check()
     lone.locator(".ts-question:visible button").click()
@@ -24,20 +26,51 @@ def test_a_worker_that_is_killed_on_the_way_loses_nothing(lone: Page, address: s
     assert "market=doubtful" in lone.url
 
 
+@pytest.fixture
+def held(page: Page) -> Iterator[list[Route]]:
+    """The requests for Python itself, which wait until they are let go."""
+    waiting: list[Route] = []
+    page.route("**/*.wasm", lambda route: waiting.append(route))
+    yield waiting
+    page.unroute_all(behavior="ignoreErrors")
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_next_pressed_before_python_is_there_waits_and_goes_on_by_itself(lang: str, page: Page, address: str) -> None:
-    held: list[Route] = []
-    page.route("**/*.wasm", lambda route: held.append(route))
-    page.goto(address + place("opi-type", lang))
-    asked(page, "own_solution")
+def test_choices_lead_on_before_python_is_there_and_what_is_typed_waits(
+    lang: str, page: Page, address: str, held: list[Route]
+) -> None:
+    page.goto(address + place("threshold", lang))
     expect(page.locator(":checked")).to_have_count(1)  # the colours' radio alone
-    press(page, "own_solution", "no")
     status = page.locator(".ts-guide-status")
+    walked = dict(steps("threshold", case("threshold", "C01").answers))
+    typed = walked.pop("value")
+    for question, given in walked.items():
+        asked(page, question)
+        press(page, question, given)
+    asked(page, "value")
+    expect(heading(page)).to_be_focused()
+    expect(status).to_be_empty()
+    page.go_back()
+    asked(page, "whole_buyer")
+    expect(page.locator(f"#whole_buyer-{walked['whole_buyer']}")).to_be_checked()
+    page.locator(".ts-back").click()
+    asked(page, "parts")
+    page.go_back()
+    page.go_forward()
+    asked(page, "parts")
+    page.reload()
+    asked(page, "parts")
+    for question in ("parts", "whole_buyer"):
+        asked(page, question)
+        page.locator(f'form[data-question="{question}"] button').click()
+    asked(page, "value")
+    assert page.url.partition("#")[2] == fragment("threshold", walked, "value")
+    press(page, "value", typed)
     expect(status).to_have_text(say(lang, "waiting"))
     assert status.get_attribute("role") == "status"
-    held[0].continue_()
-    asked(page, "need_clear")
-    expect(heading(page)).to_be_focused()
+    for route in held:
+        route.continue_()
+    expect(page.locator(".ts-check h2")).to_be_focused()
     expect(status).to_be_empty()
 
 
