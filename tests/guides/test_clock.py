@@ -142,7 +142,7 @@ def test_a_note_says_that_its_amounts_have_ended_and_not_of_those_of_a_notice_th
     note = {"format": "markdown"}
     for notice, told in (("now", True), ("until_2025", False)):
         answers = next(valued(guide, TODAY, notice_date=notice))
-        before = asked("threshold", answers, last, lang, note=note)["note"]["text"]
+        before = asked("threshold", answers, TODAY, lang, note=note)["note"]["text"]
         after = asked("threshold", answers, date(2031, 6, 1), lang, note=note)["note"]["text"]
         ends = day(last, lang)
         assert (after.count(ends) > before.count(ends)) == told
