@@ -103,6 +103,15 @@ def test_each_page_carries_the_policy_its_release_and_the_hash_of_every_script(
         assert (site / place).read_text(encoding="utf-8") == files(below)[name]
 
 
+def test_no_page_asks_for_a_module_that_it_has_asked_for_before(pages: dict[str, str]) -> None:
+    for name, html in pages.items():
+        asked: set[str] = set()
+        for tag in re.findall(r'<(?:script[^>]* src|link rel="modulepreload")[^>]*>', html):
+            [path] = re.findall(r'(?:src|href)="([^"]+)"', tag)
+            assert not (tag.startswith("<link") and path in asked), f"{name}: {tag}"
+            asked.add(path)
+
+
 def test_one_404_page_and_one_sitemap_serve_both_languages(site: Path, pages: dict[str, str]) -> None:
     assert not (site / "en" / "404.html").exists()
     assert not (site / "en" / "sitemap.xml").exists()
