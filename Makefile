@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test test-all check fonts law due links readability stamp schemas headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
+.PHONY: help serve site test test-all browsers check fonts law due links readability stamp schemas headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -30,8 +30,13 @@ test: .venv/tests node_modules/.tests ## install what the tests need, run them o
 	@echo "brute force:"; $(PY) -m tests.wizards.deciding.brute_force
 	@echo "pytest:"; TEN_SHARP_SITE=.cache/tested-site $(PY) -m pytest -n 2 --dist loadgroup -m "$(TESTS)"
 
-test-all: ## the same, on every page, guide, state and fault (an hour on two cores; the workflow runs it by night)
+test-all: .venv/tests ## the same, on every page, guide, state and fault (an hour on two cores; the workflow runs it by night)
+	@$(PY) -m tests.browser.others
 	@$(MAKE) test TESTS=
+
+browsers: .venv/tests node_modules/.tests ## walk two guides in Firefox and in WebKit, to a saved note (SITE=built before, else make test's)
+	@$(PY) -m tests.browser.others
+	@TEN_SHARP_SITE=$(or $(SITE),$(wildcard .cache/tested-site)) $(PY) -m pytest tests/browser/test_other_browsers.py
 
 check: .venv/tests node_modules/.tests ## tell every fault of the content that needs no proof (seconds)
 	@$(PY) -m content.checks

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from re import search
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from hooks.hosting.policy import headers
 from tests.browser import chromium
-from tests.browser.server import Site, running
+from tests.browser.server import Site, running, site_path
 from tests.browser.watch import origin, watched
 
 
@@ -20,9 +18,7 @@ def server(site: Path) -> Iterator[tuple[str, Site]]:
 
     It sends what hosting/ has for servers, so that every test of a page is one of the policy too.
     """
-    canonical = search(r'rel="canonical" href="([^"]+)"', (site / "index.html").read_text(encoding="utf-8"))
-    assert canonical, "the start page has no canonical address"
-    with running(site, path=urlsplit(canonical[1]).path, headers=headers()) as served:
+    with running(site, path=site_path(site), headers=headers()) as served:
         yield served
 
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from re import search
 from urllib.parse import unquote, urlsplit
 
 TYPES = {
@@ -123,6 +124,13 @@ class Handler(BaseHTTPRequestHandler):
 def _body(file: Path, zipped: bool, changed: int) -> bytes:
     content = file.read_bytes() if changed else b"not found"
     return gzip.compress(content, 6, mtime=0) if zipped else content
+
+
+def site_path(site: Path) -> str:
+    """Give the path that a site was built for, from the canonical address of its start page."""
+    canonical = search(r'rel="canonical" href="([^"]+)"', (site / "index.html").read_text(encoding="utf-8"))
+    assert canonical, "the start page has no canonical address"
+    return urlsplit(canonical[1]).path
 
 
 @contextmanager
