@@ -30,7 +30,7 @@ SHOW = """async (address) => {
   document.querySelector('.ts-result').replaceChildren();
   history.replaceState(null, '', '#' + address);
   dispatchEvent(new PopStateEvent('popstate'));
-  const late = performance.now() + 20_000;
+  const late = performance.now() + 60_000;
   while (!document.activeElement.matches('.ts-result h2')) {
     if (performance.now() > late) throw new Error('no result');
     await new Promise(requestAnimationFrame);
