@@ -58,7 +58,7 @@ def _spots(path: Path) -> tuple[Spot, ...]:
         if head := heading(line):
             title, anchor = plain_words(head.words), head.anchor
         elif RULE.match(line):
-            note("table", ", ".join(filter(None, map(plain_words, above.strip().strip("|").split("|")))))
+            note("table", " · ".join(filter(None, map(plain_words, above.strip().strip("|").split("|")))))
         elif box := BOX.match(line.strip()):
             note("box", f"{box['kind']} {box['title'] or ''}".strip())
         elif TASK.match(line) and not TASK.match(above):
