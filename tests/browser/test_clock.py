@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from content.checks.reviews import page_review
 from content.registers import amounts
 from content.words import frame
+from tests.browser.each import each_page
 from tests.browser.guide_helpers import case, cpython, fragment, guide, open_at, say, unfold
 from tests.wizards.walks import TODAY
 from wizards.asking.walk import replay
@@ -41,7 +42,7 @@ def shown(page: Page) -> list[str]:
     return [each.get_attribute("data-past") or "" for each in page.locator(".ts-past > [data-past]:visible").all()]
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", each_page(LANGUAGES, ["da"]))
 @pytest.mark.parametrize("slug", PAGES)
 def test_a_page_says_what_has_passed_by_the_readers_clock(own_page: Page, address: str, slug: str, lang: str) -> None:
     review = page_review(lang, slug)
@@ -73,7 +74,7 @@ def test_the_notice_is_there_when_the_page_is_first_drawn_and_moves_nothing(
     assert own_page.evaluate(MOVED) < 0.01
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", each_page(LANGUAGES, ["da"]))
 @pytest.mark.parametrize("name", ["path", "threshold"])
 @pytest.mark.parametrize("today", [EARLY, JUST_AFTER, LATER])
 def test_a_notice_without_amounts_of_its_day_gets_no_answer_in_the_browser(
@@ -102,7 +103,7 @@ def first_line(name: str, answers: Answers, today: date, lang: str) -> Any:
     return cpython(asked)["result"]["lines"][0]
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", each_page(LANGUAGES, ["da"]))
 def test_the_note_says_it_too(own_page: Page, address: str, lang: str) -> None:
     at(own_page, LATER)
     open_at(own_page, address, "threshold", lang, case("threshold", "surely_above").answers, "result")
