@@ -77,7 +77,7 @@ def test_edits_one_after_another_leave_what_a_fresh_build_makes(tmp_path: Path) 
     edited(place, "docs/en/om-haandbogen.md", before_end("\n## ", "\nAnother line.\n\n## "))
     assert builder.build(tmp_path / "page") == ""
     edited(place, "docs/da/om-haandbogen.md", lambda text: text.replace("Om håndbogen og dens kilder", "Om bogen"))
-    edited(place, "content/registers/amounts.yml", before_end("da: Varer og tjenesteydelser", "da: Tjenesteydelser og varer"))
+    edited(place, "content/registers/amounts.yml", before_end("da: Varer og tjenesteydelser", "da: Ydelser og varer"))
     edited(place, "content/guides/project-type.yml", before_end("da: Hvad har I at begynde med", "da: Hvad har I"))
     edited(place, "theme/parts/footer.html", before_end("<footer", "<footer data-edited"))
     edited(place, "theme/assets/css/frame.css", lambda text: text + ":root { --edited: 1 }\n")
