@@ -77,7 +77,8 @@ GUIDE, AMOUNTS = "content/guides/project-type.yml", "content/registers/amounts.y
 EDITS = (
     Edit("page, Danish", 2, "docs/da/om-haandbogen.md", in_paragraph, "om-haandbogen/"),
     Edit("page, English", 2, "docs/en/om-haandbogen.md", in_paragraph, "en/om-haandbogen/"),
-    Edit("amount, Danish", 2, AMOUNTS, behind("da: Varer og tjenesteydelser til kommuner", " `MARK`"), "beloeb-og-graenser/"),
+    Edit("amount, Danish", 2, AMOUNTS, behind("da: Varer og tjenesteydelser til kommuner", " `MARK`"),
+         "beloeb-og-graenser/"),
     Edit("amount, English", 2, AMOUNTS, behind("en: Goods and services for municipalities", " `MARK`"),
          "en/beloeb-og-graenser/"),
     Edit("guide's words", 5, GUIDE, behind("da: Hvad har I at begynde med", " `MARK`"), "guide-project-type/"),
