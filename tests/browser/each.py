@@ -35,6 +35,6 @@ def each_guide(
 
 
 def each_page(all_: Iterable[str], at_once: Iterable[str] = KINDS) -> list[object]:
-    """Give parameters, the names of pages or of languages: in every run those that are named, in the long one the others."""
+    """Give parameters, names of pages or languages: in every run those that are named, in the long one the others."""
     here = set(at_once)
     return [pytest.param(slug, marks=[] if slug in here else [LONG], id=slug or "start") for slug in all_]
