@@ -1,8 +1,6 @@
 """What a page, a guide and a note say of themselves on other days than those they were made for."""
 
-from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,11 +9,7 @@ from content.checks.reviews import page_review
 from content.registers import amounts
 from content.words import frame
 from tests.browser.each import each_page
-from tests.browser.guide_helpers import case, cpython, fragment, guide, open_at, say, unfold
-from tests.wizards.walks import TODAY
-from wizards.asking.walk import replay
-from wizards.guide.answer import Answers
-from wizards.guide.model import Case
+from tests.browser.guide_helpers import case, guide, open_at, say, unfold
 from wizards.language.dates import day
 from wizards.language.words import LANGUAGES
 
@@ -72,35 +66,6 @@ def test_the_notice_is_there_when_the_page_is_first_drawn_and_moves_nothing(
     assert own_page.evaluate("document.documentElement.dataset.past") is not None
     own_page.wait_for_load_state("load")
     assert own_page.evaluate(MOVED) < 0.01
-
-
-@pytest.mark.parametrize("lang", each_page(LANGUAGES, ["da"]))
-@pytest.mark.parametrize("name", ["path", "threshold"])
-@pytest.mark.parametrize("today", [EARLY, JUST_AFTER, LATER])
-def test_a_notice_without_amounts_of_its_day_gets_no_answer_in_the_browser(
-    own_page: Page, address: str, name: str, lang: str, today: date
-) -> None:
-    dated = next(each.answers for each in guide(name).cases if sided(name, each))
-    at(own_page, today)
-    open_at(own_page, address, name, lang, dated, "result")
-    answer = first_line(name, dated, today, lang)
-    assert guide(name).outcome(answer["decision"], answer["id"]).says.threshold == "depends"
-    expect(own_page.locator(".ts-result h2").first).to_contain_text(answer["title"])
-
-
-def sided(name: str, tried: Case) -> bool:
-    """Tell whether a case without a day has a side of the threshold on the day of the tests, and an answer later."""
-    if tried.answers.get("notice_date") != "dk" or not isinstance(tried.answers.get("value"), Mapping):
-        return False
-    line = first_line(name, tried.answers, TODAY, "da")
-    is_whole = all(replay(guide(name), tried.answers, day).next is None for day in (EARLY, JUST_AFTER, LATER))
-    return is_whole and guide(name).outcome(line["decision"], line["id"]).says.threshold in ("above", "below")
-
-
-def first_line(name: str, answers: Answers, today: date, lang: str) -> Any:
-    """Give the answer as CPython tells it."""
-    asked = {"guide": name, "lang": lang, "today": today.isoformat(), "fragment": fragment(name, answers, "result")}
-    return cpython(asked)["result"]["lines"][0]
 
 
 @pytest.mark.parametrize("lang", each_page(LANGUAGES, ["da"]))

@@ -1,6 +1,5 @@
-"""The guides on days that their amounts do not cover: no answer of a threshold, and what has passed is said."""
+"""The guides on days that their amounts do not cover: what has passed is said."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from types import SimpleNamespace
@@ -17,22 +16,17 @@ from tests.wizards.walks import TODAY
 from wizards.__main__ import main
 from wizards.asking import address
 from wizards.asking.walk import replay
-from wizards.calculators.contract_change import change_size
-from wizards.calculators.purchase import sale_band, value_band
+from wizards.calculators.purchase import value_band
 from wizards.guide.answer import Answers
 from wizards.guide.calculator import Situation
 from wizards.guide.model import Guide
 from wizards.language.dates import day
-from wizards.language.numbers import kroner
 from wizards.language.words import LANGUAGES, say
 
 UNCOVERED = (date(2019, 1, 1), date(2028, 1, 2), date(2031, 6, 1))
 RECKONING = tuple(name for name in names() if rests_on_amounts(read_guide(name).guide))
 DATE = "notice_date"
 DATED = tuple(name for name in RECKONING if any(q.id == DATE for q in read_guide(name).guide.questions))
-UNDATED = tuple(name for name in RECKONING if name not in DATED)
-BANDS = {"contract-change": (change_size, ("small",)), "way-in": (sale_band, ("above", "below"))}
-FEW = 3
 SURE = "above"  # the answer of who needs no amount to know
 
 
@@ -56,49 +50,6 @@ def valued(guide: Guide, today: date, **changed: str) -> Iterator[Answers]:
             yield walk.answers
 
 
-def results(name: str, tried: list[Answers], today: date) -> list[dict[str, Any]]:
-    """Give the first few results of answers that are whole: each is reckoned with all that would change it."""
-    whole = [answers for answers in tried if replay(read_guide(name).guide, answers, today).next is None]
-    assert whole
-    return [asked(name, answers, today)["result"] for answers in whole[:FEW]]
-
-
-def said(guide: Guide, found: dict[str, Any]) -> set[str | None]:
-    """Give what a result says of the threshold, outcome by outcome."""
-    shown = [*found["lines"], *(item for listed in found["lists"] for item in listed["items"])]
-    return {guide.outcome(each["decision"], each["id"]).says.threshold for each in shown}
-
-
-def test_a_guide_that_reckons_with_amounts_takes_a_date_or_is_tried_without() -> None:
-    assert set(DATED) == {"path", "threshold"}
-    assert set(UNDATED) == set(BANDS)
-
-
-@pytest.mark.parametrize("name", DATED)
-@pytest.mark.parametrize("today", [TODAY, *UNCOVERED])
-def test_a_notice_after_the_last_amounts_gets_no_answer_of_the_threshold(name: str, today: date) -> None:
-    guide = read_guide(name).guide
-    tried = list(valued(guide, today, notice_date="later"))
-    assert len(tried) > 10
-    assert {value_band(Situation(answers, guide.amounts, today)) for answers in tried} == {"unknown"}
-    for result in results(name, tried, today):
-        assert said(guide, result) <= {None, "depends"}
-
-
-@pytest.mark.parametrize("name", DATED)
-@pytest.mark.parametrize("today", UNCOVERED)
-def test_a_notice_of_an_unknown_day_gets_none_on_a_day_without_amounts(name: str, today: date) -> None:
-    guide = read_guide(name).guide
-    ended = {day(period.end, "da") for amount in guide.amounts.values() for period in amount.periods}
-    tried = list(valued(guide, today, notice_date="dk"))
-    assert {value_band(Situation(answers, guide.amounts, today)) for answers in tried} == {"unknown"}
-    for result in results(name, tried, today):
-        assert said(guide, result) <= {None, "depends"}
-        assert not {"value_warnings:date_decides"} & {
-            f"{item['decision']}:{item['id']}" for listed in result["lists"] for item in listed["items"]
-        }, f"the amounts of today are none of {ended}"
-
-
 @pytest.mark.parametrize("name", DATED)
 @pytest.mark.parametrize("today", [TODAY, *UNCOVERED])
 def test_a_notice_of_a_known_period_is_answered_whatever_the_clock_says(name: str, today: date) -> None:
@@ -111,16 +62,6 @@ def test_a_notice_of_a_known_period_is_answered_whatever_the_clock_says(name: st
         ]
         assert bands[: len(bands) // 2] == bands[len(bands) // 2 :]
         assert {"above", "below"} <= set(bands)
-
-
-@pytest.mark.parametrize("name", UNDATED)
-@pytest.mark.parametrize("today", UNCOVERED)
-def test_a_guide_without_a_date_says_no_side_on_a_day_without_amounts(name: str, today: date) -> None:
-    guide, (fact, sides) = read_guide(name).guide, BANDS[name]
-    for answers in valued(guide, today):
-        assert fact.compute(Situation(answers, guide.amounts, today)) not in sides
-    for result in results(name, list(valued(guide, today)), today):
-        assert result["first"]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -163,16 +104,3 @@ def test_the_rules_are_proved_on_a_day_with_amounts_so_that_a_site_can_be_built_
     for amount in amounts.register().values():
         assert amount.periods[0].first <= proved <= amount.periods[-1].last
     assert day_of_proof(TODAY) == TODAY
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", DATED)
-def test_no_threshold_is_told_as_one_to_hold_the_value_against(name: str, lang: str) -> None:
-    """The last known amount may be told beside its last day, and is held against nothing."""
-    guide = read_guide(name).guide
-    answers = next(valued(guide, TODAY, notice_date="later"))
-    result = asked(name, answers, TODAY, lang)["result"]
-    told = [cell for table in result["exhibits"] for row in table.get("rows", ()) for cell in row]
-    ends = {kroner(period.dkk, lang) for a in guide.amounts.values() for period in a.periods if period.dkk}
-    assert not ends & set(told)
-    assert not re.search(r"\{\w+\}", str(result))

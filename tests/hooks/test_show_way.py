@@ -14,7 +14,7 @@ from content.reading.yamlfile import ROOT
 from content.words import frame_words
 from tests.hooks.load import hook
 
-CHANGED, RULES, REVIEWED = date(2026, 3, 1), date(2026, 4, 2), date(2026, 5, 3)
+CHANGED, RULES, REVIEWED, AGAIN = (date(2026, 3, 1), date(2026, 4, 2), date(2026, 5, 3), date(2027, 3, 1))
 
 
 @pytest.fixture
@@ -24,6 +24,7 @@ def show_way(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.setattr(loaded, "changes", lambda: {"docs/da/a.md": CHANGED, "content/guides/g": RULES})
     monkeypatch.setattr(loaded, "read_guide", lambda name: guide)
     monkeypatch.setattr(loaded, "sources", SimpleNamespace(register=lambda: SimpleNamespace(as_of=RULES)))
+    monkeypatch.setattr(loaded, "page_review", lambda lang, slug: AGAIN)
     return loaded
 
 
@@ -32,14 +33,14 @@ def page(slug: str, **meta: Any) -> Any:
 
 
 def test_a_page_tells_what_is_known_of_it_and_no_more(show_way: ModuleType) -> None:
-    assert show_way.seen_to(page("a"), "da") == {"changed": CHANGED}
-    assert show_way.seen_to(page("a", sources=["001:1-2"]), "en") == {}
-    assert show_way.seen_to(page("a", sources=["law:x"]), "da") == {"changed": CHANGED, "law": RULES}
+    assert show_way.seen_to(page("a"), "da") == {"changed": CHANGED, "again": AGAIN}
+    assert show_way.seen_to(page("a", sources=["001:1-2"]), "en") == {"again": AGAIN}
+    assert show_way.seen_to(page("a", sources=["law:x"]), "da") == {"changed": CHANGED, "law": RULES, "again": AGAIN}
 
 
 def test_a_guides_page_has_changed_when_its_guide_has(show_way: ModuleType) -> None:
-    assert show_way.seen_to(page("a", guide="g"), "da") == {"changed": RULES, "guide": REVIEWED}
-    assert show_way.seen_to(page("b", guide="g"), "da") == {"changed": RULES, "guide": REVIEWED}
+    assert show_way.seen_to(page("a", guide="g"), "da") == {"changed": RULES, "guide": REVIEWED, "again": AGAIN}
+    assert show_way.seen_to(page("b", guide="g"), "da") == {"changed": RULES, "guide": REVIEWED, "again": AGAIN}
 
 
 @pytest.fixture(scope="module")

@@ -36,7 +36,7 @@ NAMES_AN_ERROR = "code"
 def test_every_part_of_a_reply_is_read_by_the_page_or_in_the_terminal() -> None:
     scripts = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "theme" / "assets" / "guide").glob("*.mjs"))
     code = re.sub(r"/\*.*?\*/|//[^\n]*", "", scripts, flags=re.S)
-    terminal = (ROOT / "wizards" / "__main__.py").read_text(encoding="utf-8")
+    terminal = "".join((ROOT / "wizards" / file).read_text("utf-8") for file in ("__main__.py", "telling/passed.py"))
     for kind in {each for reply in (Refusal, Reply, QuestionReply, ResultReply) for each in records(reply)}:
         unread = [
             field.name

@@ -138,7 +138,7 @@ def test_a_page_is_read_heading_by_heading(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(page_parts, "page_path", lambda lang, slug: page)
     found = page_parts.spots("da", "page")
     assert [(each.kind, each.what, each.title, each.address) for each in found] == [
-        ("table", "A, B", "The first part", "page.md#first"),
+        ("table", "A · B", "The first part", "page.md#first"),
         ("block", "figure vtv", "The first part", "page.md#first"),
         ("box", "case Name", "The first part", "page.md#first"),
         ("tasks", "", "Deeper", "page.md#deep"),
