@@ -101,8 +101,8 @@ def expect_nothing(page: Page) -> None:
 
 
 def in_words(answers: Answers) -> int:
-    """Count the questions that are answered in words."""
-    return sum(isinstance(given, Texts) for given in answers.values())
+    """Count the fields that are answered in words."""
+    return sum(len(given.words) for given in answers.values() if isinstance(given, Texts))
 
 
 def expect_rewritten(page: Page, name: str) -> None:
