@@ -39,7 +39,7 @@ def test_at_a_desk_the_municipality_stands_above_the_stages_and_the_company_belo
 
 def test_at_a_desk_the_map_is_the_first_thing_after_the_masthead(page: Page, address: str) -> None:
     page.goto(address)
-    first = page.locator("main a").first
+    first = page.locator("main a:visible").first
     assert first.evaluate("each => !!each.closest('.ts-way-map')")
 
 
