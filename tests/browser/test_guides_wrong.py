@@ -161,5 +161,5 @@ def test_a_file_whose_guide_does_not_come_is_no_bad_file(lang: str, lone: Page, 
     assert lone.url == here
     lone.unroute("**/guides/path.json")
     status.get_by_role("button", name=say(lang, "try_again")).click()
-    expect(lone.locator(".ts-result h2").first).to_be_visible()
+    expect(lone.locator(".ts-result h2").first).to_be_visible(timeout=60_000)
     assert place("path", lang, kept["fragment"]) in lone.url

@@ -132,7 +132,7 @@ def test_the_search_is_fetched_when_it_is_opened_and_what_is_asked_stays_here(
     first = [size for name, size in site.sent if name.endswith(("minisearch.mjs", "search_index.json"))]
     assert sum(first) <= FIRST_ANSWER
     asked = len(site.sent)
-    found(own_page, "velfærdsaftale")
+    found(own_page, "udbud")
     expect(own_page.locator("mark").first).to_be_visible()
     assert len(site.sent) == asked
 
