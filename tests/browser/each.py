@@ -1,6 +1,6 @@
 """Which of many pages and guides each run of `make test` looks at, and which only `make test-all` does."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import pytest
 
@@ -20,7 +20,8 @@ def each_guide(
 
     The tests of each follow each other in one process where a group is named.
     """
-    here = set(at_once)
+    all_ = list(all_)
+    here = _among(all_, at_once)
     return [
         pytest.param(
             (name, lang),
@@ -34,7 +35,16 @@ def each_guide(
     ]
 
 
-def each_page(all_: Iterable[str], at_once: Iterable[str] = KINDS) -> list[object]:
+def each_of(all_: Iterable[str], at_once: Iterable[str] = KINDS) -> list[object]:
     """Give parameters, names of pages or languages: in every run those that are named, in the long one the others."""
-    here = set(at_once)
+    all_ = list(all_)
+    here = _among(all_, at_once)
     return [pytest.param(slug, marks=[] if slug in here else [LONG], id=slug or "start") for slug in all_]
+
+
+def _among[T](all_: Collection[T], named: Iterable[T]) -> set[T]:
+    """Give what is named; a name that is not among all would quietly be tried in no run."""
+    here = set(named)
+    if strange := here.difference(all_):
+        raise ValueError(f"named for every run, but not among what is tried: {strange}")
+    return here

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from content.checks.reviews import page_review
 from content.registers import amounts
 from content.words import frame
-from tests.browser.each import each_page
+from tests.browser.each import each_of
 from tests.browser.guide_helpers import case, guide, open_at, say, unfold
 from wizards.language.dates import day
 from wizards.language.words import LANGUAGES
@@ -36,7 +36,7 @@ def shown(page: Page) -> list[str]:
     return [each.get_attribute("data-past") or "" for each in page.locator(".ts-past > [data-past]:visible").all()]
 
 
-@pytest.mark.parametrize("lang", each_page(LANGUAGES, ["da"]))
+@pytest.mark.parametrize("lang", each_of(LANGUAGES, ["da"]))
 @pytest.mark.parametrize("slug", PAGES)
 def test_a_page_says_what_has_passed_by_the_readers_clock(own_page: Page, address: str, slug: str, lang: str) -> None:
     review = page_review(lang, slug)
@@ -68,7 +68,7 @@ def test_the_notice_is_there_when_the_page_is_first_drawn_and_moves_nothing(
     assert own_page.evaluate(MOVED) < 0.01
 
 
-@pytest.mark.parametrize("lang", each_page(LANGUAGES, ["da"]))
+@pytest.mark.parametrize("lang", each_of(LANGUAGES, ["da"]))
 def test_the_note_says_it_too(own_page: Page, address: str, lang: str) -> None:
     at(own_page, LATER)
     open_at(own_page, address, "threshold", lang, case("threshold", "surely_above").answers, "result")

@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
 from tests.browser.axe import EVERY_LOOK, SAME_ELEMENTS, SAME_FRAME, Looks, faults
 from tests.browser.book import SLUGS, path
-from tests.browser.each import KINDS, each_page
+from tests.browser.each import KINDS, each_of
 from tests.browser.guide_helpers import STORED
 
 WIDE = "document.documentElement.scrollWidth"
@@ -48,7 +48,7 @@ def reader(readers: BrowserContext, address: str) -> Iterator[tuple[Page, list[s
     page.close()
 
 
-@pytest.mark.parametrize("place", each_page(dict(PAGES), HERE))
+@pytest.mark.parametrize("place", each_of(dict(PAGES), HERE))
 def test_a_page_is_open_to_all_and_keeps_to_itself(
     place: str, reader: tuple[Page, list[str], list[str]], address: str
 ) -> None:

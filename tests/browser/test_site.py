@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.book import SLUGS, path
-from tests.browser.each import each_page
+from tests.browser.each import each_of
 from tests.browser.guide_helpers import STORED
 from tests.browser.test_search_dialog import found
 
@@ -22,7 +22,7 @@ def test_searching_and_opening_the_menus_keeps_nothing(page: Page, address: str)
     assert page.evaluate(STORED) == [[], [], "", [], []]
 
 
-@pytest.mark.parametrize("slug", each_page(SLUGS))
+@pytest.mark.parametrize("slug", each_of(SLUGS))
 def test_the_other_language_opens_at_the_same_place(slug: str, page: Page, address: str) -> None:
     page.goto(address + path("da", slug))
     anchors = page.locator("main [id]:is(h2, h3)").evaluate_all("all => all.map(each => each.id)")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.book import SLUGS, path
-from tests.browser.each import each_page
+from tests.browser.each import each_of
 from tests.browser.guide_helpers import PLACED, cpython, fragment, guide, open_at, unfold
 from wizards.guide.model import Case
 from wizards.language.words import LANGUAGES
@@ -46,7 +46,7 @@ def still(browser: Browser, address: str) -> Iterator[Page]:
     plain.close()
 
 
-@pytest.mark.parametrize("place", each_page([path(lang, slug) for slug in SLUGS for lang in LANGUAGES], HERE))
+@pytest.mark.parametrize("place", each_of([path(lang, slug) for slug in SLUGS for lang in LANGUAGES], HERE))
 def test_no_table_is_cut_on_a_telephone_or_at_a_desk(place: str, still: Page, address: str) -> None:
     still.goto(address + place, wait_until="load")
     for width in (360, 600, 1280):

@@ -1,7 +1,5 @@
 """The address is one grammar: what the page writes Python reads, and the page finds its way in what Python writes."""
 
-import json
-import subprocess
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
@@ -11,7 +9,7 @@ from urllib.parse import quote
 import pytest
 
 from content.guides.guides import read_guide
-from tests.conftest import ROOT
+from tests.theme.node import under_node
 from wizards.asking import address
 from wizards.asking.carried import carried
 from wizards.guide.answer import Answer, Texts
@@ -23,17 +21,7 @@ TYPED = tuple({"case": text, "remark": f"{text}{text}"} for text in AWKWARD)
 
 def in_javascript(cases: Sequence[Sequence[Any]]) -> list[Any]:
     """Run the page's own functions on the cases, under Node."""
-    done = subprocess.run(
-        ["node", ROOT / "tests" / "theme" / "address.mjs"],
-        input=json.dumps(cases),
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    told = json.loads(done.stdout)
-    assert isinstance(told, list)
-    assert len(told) == len(cases)
-    return told
+    return under_node("address.mjs", cases, len(cases))
 
 
 def fragments() -> list[tuple[Guide, str]]:

@@ -2,7 +2,6 @@
 
 import json
 import random
-import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -11,7 +10,7 @@ import pytest
 
 from content.guides.guides import names, read_guide
 from content.guides.routes import routes_of
-from tests.conftest import ROOT
+from tests.theme.node import under_node
 from wizards import catalog
 from wizards.asking import address
 from wizards.asking.walk import replay
@@ -27,17 +26,7 @@ type Wanted = Mapping[str, Any]
 
 def looked_up(name: str, wanted: Sequence[Wanted], today: date = TODAY) -> list[Any]:
     """Run the page's own script under Node."""
-    done = subprocess.run(
-        ["node", ROOT / "tests" / "theme" / "ahead.mjs"],
-        input=json.dumps({"routes": routes_of(name), "today": str(today), "wanted": wanted}),
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    told = json.loads(done.stdout)
-    assert isinstance(told, list)
-    assert len(told) == len(wanted)
-    return told
+    return under_node("ahead.mjs", {"routes": routes_of(name), "today": str(today), "wanted": wanted}, len(wanted))
 
 
 def by_python(name: str, wanted: Wanted) -> dict[str, Any]:
@@ -84,9 +73,9 @@ def every_choice(guide: Guide) -> Iterator[Wanted]:
 @pytest.mark.parametrize("name", [pytest.param(each, marks=[LONG] if each == "path" else []) for each in names()])
 def test_after_every_choice_the_page_goes_where_python_goes(name: str) -> None:
     wanted: list[Wanted] = [{"fragment": ""}, *every_choice(catalog.guide(name) or read_guide(name).guide)]
-    found = expect_equal(name, wanted)
-    ended = [each for each in wanted if by_python(name, each)["view"] != "question"]
-    assert found == len(wanted) - len(ended)  # nothing but the check is left to Python
+    for each, told in zip(wanted, looked_up(name, wanted), strict=True):
+        expected = by_python(name, each)  # nothing but the check is left to Python
+        assert told == (expected if expected["view"] == "question" else None), each
 
 
 def by_chance(guide: Guide, chance: random.Random) -> Wanted:
