@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test test-all browsers check fonts law due links readability stamp schemas headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
+.PHONY: help serve site test test-all browsers check fonts law due links audit readability stamp schemas headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -49,6 +49,9 @@ due: .venv/ready ## list what falls due within 90 days, soonest first (DAYS=30 O
 
 links: .venv/ready ## open every address of the registers and say what to write; without a network, say so
 	@$(PY) -m content.checks.opening
+
+audit: .cache/audit/ready node_modules/.tests ## ask the advisories of Python and npm about every pinned package; without a network, say so
+	@./setup/audit
 
 readability: .venv/ready ## measure how hard each Danish page is to read, and its rhythm
 	@$(PY) -m content.checks.readability
@@ -126,6 +129,12 @@ PIP := $(PY) -m pip --quiet --disable-pip-version-check
 .venv/tests: requirements/test.txt .venv/ready
 	@echo "Installing the Python packages that the tests need (pinned, with hashes) ..."
 	@$(PIP) install --require-hashes -r requirements/test.txt
+	@touch $@
+
+.cache/audit/ready: requirements/audit.txt .venv/ready
+	@"$$(./setup/prerequisites which-python)" -m venv .cache/audit
+	@echo "Installing what asks the advisories (pinned, with hashes), apart from all else ..."
+	@.cache/audit/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements/audit.txt
 	@touch $@
 
 node_modules/.ready: package.json package-lock.json
