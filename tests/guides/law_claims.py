@@ -50,6 +50,7 @@ PATH: Mapping[str, Said] = {
     "answer:buy_simply_if": {"eu_tender": "depends", "warns": "count_all"},
     "answer:count_all": {"eu_tender": "depends", "warns": "count_all"},
     "answer:settle_last": {"eu_tender": "depends"},
+    "answer:amounts_not_fixed": {"eu_tender": "depends"},
     "answer:light_notice": {"act": "applies", "eu_tender": "light_notice"},
     "answer:other_rules_tender": {"eu_tender": "required"},
     "answer:tender_with_trial": {"act": "applies", "eu_tender": "required", "warns": "count_all"},

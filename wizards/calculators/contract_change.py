@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from wizards.calculators.contract_change_tables import change_limits
-from wizards.calculators.contract_change_value import Change, change_of, fits, limits
+from wizards.calculators.contract_change_value import Change, change_of, fits, is_open, limits
 from wizards.guide.answer import Answer, Numbers
 from wizards.guide.calculator import Amounts, AmountsQuestion, Calculator, Situation, derived
 from wizards.language.numbers import kroner
@@ -18,8 +18,8 @@ from wizards.language.words import say
 def change_band(case: Situation) -> str | None:
     """Say how large the change is, as far as the amounts alone tell it.
 
-    small: below both limits of section 180 whoever buys and whatever it is; depends: below them for some; half: at
-    most half of the contract; beyond: more than that. None where the amounts were not asked.
+    small: below both limits of section 180 whoever buys and whatever it is; depends: below them for some, or on a day
+    without amounts; half: at most half of the contract; beyond: more than that. None where the amounts were not asked.
     """
     if "change_value" not in case.answers:
         return None
@@ -29,6 +29,8 @@ def change_band(case: Situation) -> str | None:
     if change.is_more_than_half:
         return "beyond"
     small = [fits(change, limit) for limit in limits(case)]
+    if is_open(case, change):
+        return "depends"
     if small and all(small):
         return "small"
     return "depends" if any(small) else "half"

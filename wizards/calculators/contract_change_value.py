@@ -72,6 +72,12 @@ def limits(case: Situation, kind: str | None = None) -> Iterator[Limit]:
             yield Limit(name, share, period.dkk, period.end)
 
 
+def is_open(case: Situation, change: Change) -> bool:
+    """Tell whether a limit is not known on this day, and the share of the contract alone does not say no."""
+    known = {limit.kind for limit in limits(case)}
+    return any(name not in known and change.together < change.contract * share for name, (_, share) in SHARES.items())
+
+
 def fits(change: Change, limit: Limit) -> bool:
     """Tell whether a change is lower than both limits: exactly at one of them it is not."""
     return change.together < limit.threshold and change.together < change.contract * limit.share

@@ -6,16 +6,13 @@ from functools import cache
 from typing import Final
 
 from wizards.calculators.purchase_tables import held_against, value_sum
-from wizards.calculators.purchase_thresholds import FLOOR, Comparison, boundaries, compare, last_known
+from wizards.calculators.purchase_thresholds import FLOOR, Comparison, boundaries, compare, is_fixed, last_known, nearby
 from wizards.calculators.purchase_value import FOUR_YEARS, has_no_end, readings, years_without_end
 from wizards.guide.answer import Answer, Numbers
 from wizards.guide.calculator import Amounts, AmountsQuestion, Calculator, Reckoning, Situation, derived
 from wizards.language.dates import day
 from wizards.language.numbers import kroner, kroner_span
 from wizards.language.words import say
-
-NEAR = 10
-"""Near is within one part in ten below the threshold: the guide's own measure, not the law's."""
 
 
 @derived(
@@ -74,6 +71,17 @@ def sale_band(case: Situation) -> str | None:
     return compare(case).band if "value" in case.answers else None
 
 
+@derived(reads=("notice_date",), values=("yes", "no"), source=("law:ul-6", "law:thresholds-2026"))
+def amounts_fixed(case: Situation) -> str | None:
+    """Say whether the amounts of the notice's day are fixed; where that day is not known, those of today.
+
+    None where it was not asked. All amounts share their periods.
+    """
+    notice = case.choice("notice_date")
+    known = next((amount.periods for amount in case.amounts.values()), ())
+    return None if notice is None else "yes" if is_fixed(known, notice, case.today) else "no"
+
+
 @derived(
     reads=("buyer_kind", "purchase_kind", "notice_date", "value"),
     values=("near", "ample"),
@@ -87,7 +95,9 @@ def room_below(case: Situation) -> str | None:
     found = compare(case)
     if found.highest_total is None or found.lowest is None or found.highest_total >= found.lowest:
         return None
-    return "near" if (found.lowest - found.highest_total) * NEAR <= found.lowest else "ample"
+    if not all(each.sure for each in found.held):
+        return None
+    return "near" if found.highest_total >= nearby(found.lowest) else "ample"
 
 
 @derived(reads=("purchase_kind", "value"), values=("told", "none"), source=("law:ul-35", "law:ul-38"))
@@ -102,7 +112,7 @@ def term(case: Situation) -> str | None:
     return "none" if has_no_end(numbers) else "told"
 
 
-FACTS: Final = (value_band, section_193, sale_band, room_below, term)
+FACTS: Final = (value_band, section_193, sale_band, room_below, term, amounts_fixed)
 """All that rules may know of a value."""
 
 
@@ -156,9 +166,9 @@ def _others(case: Situation) -> tuple[Answer, ...]:
 def _turns(found: Comparison) -> Iterator[int]:
     """Give each whole value at which one of the facts turns."""
     for held in found.held:
-        yield from dict.fromkeys((held.threshold - held.margin, held.threshold + held.margin))
+        yield held.threshold
     if found.lowest is not None:
-        yield found.lowest - found.lowest // NEAR
+        yield nearby(found.lowest)
     yield FLOOR
 
 
@@ -233,10 +243,19 @@ def _reckon(case: Situation, lang: str) -> Reckoning:
         span = kroner_span(found.total, found.highest_total, lang)
         words["total"] = say("purchase.four_years", lang, kroner=span) if _over_four_years(case) else span
     if found.lowest is not None and found.highest is not None:
-        words["threshold"] = kroner_span(found.lowest, found.highest, lang)
+        words["threshold"] = _threshold(found, lang)
     if found.valid_to:
         words["valid_to"] = day(found.valid_to, lang)
-    return Reckoning(words, found.valid_to)
+    is_published = case.choice("notice_date") == "until_2025"  # then they hold, however long it is since
+    return Reckoning(words, None if is_published else found.valid_to)
+
+
+def _threshold(found: Comparison, lang: str) -> str:
+    """Tell the thresholds that may apply; those of another period with the day on which they end."""
+    span = kroner_span(found.lowest or 0, found.highest or 0, lang)
+    if found.valid_to is None or all(each.sure for each in found.held):
+        return span
+    return say("purchase.last_known", lang, kroner=span, last=day(found.valid_to, lang))
 
 
 PURCHASE = Calculator(

@@ -81,13 +81,17 @@ def _rule(line: Line, reading: Reading, directive: str, lang: str) -> str:
 
 
 def held_against(case: Situation, lang: str) -> tuple[Exhibit, ...]:
-    """Give the table of the thresholds that may apply, each with its difference; nothing without a value."""
+    """Give the table of the thresholds that may apply, each with its difference; nothing without a value.
+
+    One that is not of the notice's own period is held against nothing.
+    """
     found = compare(case)
     if found.total is None:
         return ()
     rows = tuple(
         (case.amounts[held.amount].name[lang], kroner(held.threshold, lang), _differences(held, lang))
         for held in found.held
+        if held.sure
     )
     if not rows:
         return ()

@@ -41,8 +41,8 @@ BUYERS: Mapping[str, Mapping[str, str]] = {
 USED = tuple(dict.fromkeys(name for kinds in BUYERS.values() for name in kinds.values()))
 FLOOR = 500_000
 """The value from which section 193 asks for one of its three ways, in kroner."""
-SURE_BY = 10
-"""Where the amounts are not fixed yet, over and under are said only beyond a tenth of the last that are known."""
+NEAR = 10
+"""Near is within one part in ten below the threshold: the guide's own measure, not the law's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +55,16 @@ class Held:
     lowest: int
     highest: int
     sure: bool
-    """The threshold is known; else it is the last known one, and those to come may differ."""
-
-    @property
-    def margin(self) -> int:
-        """Give how far on either side of the threshold nothing is said."""
-        return 0 if self.sure else self.threshold // SURE_BY
+    """The threshold is of the notice's own period; else it is the last known one, and says nothing of those to come."""
 
     @property
     def band(self) -> str:
-        """Say where the value falls: exactly at the threshold is above."""
-        if self.lowest >= self.threshold + self.margin:
+        """Say where the value falls: exactly at the threshold is above; nowhere where it is not fixed."""
+        if not self.sure:
+            return "unknown"
+        if self.lowest >= self.threshold:
             return "above"
-        return "below" if self.highest < self.threshold - self.margin else "unknown"
+        return "below" if self.highest < self.threshold else "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +102,26 @@ class Comparison:
 
 
 def in_force(periods: tuple[Period, ...], day: date) -> Period | None:
-    """Give the period that holds on a day, else the last one before it: an amount holds until a new one is known."""
-    past = [p for p in periods if p.start <= day]
-    return max(past, key=lambda p: p.start, default=None)
+    """Give the period that holds on a day, or None: what held before says nothing of a day without amounts."""
+    return next((p for p in periods if p.start <= day <= p.end), None)
+
+
+def is_fixed(periods: tuple[Period, ...], notice: str | None, today: date) -> bool:
+    """Tell whether the amount of a notice is known; where its day is not, it is today's that counts."""
+    return notice in ("until_2025", "now") or (notice != "later" and in_force(periods, today) is not None)
 
 
 def _period(periods: tuple[Period, ...], notice: str | None, today: date) -> Period | None:
-    """Give the period of a notice: the last one that is known, the one before it, or where nobody knows, today's."""
-    if notice in ("now", "later"):
+    """Give the period of a notice: the last one that is known, the one before it, or where nobody knows, today's.
+
+    Where there is none, the last one that has ended is what is shown beside the answer that none can be given.
+    """
+    if notice == "now":
         return periods[-1]
-    return periods[-2] if notice == "until_2025" and len(periods) > 1 else in_force(periods, today)
+    if notice == "until_2025" and len(periods) > 1:
+        return periods[-2]
+    past = [p for p in periods if p.end < today or notice == "later"]
+    return (None if notice == "later" else in_force(periods, today)) or (past[-1] if past else None)
 
 
 def compare(case: Situation) -> Comparison:
@@ -128,7 +135,8 @@ def compare(case: Situation) -> Comparison:
         if period and period.dkk is not None:
             of_these = [reading.total for reading in found if reading.kind in kinds]
             low, high = min(of_these, default=0), max(of_these, default=0)
-            held.append(Held(name, period.dkk, period.end, low, high, sure=notice != "later"))
+            sure = is_fixed(case.amounts[name].periods, notice, case.today)
+            held.append(Held(name, period.dkk, period.end, low, high, sure))
     surely = case.choice("value") == ABOVE
     return Comparison(tuple(held), min(totals, default=None), max(totals, default=None), surely)
 
@@ -142,13 +150,15 @@ def _applying(buyer: str | None, kind: str | None) -> tuple[tuple[str, frozenset
     return tuple((name, frozenset(k for k in kinds if any(BUYERS[b][k] == name for b in buyers))) for name in names)
 
 
+def nearby(threshold: int) -> int:
+    """Give the lowest whole value that is near a threshold, both in kroner."""
+    return -(-threshold * (NEAR - 1) // NEAR)
+
+
 def boundaries(amounts: Amounts) -> tuple[int, ...]:
     """Give every amount of kroner at which something that is reckoned of a value may change."""
-    found = {FLOOR, *(period.dkk for name in USED if name in amounts for period in amounts[name].periods if period.dkk)}
-    for threshold in last_known(amounts):
-        margin = threshold // SURE_BY
-        found |= {threshold - margin, threshold + margin}
-    return tuple(sorted(found))
+    found = {period.dkk for name in USED if name in amounts for period in amounts[name].periods if period.dkk}
+    return tuple(sorted({FLOOR, *found, *map(nearby, found)}))
 
 
 def last_known(amounts: Amounts) -> tuple[int, ...]:

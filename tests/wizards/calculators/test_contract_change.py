@@ -101,3 +101,12 @@ def test_what_is_tried_instead_is_just_small_exactly_half_just_beyond_and_betwee
     assert question
     tried = [Situation({"change_value": each}, AMOUNTS, TODAY) for each in question.others(now)]
     assert [change_band(each) for each in tried] == ["small", "half", "beyond", "depends"]
+
+
+@pytest.mark.parametrize("today", [date(2019, 1, 1), date(2028, 1, 2), date(2031, 6, 1)])
+def test_on_a_day_without_amounts_no_change_is_small_and_one_that_its_share_rules_out_is_not(today: date) -> None:
+    for kind in ("local", "central", "works"):
+        assert change_size(case(4_000_000, 100_000, kind=kind, today=today)) == "unsure"
+        assert change_size(case(4_000_000, 2_000_001, kind=kind, today=today)) == "beyond"
+    assert change_band(case(4_000_000, 600_000, today=today)) == "half"
+    assert change_limits(case(4_000_000, 100_000, kind="local", today=today), "da") == ()

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.wizards.calculators.amounts import AMOUNTS, TODAY
-from wizards.calculators.purchase import PURCHASE, room_below, sale_band, section_193, term, value_band
+from wizards.calculators.purchase import PURCHASE, amounts_fixed, room_below, sale_band, section_193, term, value_band
 from wizards.calculators.purchase_tables import held_against, value_sum
 from wizards.calculators.purchase_thresholds import compare
 from wizards.guide.answer import Answer
@@ -127,13 +127,32 @@ def test_who_is_sure_to_be_above_has_at_least_the_lowest_threshold_that_may_appl
 
 def test_amounts_of_today_hold_where_the_date_is_not_known() -> None:
     assert compare(case(1, notice_date="dk")).valid_to == date(2027, 12, 31)
-    later = Situation(case(1, notice_date="dk").answers, AMOUNTS, date(2029, 1, 1))
-    assert compare(later).valid_to == date(2027, 12, 31), "the last amounts known, with the end they had"
+    assert (value_band(case(1, notice_date="dk")), amounts_fixed(case(1, notice_date="dk"))) == ("below", "yes")
 
 
-def test_where_the_amounts_are_not_fixed_nothing_is_said_within_a_tenth_of_the_last_ones() -> None:
-    for total, band in ((1_439_999, "below"), (1_440_000, "unknown"), (1_759_999, "unknown"), (1_760_000, "above")):
-        assert value_band(case(total, notice_date="later")) == band
+@pytest.mark.parametrize("total", [1, 1_599_999, 1_600_000, 50_000_000])
+@pytest.mark.parametrize("notice", ["later", "dk"])
+@pytest.mark.parametrize("today", [date(2019, 1, 1), date(2028, 1, 2), date(2031, 6, 1)])
+def test_a_day_without_amounts_gets_no_side_however_far_the_last_ones_are(total: int, notice: str, today: date) -> None:
+    then = Situation(case(total, notice_date=notice).answers, AMOUNTS, today)
+    assert (value_band(then), amounts_fixed(then), room_below(then)) == ("unknown", "no", None)
+    assert held_against(then, "da") == ()
+
+
+def test_the_last_amounts_known_are_told_with_their_last_day_where_they_are_no_answer() -> None:
+    question = PURCHASE.amounts
+    assert question
+    told = question.reckon(case(1, notice_date="later"), "en").words["threshold"]
+    assert "1,600,000" in told
+    assert "31 December 2027" in told.replace("\N{NO-BREAK SPACE}", " ")
+    assert "2027" not in question.reckon(case(1), "en").words["threshold"]
+
+
+def test_the_amounts_of_a_notice_that_is_out_never_run_out() -> None:
+    question = PURCHASE.amounts
+    assert question
+    assert question.reckon(case(1, notice_date="until_2025"), "da").valid_to is None
+    assert question.reckon(case(1), "da").valid_to == date(2027, 12, 31)
 
 
 @given(st.integers(1, 60_000_000), st.integers(1, 60_000_000))
