@@ -89,6 +89,29 @@ def test_a_fault_is_told_and_nothing_is_lost(row: Row, lone: Page, address: str)
         expect_all_befallen(lone, row, befallen)
 
 
+TOLD = sorted({(row.at, row.told) for row in ROWS if row.told != "goes on" and row.at != "search"})
+
+
+@pytest.mark.parametrize("at", sorted({at for at, _ in TOLD}))
+def test_where_nothing_is_wrong_nothing_of_it_is_told(at: str, page: Page, address: str) -> None:
+    """Every row is red without its fault: none of what they look for stands on a page that is whole."""
+    page.goto(address + place("path", "da", C01 if at == "result" else ""))
+    whole = ".ts-result h2" if at == "result" else ".ts-question:visible"
+    page.locator(f".ts-guide[data-view] {whole}").first.wait_for()
+    page.evaluate("document.getAnimations().forEach((each) => each.finish())")
+    sentences = {told: page.get_by_text(words()[told]["da"]) for place, told in TOLD if place == at}
+    assert {told for told, sentence in sentences.items() if sentence.is_visible()} == set()
+
+
+@pytest.mark.parametrize("told", sorted({row.told for row in ROWS if row.at == "search"} - {"goes on"}))
+def test_where_the_search_is_whole_nothing_of_it_is_told(told: str, page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator("[data-open-search]").click()
+    page.keyboard.type("udbud")
+    expect(page.locator(".ts-found").first).to_be_visible()
+    expect(page.locator("#search [role=status]")).not_to_have_text(words()[told]["da"])
+
+
 def expect_all_befallen(page: Page, row: Row, befallen: list[str]) -> None:
     """Each file that the row names was asked for: a fault that befalls nothing would be told by nobody."""
     left = row.ends

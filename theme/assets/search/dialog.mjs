@@ -1,4 +1,4 @@
-// The search dialog: loads the library and the index when it is first opened, lists pages while the reader types.
+// What the search dialog does: loads the library and the index, lists pages while the reader types. door.mjs opens it.
 // The pages' texts come whole, after that: to fetch the texts of what was found would tell the host what was asked.
 
 import { el } from "../page/dom.mjs";
@@ -60,19 +60,8 @@ async function json(file, integrity) {
   return (await fetched(file, integrity)).json();
 }
 
-/**
- * Open the dialog, with words in it when some are given.
- * @param {string} [words]
- */
-function open(words) {
-  if (!dialog.open) dialog.showModal();
-  if (words !== undefined) input.value = words;
-  input.select();
-  answer();
-}
-
 /** List what the words in the field find. */
-async function answer() {
+export async function answer() {
   const query = input.value.trim();
   const ready = await index().catch(() => undefined);
   if (query !== input.value.trim()) return;
@@ -165,26 +154,10 @@ function marked(piece) {
   return [before, el("mark", {}, word), after];
 }
 
-for (const button of document.querySelectorAll("[data-open-search]")) button.addEventListener("click", () => open());
-for (const form of document.querySelectorAll("form.ts-ask")) {
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    open(String(new FormData(/** @type {HTMLFormElement} */ (form)).get("q") ?? ""));
-  });
-}
-dialog.querySelector("[data-close-search]")?.addEventListener("click", () => dialog.close());
-dialog.addEventListener("click", (event) => {
-  if (event.target === dialog) dialog.close();
-});
-dialog.querySelector("form")?.addEventListener("submit", (event) => {
-  event.preventDefault();
+dialog.querySelector("form")?.addEventListener("submit", () => {
   /** @type {HTMLElement | null} */ (list.querySelector("a"))?.click();
 });
 dialog.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") {
-    event.preventDefault(); // else the first press only empties the field
-    dialog.close();
-  }
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   const stops = [input, .../** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("a.ts-found"))];
   const at = stops.indexOf(/** @type {HTMLElement} */ (document.activeElement));
@@ -198,7 +171,3 @@ list.addEventListener("click", (event) => {
   if (/** @type {HTMLElement} */ (event.target).closest("a")) setTimeout(() => dialog.close());
 });
 input.addEventListener("input", answer);
-document.documentElement.dataset.search = "runs"; // guard.js asks
-
-const asked = new URLSearchParams(location.search).get("q");
-if (asked) open(asked);
