@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test test-all browsers check fonts law due links audit readability stamp schemas headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
+.PHONY: help serve site books test test-all browsers check fonts law due links audit readability stamp schemas headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -20,7 +20,10 @@ site: .venv/ready node_modules/.ready ## build site/ as it is published, under a
 	@.venv/bin/mkdocs build --strict
 	@echo "Built in site/. Serve that folder under any path."
 
-test: .venv/tests node_modules/.tests ## install what the tests need, run them on one of each kind of page, guide and fault, say what ran
+books: .venv/books ## make of the built site/ what readers take along: PDF, e-book and Word (SITE=: of another)
+	@$(PY) -m books $(or $(SITE),site)
+
+test: .venv/tests .venv/books node_modules/.tests ## install what the tests need, run them on one of each kind of page, guide and fault, say what ran
 	@$(PY) -m tests.browser.chromium
 	@echo "ruff:"; .venv/bin/ruff check . && .venv/bin/ruff format --check .
 	@echo "mypy:"; .venv/bin/mypy
@@ -129,6 +132,12 @@ PIP := $(PY) -m pip --quiet --disable-pip-version-check
 .venv/tests: requirements/test.txt .venv/ready
 	@echo "Installing the Python packages that the tests need (pinned, with hashes) ..."
 	@$(PIP) install --require-hashes -r requirements/test.txt
+	@touch $@
+
+.venv/books: requirements/books.txt .venv/ready
+	@./setup/prerequisites paper
+	@echo "Installing the Python packages that the books need (pinned, with hashes) ..."
+	@$(PIP) install --require-hashes -r requirements/books.txt
 	@touch $@
 
 .cache/audit/ready: requirements/audit.txt .venv/ready
