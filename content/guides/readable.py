@@ -70,8 +70,8 @@ def _is_words(guide: Guide, name: str, values: frozenset[str], lang: str, *, hol
         stated = [say("readable.given", lang), *stated] if "given" in values else stated
         if holds:
             return _enumerated(stated, "or", lang)
-        told = _enumerated(stated, "nor", lang)
-        return say("readable.answer_not" if len(stated) == 1 else "readable.answer_neither", lang, told=told)
+        key = "readable.answer_not" if len(stated) == 1 else "readable.answer_neither"
+        return say(key, lang, told=_enumerated(stated, "nor", lang))
     if decision:
         title, mark = decision.title[lang], " – " if decision.title[lang].endswith("?") else ": "
         titles = [o.title[lang] for o in guide.outcomes if o.decision == name and o.id in values]
