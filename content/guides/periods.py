@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from content.registers import amounts
+from content.registers.amounts import Period
 from wizards.guide.model import Guide
 from wizards.guide.reader import Node
 from wizards.language.dates import day
@@ -20,10 +21,10 @@ def spans() -> Mapping[str, Mapping[str, str]]:
     return {
         lang: {
             "before_ends": day(before.last, lang),
-            "before_years": f"{before.first.year}-{before.last.year}",
+            "before_years": _years(before, lang),
             "now_begins": day(now.first, lang),
             "now_ends": day(now.last, lang),
-            "now_years": f"{now.first.year}-{now.last.year}",
+            "now_years": _years(now, lang),
             "year_after": str(now.last.year + 1),
             **{name: kroner(dkk, lang) for name, dkk in limits.items() if dkk is not None},
             **{name: euro(eur, lang) for name, eur in euros.items()},
@@ -32,6 +33,12 @@ def spans() -> Mapping[str, Mapping[str, str]]:
     }
 
 
+def _years(period: Period, lang: str) -> str:
+    return f"{period.first.year}{DASHES[lang]}{period.last.year}"
+
+
+DASHES = {"da": "-", "en": "\N{EN DASH}"}
+"""What stands between two years."""
 LIMIT = "limit_"
 """What stands before an amount's id where words name its last known kroner: `{limit_works}`."""
 EURO = "euro_"

@@ -79,19 +79,41 @@ def test_the_search_reads_a_guides_questions_and_leaves_out_its_rules() -> None:
     assert not read[1].text
 
 
+OVEN, NO_OVEN, PERHAPS = "“There is an oven”", "“There is no oven”", "“There may be an oven”"
+FEW, MANY = "“A few are coming”", "“Many are coming”"
+
+
 @pytest.mark.parametrize(
     ("condition", "told"),
     [
-        (TRUE, "always"),
-        (Is("oven", frozenset({"yes"})), "<q>There is an oven</q>"),
-        (Is("guests", frozenset({"few", "many"})), "<q>A few are coming</q> or <q>Many are coming</q>"),
-        (Not(Is("oven", frozenset({"no"}))), "not: <q>There is no oven</q>"),
-        (Is("cake", frozenset({"buy", "bake"})), "The cake: Bake it or Buy it"),
+        (TRUE, "{always}"),
+        (Not(TRUE), "{never}"),
+        (Is("oven", frozenset({"yes"})), OVEN),
+        (Is("guests", frozenset({"few", "many"})), f"{FEW} {{or}} {MANY}"),
+        (Not(Is("oven", frozenset({"no"}))), f"the answer is not {NO_OVEN}"),
+        (Not(Not(Is("oven", frozenset({"no"})))), NO_OVEN),
+        (Not(Is("guests", frozenset({"few", "many"}))), f"the answer is neither {FEW} {{nor}} {MANY}"),
+        (Is("cake", frozenset({"buy", "bake"})), "The cake: “Bake it” {or} “Buy it”"),
+        (Not(Is("cake", frozenset({"buy"}))), "The cake: not “Buy it”"),
         (Is("dear", frozenset({"yes"})), "The price: dear"),
+        (Not(Is("dear", frozenset({"yes", "no"}))), "The price: neither dear {nor} cheap"),
         (
             All((Is("oven", frozenset({"dk"})), Any((Is("guests", frozenset({"few"})), Not(TRUE))))),
-            "all of this:<ul><li><q>There may be an oven</q></li><li>at least one of these:<ul>"
-            "<li><q>A few are coming</q></li><li>not: always</li></ul></li></ul>",
+            f"{{all}}:<ul><li>{PERHAPS}</li><li>{{any}}:<ul><li>{FEW}</li><li>{{never}}</li></ul></li></ul>",
+        ),
+        (
+            All(
+                (Is("oven", frozenset({"dk"})), All((Is("guests", frozenset({"few"})), Is("oven", frozenset({"dk"})))))
+            ),
+            f"{{all}}:<ul><li>{PERHAPS}</li><li>{FEW}</li></ul>",
+        ),
+        (
+            Not(Any((Is("oven", frozenset({"dk"})), Is("guests", frozenset({"few"}))))),
+            f"{{none}}:<ul><li>{PERHAPS}</li><li>{FEW}</li></ul>",
+        ),
+        (
+            Not(All((Is("oven", frozenset({"dk"})), Is("guests", frozenset({"few"}))))),
+            f"{{not_all}}:<ul><li>{PERHAPS}</li><li>{FEW}</li></ul>",
         ),
     ],
 )
@@ -101,8 +123,10 @@ def test_a_condition_is_told_in_the_readers_own_statements(
     known = {
         "dear": {"name": Words("Prisen", "The price"), "yes": Words("dyr", "dear"), "no": Words("billig", "cheap")}
     }
+    said = ("always", "never", "or", "nor", "all", "any", "none", "not_all")
+    filled = told.format(**{each: words.say(f"readable.{each}", "en") for each in said})
     monkeypatch.setattr("content.guides.readable.facts", lambda: known)
-    assert condition_words(small.small("cake"), condition, "en") == told
+    assert condition_words(small.small("cake"), condition, "en") == filled
 
 
 def test_every_fact_that_is_computed_has_words_for_its_name_and_for_each_of_its_values() -> None:
