@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site books test test-all browsers check fonts law due links audit readability stamp schemas headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
+.PHONY: help serve site books zip hosted test test-all browsers check fonts law due links audit readability stamp schemas headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -40,6 +40,13 @@ test-all: .venv/tests ## the same, on every page, guide, state and fault (an hou
 browsers: .venv/tests node_modules/.tests ## walk two guides in Firefox and in WebKit, to a saved note (SITE=built before, else make test's)
 	@$(PY) -m tests.browser.others
 	@TEN_SHARP_SITE=$(or $(SITE),$(wildcard .cache/tested-site)) $(PY) -m pytest tests/browser/test_other_browsers.py
+
+zip: .venv/ready ## pack site/ as one file to be laid out anywhere (SITE=: another)
+	@$(PY) -m hooks.hosting.packed $(or $(SITE),site) 10-skarpe.zip
+
+hosted: .venv/tests node_modules/.tests ## build for /haandbog/, pack, and test it as nginx serves it there with the headers of hosting/
+	@SITE_URL=http://127.0.0.1/haandbog/ .venv/bin/mkdocs build --strict --quiet --site-dir .cache/hosted-site
+	@$(PY) -m tests.browser.hosted .cache/hosted-site
 
 check: .venv/tests node_modules/.tests ## tell every fault of the content that needs no proof (seconds)
 	@$(PY) -m content.checks

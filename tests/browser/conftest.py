@@ -1,5 +1,6 @@
 """The built site, served on this machine, and one browser for all tests."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from hooks.hosting.policy import headers
 from tests.browser import chromium
 from tests.browser.server import Site, running, site_path
 from tests.browser.watch import origin, watched
+
+ELSEWHERE = os.environ.get("TEN_SHARP_ADDRESS", "")
+"""Where another server has the site."""
 
 
 @pytest.fixture(scope="session")
@@ -24,8 +28,8 @@ def server(site: Path) -> Iterator[tuple[str, Site]]:
 
 @pytest.fixture(scope="session")
 def address(server: tuple[str, Site]) -> str:
-    """The address of the served site's Danish start page."""
-    return server[0]
+    """The address of the site's Danish start page: as it is served here, or where `make hosted` has it served."""
+    return ELSEWHERE or server[0]
 
 
 # Python starts anew on hundreds of pages. Pages of one profile share a process, and what it has compiled of Python.

@@ -1,0 +1,54 @@
+"""Whoever serves the site sends the headers, types and pages that hosting/ asks for."""
+
+import re
+import zipfile
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from hooks.hosting.packed import pack
+from hooks.hosting.policy import headers
+from tests.browser.conftest import ELSEWHERE
+
+
+def test_every_page_and_file_has_the_policy(lone: Page, address: str) -> None:
+    for place in ("", "en/", "guide-path/", "assets/css/ink.css", "not-there/"):
+        sent = lone.request.get(address + place).headers
+        assert {name: sent.get(name.lower()) for name in headers()} == dict(headers()), place
+
+
+def test_the_page_of_what_is_missing_is_the_sites_own(lone: Page, address: str) -> None:
+    came = lone.goto(address + "not-there/at-all/")
+    assert came
+    assert came.status == 404
+    expect(lone.locator(".ts-header")).to_be_visible()
+    assert lone.evaluate("document.styleSheets.length") > 2
+    assert lone.evaluate("[...document.styleSheets].every((sheet) => sheet.cssRules.length)")
+
+
+def test_scripts_and_the_runtime_come_with_their_types(lone: Page, address: str) -> None:
+    types: dict[str, str] = {}
+    lone.on("response", lambda came: types.update({came.url: came.headers.get("content-type", "")}))
+    with lone.expect_response(re.compile(r"\.wasm")):
+        lone.goto(address + "guide-threshold/")
+    sent = {end: {type_ for url, type_ in types.items() if url.endswith(end)} for end in (".mjs", ".wasm")}
+    assert sent[".mjs"]
+    assert all(type_.startswith("text/javascript") for type_ in sent[".mjs"])
+    assert sent[".wasm"] == {"application/wasm"}
+
+
+def test_what_bears_its_release_in_its_address_is_kept_and_what_does_not_is_not(lone: Page, address: str) -> None:
+    """A server that says nothing of it leaves it to the browser, which asks again."""
+    kept: dict[str, str] = {}
+    lone.on("response", lambda came: kept.update({came.url: came.headers.get("cache-control", "")}))
+    lone.goto(address, wait_until="load")
+    assert "immutable" not in kept[address]
+    if ELSEWHERE:
+        assert {url for url, said in kept.items() if "/assets/scripts-" in url and "immutable" not in said} == set()
+
+
+def test_the_zip_holds_the_site_and_the_same_site_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    one, again = pack(site, tmp_path / "one.zip"), pack(site, tmp_path / "again.zip")
+    assert one.read_bytes() == again.read_bytes()
+    with zipfile.ZipFile(one) as packed:
+        assert set(packed.namelist()) == {str(path.relative_to(site)) for path in site.rglob("*") if path.is_file()}
