@@ -16,7 +16,7 @@ from wizards.language.typed import BadNumber
 
 PLACES = ("sources_page",)
 """What a guide's page is handed among its words and is an address: no file of words has it."""
-PYTHON = [file for room in ("content", "hooks", "wizards") for file in (ROOT / room).rglob("*.py")]
+PYTHON = [file for room in ("books", "content", "hooks", "wizards") for file in (ROOT / room).rglob("*.py")]
 SCRIPTS = [*(ROOT / "theme" / "assets").rglob("*.*js"), *(ROOT / "theme").rglob("*.html")]
 SAID = re.compile(r"""say\("([\w.]+)"|\bui(?:_en)?\.(\w+)|say\(`([\w.]+)\$|\bui\[["'](\w+)["'] [~+]""")
 

@@ -11,11 +11,13 @@ from tests.wizards import small
 from wizards.guide.model import Guide
 from wizards.guide.procedures import After, Procedure, Remedy, Stage
 from wizards.language.dates import day
-from wizards.language.words import Words
+from wizards.language.words import Words, say
 from wizards.telling.timeline import FURTHEST, Timeline, latest, timeline
 
 TODAY = date(2031, 3, 1)
 WORDS = Words("Noget", "Something")
+type Begins = tuple[str, date | None, date]
+"""The sentence that a stage begins with, by its key, and its usual and its last day."""
 
 
 def stage(id_: str, usual: int, least: int, bound: bool = False) -> Stage:
@@ -103,21 +105,22 @@ def test_without_a_day_only_lengths_are_told() -> None:
     found = of(BAKING, " ")
     assert (found.error, found.verdict, found.told, found.shorter) == (None, None, None, ())
     assert [each.begin for each in found.stages] == [None] * 3
-    assert found.after == ("Wash up, within 30 days after it",)
+    assert found.after == (say("timeline.after", "en", words="Wash up", days=say("timeline.days", "en", n="30")),)
 
 
 @pytest.mark.parametrize(
     ("typed", "first", "last"),
     [
-        ("12.4.2031", "Begin by 1 March 2031.", "Begin by 5 April 2031."),
-        ("11.4.2031", "Begin by 29 March 2031, and only", "Begin by 11 April 2031, and only"),
-        ("13.3.2031", "Should have begun on 28 February 2031", "Begin by 13 March 2031, and only"),
+        ("12.4.2031", ("begin", date(2031, 3, 1), date(2031, 3, 30)), ("begin", date(2031, 4, 5), date(2031, 4, 12))),
+        ("11.4.2031", ("begin_hasty", None, date(2031, 3, 29)), ("begin_hasty", None, date(2031, 4, 11))),
+        ("13.3.2031", ("begun", None, date(2031, 2, 28)), ("begin_hasty", None, date(2031, 3, 13))),
     ],
 )
-def test_each_stage_says_when_to_begin_as_usual_or_in_haste(typed: str, first: str, last: str) -> None:
+def test_each_stage_says_when_to_begin_as_usual_or_in_haste(typed: str, first: Begins, last: Begins) -> None:
     told = [each.begin or "" for each in of(BAKING, typed).stages]
-    assert told[0].startswith(first)
-    assert told[-1].startswith(last)
+    for said, (key, usual, least) in ((told[0], first), (told[-1], last)):
+        days = {name: day(each, "en") for name, each in (("usual", usual), ("least", least)) if each}
+        assert said == say(f"timeline.{key}", "en", **days)
 
 
 def test_what_follows_the_end_has_its_last_day() -> None:
