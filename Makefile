@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site books zip hosted test test-all browsers check fonts law due links audit readability stamp schemas headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
+.PHONY: help serve site books zip hosted test test-all browsers check fonts law doctor status due links audit readability stamp schemas headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -53,6 +53,12 @@ check: .venv/tests node_modules/.tests ## tell every fault of the content that n
 
 law: .venv/ready ## print the whole law with what rests on it and what falls due, for a lawyer to sign (IN=en: in English)
 	@$(PY) -m content.checks.law $(if $(filter en,$(IN)),en,da)
+
+doctor: ## say what the commands need, what of it is here, and how to get the rest on Debian, Fedora, macOS and Windows
+	@./setup/doctor
+
+status: .venv/ready ## tell what there is to do: drafts, translations, reviews, addresses, law, pages without source or task (ALL=1)
+	@$(PY) -m content.checks.status $(if $(ALL),--all)
 
 due: .venv/ready ## list what falls due within 90 days, soonest first (DAYS=30 ON=2027-06-01)
 	@$(PY) -m content.checks.due $(if $(DAYS),--days $(DAYS)) $(if $(ON),--on $(ON))
