@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site books zip hosted test test-all browsers check fonts law doctor status due links audit readability stamp schemas headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
+.PHONY: help serve site books zip hosted properdocs test test-all browsers check fonts law doctor status due links audit readability stamp schemas headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -47,6 +47,12 @@ zip: .venv/ready ## pack site/ as one file to be laid out anywhere (SITE=: anoth
 hosted: .venv/tests node_modules/.tests ## build for /haandbog/, pack, and test it as nginx serves it there with the headers of hosting/
 	@SITE_URL=http://127.0.0.1/haandbog/ .venv/bin/mkdocs build --strict --quiet --site-dir .cache/hosted-site
 	@$(PY) -m tests.browser.hosted .cache/hosted-site
+
+properdocs: .venv/ready node_modules/.ready ## build with ProperDocs, which carries MkDocs 1.6 on, and hold it byte for byte against MkDocs' build
+	@$(PIP) install --no-deps --require-hashes --upgrade --target .cache/properdocs -r requirements/properdocs.txt
+	@PYTHONPATH=.cache/properdocs $(PY) -m properdocs build --strict --quiet -f mkdocs.yml --site-dir .cache/by-properdocs
+	@$(PY) -m mkdocs build --strict --quiet --site-dir .cache/by-mkdocs
+	@diff -rq .cache/by-properdocs .cache/by-mkdocs && echo "ProperDocs and MkDocs build the same, byte for byte."
 
 check: .venv/tests node_modules/.tests ## tell every fault of the content that needs no proof (seconds)
 	@$(PY) -m content.checks
