@@ -44,7 +44,7 @@ browsers: .venv/tests node_modules/.tests ## walk two guides in Firefox and in W
 zip: .venv/ready ## pack site/ as one file to be laid out anywhere (SITE=: another)
 	@$(PY) -m hooks.hosting.packed $(or $(SITE),site) 10-skarpe.zip
 
-hosted: .venv/tests node_modules/.tests ## build for /haandbog/, pack, and test it as nginx serves it there with the headers of hosting/
+hosted: .venv/tests node_modules/.tests ## build for /haandbog/, pack, and test it as nginx, Apache and Caddy serve it there (needs Debian or their programs)
 	@SITE_URL=http://127.0.0.1/haandbog/ .venv/bin/mkdocs build --strict --quiet --site-dir .cache/hosted-site
 	@$(PY) -m tests.browser.hosted .cache/hosted-site
 
