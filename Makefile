@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site books zip hosted properdocs test test-all browsers check fonts law doctor status due links audit readability stamp schemas headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
+.PHONY: help serve site books zip hosted properdocs test test-all browsers check fonts law doctor status due links audit readability stamp schemas cards headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -71,6 +71,9 @@ due: .venv/ready ## list what falls due within 90 days, soonest first (DAYS=30 O
 
 links: .venv/ready ## open every address of the registers and say what to write; without a network, say so
 	@$(PY) -m content.checks.opening
+
+cards: .venv/tests ## draw the card that shared links show, after a new name or description
+	@$(PY) -m tests.browser.cards
 
 audit: .cache/audit/ready node_modules/.tests ## ask the advisories of Python and npm about every pinned package; without a network, say so
 	@./setup/audit

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
-from hooks.hosting.policy import FOR_EVER, TYPES, headers
+from hooks.hosting.policy import FOR_ALL, FOR_EVER, TEXTS, TYPES, headers
 
 MADE = "Made by `make headers` from hooks/hosting/policy.py: change it there."
+
+OPEN = "Access-Control-Allow-Origin"
 
 
 def files(root: str = "/") -> Mapping[str, str]:
@@ -21,8 +23,9 @@ def _static() -> str:
     lines = [f"# {MADE}", "/*", *(f"  {name}: {value}" for name, value in headers().items())]
     for folder in ("/assets/scripts-*", "/assets/python/*"):
         lines += [folder, f"  Cache-Control: {FOR_EVER}"]
-    for ending, type_ in TYPES.items():
+    for ending, type_ in {**TYPES, **TEXTS}.items():
         lines += [f"/*.{ending}", f"  Content-Type: {type_}"]
+    lines += [f"{FOR_ALL}*", f"  {OPEN}: *"]
     return "\n".join(lines) + "\n"
 
 
@@ -34,9 +37,11 @@ def _below(root: str) -> str:
 def _apache(root: str) -> str:
     """For Apache, as `.htaccess` in the site's folder."""
     lines = [f"# {MADE} {_below(root)}", *(f"AddType {type_} .{ending}" for ending, type_ in TYPES.items())]
+    lines += [f'AddType "{type_}" .{ending}' for ending, type_ in TEXTS.items()]
     said = [f'  Header always set {name} "{value}"' for name, value in headers().items()]
     lines += ["<IfModule mod_headers.c>", *said, '  <If "%{REQUEST_URI} =~ m#/assets/(scripts-|python/)#">']
-    lines += [f'    Header set Cache-Control "{FOR_EVER}"', "  </If>", "</IfModule>"]
+    lines += [f'    Header set Cache-Control "{FOR_EVER}"', "  </If>"]
+    lines += [f'  <If "%{{REQUEST_URI}} =~ m#{FOR_ALL}#">', f'    Header set {OPEN} "*"', "  </If>", "</IfModule>"]
     return "\n".join([*lines, f"ErrorDocument 404 {root}404.html"]) + "\n"
 
 
@@ -44,11 +49,15 @@ def _nginx(root: str) -> str:
     """For nginx, to be included in a `server` block."""
     said = [f'add_header {name} "{value}" always;' for name, value in headers().items()]
     types = [f"  {type_} {ending};" for ending, type_ in TYPES.items()]
+    said_inside = [f"  {line}" for line in said]
     cached = [f"  {line}" for line in (*said, f'add_header Cache-Control "{FOR_EVER}";')]
     lines = [f"# {MADE} Include it in a `server` block, after `include mime.types`. {_below(root)}", *said]
     # A place with headers of its own takes none from outside it, so it says all of them again.
     lines += ["location ~ /assets/(scripts-|python/) {", *cached, "  types {", *(f"  {each}" for each in types)]
     lines += ["    text/javascript js;", "    application/json json;", "    application/zip zip;", "  }", "}"]
+    for ending, type_ in TEXTS.items():
+        lines += [f"location ~ \\.{ending}$ {{", *said_inside, "  types { }", f'  default_type "{type_}";', "}"]
+    lines += [f"location ~ {FOR_ALL}.*\\.json$ {{", *said_inside, f'  add_header {OPEN} "*" always;', "}"]
     return "\n".join([*lines, f"error_page 404 {root}404.html;"]) + "\n"
 
 
@@ -61,4 +70,7 @@ def _caddy(root: str) -> str:
     lines += [f'header @kept Cache-Control "{FOR_EVER}"']
     for ending, type_ in TYPES.items():
         lines += [f"@{ending} path *.{ending}", f"header @{ending} Content-Type {type_}"]
+    for ending, type_ in TEXTS.items():
+        lines += [f"@{ending} path *.{ending}", f'header @{ending} Content-Type "{type_}"']
+    lines += [f"@data path *{FOR_ALL}*", f'header @data {OPEN} "*"']
     return "\n".join([*lines, "handle_errors {", f"\trewrite * {root}404.html", "\tfile_server", "}"]) + "\n"

@@ -11,6 +11,7 @@ DIRECTIVES: Mapping[str, str] = {
     "style-src": "'self'",
     "font-src": "'self'",
     "img-src": "'self'",
+    "manifest-src": "'self'",
     "form-action": "'self'",
     "base-uri": "'none'",
 }
@@ -22,6 +23,11 @@ FOR_EVER = "public, max-age=31536000, immutable"
 
 TYPES: Mapping[str, str] = {"mjs": "text/javascript", "wasm": "application/wasm", "whl": "application/octet-stream"}
 """Types that a server may not know; a browser runs no module of another type."""
+
+TEXTS: Mapping[str, str] = {"md": "text/markdown; charset=utf-8", "webmanifest": "application/manifest+json"}
+"""Types of what is read beside the pages; Danish letters in a text without its charset are taken for others."""
+FOR_ALL = "/data/"
+"""What pages of any site may fetch: it is public, and holds nothing of a reader."""
 
 
 def in_page() -> str:

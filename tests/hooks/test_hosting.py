@@ -6,7 +6,7 @@ import pytest
 
 from hooks.hosting.__main__ import FOLDER
 from hooks.hosting.files import files
-from hooks.hosting.policy import DIRECTIVES, TYPES, headers, in_page
+from hooks.hosting.policy import DIRECTIVES, FOR_ALL, TEXTS, TYPES, headers, in_page
 
 TYPED = {
     "_headers": "\n/*.{0}\n  Content-Type: {1}\n",
@@ -25,6 +25,17 @@ def test_a_servers_file_is_as_it_is_made_and_carries_every_header(name: str) -> 
         assert re.search(rf'{header}:? "?{re.escape(value)}', text), header
     for ending, type_ in TYPES.items():
         assert TYPED[name].format(ending, type_) in text, ending
+
+
+@pytest.mark.parametrize("name", files())
+def test_data_is_open_to_all_sites_and_texts_say_their_letters(name: str) -> None:
+    text = files()[name]
+    opened = re.findall(r"Access-Control-Allow-Origin", text)
+    assert len(opened) == 1
+    before = text[: text.index("Access-Control-Allow-Origin")].splitlines()
+    assert any(FOR_ALL in line for line in before[-8:]), "only what lies below it"
+    for type_ in TEXTS.values():
+        assert type_ in text
 
 
 @pytest.mark.parametrize("name", ["htaccess", "nginx.conf", "Caddyfile"])
