@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from content import figures
 from content.blocks.amounts import amount_block, amounts_block
 from content.blocks.cases import facts_block, timeline_block
+from content.blocks.embed import embed_block
 from content.blocks.figures import drawing_block, figure_block, process_block
 from content.blocks.glossary import glossary_block
 from content.blocks.guides import guide_block
@@ -48,6 +49,7 @@ BLOCKS: dict[str, Block] = {
     "cases": Block(cases_block),
     "coming-law": Block(coming_block),
     "drawing": Block(drawing_block, chapters.views, needs="figures"),
+    "embed": Block(embed_block, guides.names),
     "facts": Block(facts_block, lambda: cases.register().cases, needs="courses"),
     "figure": Block(figure_block, figures.register, needs="figures"),
     "glance": Block(glance_block, lambda: AT_A_GLANCE),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from hooks.hosting.policy import FOR_EVER, TYPES, headers
+from hooks.hosting.policy import FOR_EVER, FRAMED, TYPES, framed, headers
 
 MADE = "Made by `make headers` from hooks/hosting/policy.py: change it there."
 
@@ -19,6 +19,10 @@ IN_SITE: Mapping[str, str] = {"_headers": "_headers", "htaccess": ".htaccess"}
 def _static() -> str:
     """For hosts of static sites that read `_headers`."""
     lines = [f"# {MADE}", "/*", *(f"  {name}: {value}" for name, value in headers().items())]
+    # What is set twice is sent twice, and the stricter counts: `!` takes the first away. A host that does not know it
+    # (Cloudflare's does) lets no guide be framed.
+    for place in ("/embed-*", "/en/embed-*", "/embed.js"):
+        lines += [place, *(f"  ! {name}" for name in framed()), *(f"  {n}: {value}" for n, value in framed().items())]
     for folder in ("/assets/scripts-*", "/assets/python/*"):
         lines += [folder, f"  Cache-Control: {FOR_EVER}"]
     for ending, type_ in TYPES.items():
@@ -35,7 +39,9 @@ def _apache(root: str) -> str:
     """For Apache, as `.htaccess` in the site's folder."""
     lines = [f"# {MADE} {_below(root)}", *(f"AddType {type_} .{ending}" for ending, type_ in TYPES.items())]
     said = [f'  Header always set {name} "{value}"' for name, value in headers().items()]
-    lines += ["<IfModule mod_headers.c>", *said, '  <If "%{REQUEST_URI} =~ m#/assets/(scripts-|python/)#">']
+    lines += ["<IfModule mod_headers.c>", *said, f'  <If "%{{REQUEST_URI}} =~ m#{FRAMED}#">']
+    lines += [*(f'    Header always set {name} "{value}"' for name, value in framed().items()), "  </If>"]
+    lines += ['  <If "%{REQUEST_URI} =~ m#/assets/(scripts-|python/)#">']
     lines += [f'    Header set Cache-Control "{FOR_EVER}"', "  </If>", "</IfModule>"]
     return "\n".join([*lines, f"ErrorDocument 404 {root}404.html"]) + "\n"
 
@@ -49,13 +55,19 @@ def _nginx(root: str) -> str:
     # A place with headers of its own takes none from outside it, so it says all of them again.
     lines += ["location ~ /assets/(scripts-|python/) {", *cached, "  types {", *(f"  {each}" for each in types)]
     lines += ["    text/javascript js;", "    application/json json;", "    application/zip zip;", "  }", "}"]
+    others = {**headers(), **framed()}
+    lines += [f"location ~ {FRAMED} {{", *(f'  add_header {n} "{value}" always;' for n, value in others.items()), "}"]
     return "\n".join([*lines, f"error_page 404 {root}404.html;"]) + "\n"
 
 
 def _caddy(root: str) -> str:
     """For Caddy, to be imported in a site's block."""
     said = [f'\t{name} "{value}"' for name, value in headers().items()]
-    lines = [f"# {MADE} Import it in the site's block. {_below(root)}", "header {", *said, "}"]
+    others = [f'\t{name} "{value}"' for name, value in {**headers(), **framed()}.items()]
+    lines = [f"# {MADE} Import it in the site's block. {_below(root)}"]
+    # Each of the two for what the other is not for: which of them came last would count.
+    lines += ["@framed path_regexp " + FRAMED, "header @framed {", *others, "}"]
+    lines += ["@alone not path_regexp " + FRAMED, "header @alone {", *said, "}"]
     # Headers are set before the file is looked for, and stay on the page that says that there is none.
     lines += ["@kept {", "\tpath_regexp /assets/(scripts-|python/)", "\tfile", "}"]
     lines += [f'header @kept Cache-Control "{FOR_EVER}"']

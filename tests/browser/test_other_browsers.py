@@ -46,7 +46,7 @@ def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
         html = (site / page / "index.html").read_text(encoding="utf-8")
         overlays[page] = folder / (page.replace("/", "-") + ".html")
         overlays[page].write_text(html.replace("<script", f'<script src="{path}watch.js"></script><script', 1), "utf-8")
-    with running(site, path=path, headers=headers(), overlays=overlays) as (served, server):
+    with running(site, path=path, headers=headers, overlays=overlays) as (served, server):
         yield served
         assert [each for each in server.missed if not each.endswith("/favicon.ico")] == []
 
