@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site books zip hosted properdocs test test-all browsers check fonts law doctor status due links audit readability stamp schemas cards headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
+.PHONY: help serve site books wheel zip hosted properdocs test test-all browsers check fonts law doctor status due links audit readability stamp schemas cards headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -22,6 +22,10 @@ site: .venv/ready node_modules/.ready ## build site/ as it is published, under a
 
 books: .venv/books ## make of the built site/ what readers take along: PDF, e-book and Word (SITE=: of another)
 	@$(PY) -m books $(or $(SITE),site)
+
+wheel: .venv/ready ## build what others install, dist/ten_sharp-….whl: the engine with its guides, proved and compiled
+	@$(PY) -m content.guides.compile
+	@$(PY) -m build --wheel --no-isolation --outdir dist
 
 test: .venv/tests .venv/books node_modules/.tests ## install what the tests need, run them on one of each kind of page, guide and fault, say what ran
 	@$(PY) -m tests.browser.chromium
@@ -136,7 +140,7 @@ notes: .venv/tests ## open every guide's note and every template in LibreOffice,
 	@$(PY) -m tests.notes.templates .cache/templates
 
 clean: ## remove what was built (not the environment)
-	@rm -rf site build .cache wizards/compiled
+	@rm -rf site build dist .cache wizards/compiled
 
 # --- set-up: made again when what it is made of changes; serving and building install nothing that only tests need ---
 
@@ -148,7 +152,7 @@ PIP := $(PY) -m pip --quiet --disable-pip-version-check
 	@$(PY) -m pip --version >/dev/null 2>&1 || $(PY) -m ensurepip >/dev/null
 	@echo "Installing the Python packages that building needs (pinned, with hashes) ..."
 	@$(PIP) install --require-hashes -r requirements.txt
-	@$(PIP) install --no-deps --no-build-isolation -e .
+	@echo "$(CURDIR)" > "$$($(PY) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/rooms.pth" # the rooms, not the package
 	@touch $@
 
 .venv/tests: requirements/test.txt .venv/ready

@@ -22,7 +22,7 @@ ONLY_ON_SCREEN = ", ".join(
     )
 )  # fmt: skip
 """What says nothing on paper: what is pressed, typed or unfolded, and what stands there twice."""
-LEFT_OUT = frozenset({"privatliv", "tilgaengelighed"})
+LEFT_OUT = frozenset({"privatliv", "tilgaengelighed", "indlejr"})
 """Pages about the site itself."""
 HALVES = ("company", "municipality")
 """The sections that are a half of the book, by their id in nav.yml."""

@@ -86,7 +86,7 @@ def pack(cache: Path = CACHE, asked: Sequence[str] | None = None) -> Packed:
     everything = [request for group in groups.values() for request in group]
     lock: Mapping[str, object] = {"info": given.info, "packages": {}}
     tools = digest([ROOM, trial.WORKER, given.pyodide, given.version])
-    code = digest([tools, ROOT / "pyproject.toml", *_sources()])
+    code = digest([tools, *_sources()])
     engine = step(cache, "engine", [code], wheel.make)
     packed = wheel.inside(step(cache, "wheel", [code, COMPILED / WORDS], partial(wheel.with_words, engine)))
     guided = step(cache, "guides", [tools, *guides.files()], guides.make)

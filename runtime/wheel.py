@@ -1,35 +1,49 @@
-"""The engine as a wheel: built as any wheel is, compiled to bytecode for the browser, and the same bytes each time.
+"""The engine as a wheel for the browser: its code under its own name, compiled to bytecode, the same bytes each time.
 
-The code is built and compiled alone; the words, which change oftener, are laid into it afterwards. Guides stay out.
+The code is packed and compiled alone; the words, which change oftener, are laid into it afterwards. Guides stay out.
+What others install is another wheel (`make wheel`), under another name.
 """
 
-import subprocess
-import sys
+import base64
+import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from building.progress import working
 from runtime import archive
-from runtime.inputs import COMPILED, ROOT, Unfit
+from runtime.inputs import COMPILED, ROOT
 from wizards.language.words import WORDS
 
+ENGINE = ROOT / "wizards"
 WITHIN = "wizards/compiled/"
+NAME = "wizards-1"
+TOLD: Mapping[str, str] = {
+    "METADATA": "Metadata-Version: 2.1\nName: wizards\nVersion: 1\n",
+    "WHEEL": "Wheel-Version: 1.0\nGenerator: runtime\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+}
+"""What a wheel says of itself; no registry has this one, so its version says nothing."""
 
 
 def make(folder: Path) -> None:
     """Leave the code, compiled, in the folder. Docstrings and assertions stay: it is the engine that was tested."""
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
     with working("Packing the engine"):
-        done = subprocess.run(command, capture_output=True, text=True)
-    if done.returncode:
-        last = (done.stderr or done.stdout).strip().splitlines()[-1]
-        raise Unfit(f"The wheel of wizards/ was not built: {last} (is `pip install build hatchling` done?)")
-    archive.compile_in_place(folder, without_docstrings=False)
-    engine = inside(folder)
-    files = {name: content for name, content in archive.read(engine).items() if not name.startswith(WITHIN)}
-    record = next(name for name in files if name.endswith(".dist-info/RECORD"))
-    lines = files[record].splitlines(keepends=True)
-    files[record] = b"".join(line for line in lines if not line.startswith(WITHIN.encode()))
-    archive.write(engine, files)
+        plain(folder)
+        archive.compile_in_place(folder, without_docstrings=False)
+
+
+def plain(folder: Path, more: Mapping[str, bytes] | None = None) -> Path:
+    """Leave the code in the folder as it was written, with more files by their names; gives the wheel."""
+    found = {file.relative_to(ROOT).as_posix(): file.read_bytes() for file in sorted(ENGINE.rglob("*.py"))}
+    files = {**found, **(more or {})} | {f"{NAME}.dist-info/{name}": text.encode() for name, text in TOLD.items()}
+    record = "".join(f"{name},{_hash(content)},{len(content)}\n" for name, content in files.items())
+    record += f"{NAME}.dist-info/RECORD,,\n"
+    archive.write(folder / f"{NAME}-py3-none-any.whl", files | {f"{NAME}.dist-info/RECORD": record.encode()})
+    return inside(folder)
+
+
+def _hash(content: bytes) -> str:
+    """Give a content's hash as a wheel's record writes it."""
+    return "sha256=" + base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode()
 
 
 def with_words(code: Path, folder: Path) -> None:

@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 from tests.test_directions import table
 
 PICTURE = ElementTree.parse(ROOT / "docs" / "architecture.svg")
-PAPERS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "content/guides/README.md", "docs")
+PAPERS = ("README.md", "ten_sharp/README.md", "CONTRIBUTING.md", "CHANGELOG.md", "content/guides/README.md", "docs")
 LINK = re.compile(r"\]\((?!https?://|#)([^)#\s]+)(?:#[^)]*)?\)")
 IN_MARKS = re.compile(r"`((?:building|wizards|content|runtime|theme|hooks|tests|docs)/[\w./-]+)`")
 EXAMPLE = re.compile(r"NAME|SLUG|wizards/compiled")

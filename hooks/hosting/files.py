@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from hooks.hosting.policy import FOR_ALL, FOR_EVER, TEXTS, TYPES, headers
+from hooks.hosting.policy import FOR_ALL, FOR_EVER, FRAMED, TEXTS, TYPES, framed, headers
 
 MADE = "Made by `make headers` from hooks/hosting/policy.py: change it there."
 
@@ -21,6 +21,10 @@ IN_SITE: Mapping[str, str] = {"_headers": "_headers", "htaccess": ".htaccess"}
 def _static() -> str:
     """For hosts of static sites that read `_headers`."""
     lines = [f"# {MADE}", "/*", *(f"  {name}: {value}" for name, value in headers().items())]
+    # What is set twice is sent twice, and the stricter counts: `!` takes the first away. A host that does not know it
+    # (Cloudflare's does) lets no guide be framed.
+    for place in ("/embed-*", "/en/embed-*", "/embed.js"):
+        lines += [place, *(f"  ! {name}" for name in framed()), *(f"  {n}: {value}" for n, value in framed().items())]
     for folder in ("/assets/scripts-*", "/assets/python/*"):
         lines += [folder, f"  Cache-Control: {FOR_EVER}"]
     for ending, type_ in {**TYPES, **TEXTS}.items():
@@ -39,7 +43,9 @@ def _apache(root: str) -> str:
     lines = [f"# {MADE} {_below(root)}", *(f"AddType {type_} .{ending}" for ending, type_ in TYPES.items())]
     lines += [f'AddType "{type_}" .{ending}' for ending, type_ in TEXTS.items()]
     said = [f'  Header always set {name} "{value}"' for name, value in headers().items()]
-    lines += ["<IfModule mod_headers.c>", *said, '  <If "%{REQUEST_URI} =~ m#/assets/(scripts-|python/)#">']
+    lines += ["<IfModule mod_headers.c>", *said, f'  <If "%{{REQUEST_URI}} =~ m#{FRAMED}#">']
+    lines += [*(f'    Header always set {name} "{value}"' for name, value in framed().items()), "  </If>"]
+    lines += ['  <If "%{REQUEST_URI} =~ m#/assets/(scripts-|python/)#">']
     lines += [f'    Header set Cache-Control "{FOR_EVER}"', "  </If>"]
     lines += [f'  <If "%{{REQUEST_URI}} =~ m#{FOR_ALL}#">', f'    Header set {OPEN} "*"', "  </If>", "</IfModule>"]
     return "\n".join([*lines, f"ErrorDocument 404 {root}404.html"]) + "\n"
@@ -58,13 +64,19 @@ def _nginx(root: str) -> str:
     for ending, type_ in TEXTS.items():
         lines += [f"location ~ \\.{ending}$ {{", *said_inside, "  types { }", f'  default_type "{type_}";', "}"]
     lines += [f"location ~ {FOR_ALL}.*\\.json$ {{", *said_inside, f'  add_header {OPEN} "*" always;', "}"]
+    others = {**headers(), **framed()}
+    lines += [f"location ~ {FRAMED} {{", *(f'  add_header {n} "{value}" always;' for n, value in others.items()), "}"]
     return "\n".join([*lines, f"error_page 404 {root}404.html;"]) + "\n"
 
 
 def _caddy(root: str) -> str:
     """For Caddy, to be imported in a site's block."""
     said = [f'\t{name} "{value}"' for name, value in headers().items()]
-    lines = [f"# {MADE} Import it in the site's block. {_below(root)}", "header {", *said, "}"]
+    others = [f'\t{name} "{value}"' for name, value in {**headers(), **framed()}.items()]
+    lines = [f"# {MADE} Import it in the site's block. {_below(root)}"]
+    # Each of the two for what the other is not for: which of them came last would count.
+    lines += ["@framed path_regexp " + FRAMED, "header @framed {", *others, "}"]
+    lines += ["@alone not path_regexp " + FRAMED, "header @alone {", *said, "}"]
     # Headers are set before the file is looked for, and stay on the page that says that there is none.
     lines += ["@kept {", "\tpath_regexp /assets/(scripts-|python/)", "\tfile", "}"]
     lines += [f'header @kept Cache-Control "{FOR_EVER}"']

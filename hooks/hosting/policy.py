@@ -1,5 +1,6 @@
 """What a page may load and do: the one place from which every page's policy and every server's headers are made."""
 
+import re
 from collections.abc import Mapping
 
 DIRECTIVES: Mapping[str, str] = {
@@ -18,6 +19,9 @@ DIRECTIVES: Mapping[str, str] = {
 BY_HEADER_ALONE: Mapping[str, str] = {"frame-ancestors": "'none'"}
 """What browsers pass over in a page, and heed only from the host."""
 
+FRAMED = r"/embed(-[a-z-]+/|\.js$)"
+"""What others may take into their pages: the guides alone, which keep nothing, and the script that frames them."""
+
 REFERRER = "no-referrer"
 FOR_EVER = "public, max-age=31536000, immutable"
 
@@ -35,8 +39,20 @@ def in_page() -> str:
     return _written(DIRECTIVES)
 
 
-def headers() -> Mapping[str, str]:
-    """Give the headers that a host sends with every file."""
+def headers(path: str = "/") -> Mapping[str, str]:
+    """Give the headers that a host sends with the file at a path."""
+    return {**_headers(), **framed()} if re.search(FRAMED, path) else _headers()
+
+
+def framed() -> Mapping[str, str]:
+    """Give the headers that are others for what others may take into their pages."""
+    return {
+        "Content-Security-Policy": _written({**DIRECTIVES, **BY_HEADER_ALONE, "frame-ancestors": "*"}),
+        "Cross-Origin-Resource-Policy": "cross-origin",
+    }
+
+
+def _headers() -> Mapping[str, str]:
     return {
         "Content-Security-Policy": _written({**DIRECTIVES, **BY_HEADER_ALONE}),
         "Referrer-Policy": REFERRER,

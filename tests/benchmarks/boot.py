@@ -8,8 +8,6 @@ question; bytes are counted by the server.
 
 import argparse
 import json
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,9 +20,10 @@ from playwright.sync_api import Page, sync_playwright
 from content.guides.compile import compile_guides
 from runtime import build
 from runtime.guides import files
-from runtime.inputs import ROOT
+from runtime.inputs import COMPILED, ROOT
 from runtime.manifest import File
 from runtime.requests import requests
+from runtime.wheel import plain
 from tests.browser import chromium
 from tests.browser.server import Site, running
 
@@ -82,9 +81,7 @@ def site(folder: Path) -> Iterator[tuple[str, Site]]:
         compile_guides()
     request = next(requests())
     manifest = build(folder / "python", asked=[request])
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
-    subprocess.run(command, check=True, capture_output=True)
-    [wheel] = folder.glob("*.whl")
+    wheel = plain(folder, {f"wizards/compiled/{file.name}": file.read_bytes() for file in COMPILED.glob("*.json")})
     (folder / "quick-start.html").write_text(QUICK_START.format(wheel=wheel.name, request=json.dumps(request)))
     scripts = ROOT / "theme/assets/guide"
     hashes = {"manifest": manifest.integrity, "worker": File.of(scripts / "worker.mjs").integrity}

@@ -22,7 +22,7 @@ def server(site: Path) -> Iterator[tuple[str, Site]]:
 
     It sends what hosting/ has for servers, so that every test of a page is one of the policy too.
     """
-    with running(site, path=site_path(site), headers=headers()) as served:
+    with running(site, path=site_path(site), headers=headers) as served:
         yield served
 
 

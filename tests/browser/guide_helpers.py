@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Frame, Locator, Page, expect
 
 from content.guides.guides import names, read_guide
 from content.pages.nav import page_path
@@ -87,25 +87,25 @@ def say(lang: str, key: str, **values: object) -> str:
     return text
 
 
-def heading(page: Page) -> Locator:
+def heading(page: Page | Frame) -> Locator:
     """The heading of what the guide shows now."""
     return page.locator(".ts-guide :is(form, .ts-check, .ts-result):not([hidden]) h2").first
 
 
-def asked(page: Page, question: str) -> None:
+def asked(page: Page | Frame, question: str) -> None:
     """Wait until the guide asks a question, and no other."""
     expect(page.locator(f'form[data-question="{question}"]')).to_be_visible()
     expect(page.locator(".ts-question:visible")).to_have_count(1)
 
 
-def outcomes(page: Page) -> set[str]:
+def outcomes(page: Page | Frame) -> set[str]:
     """Give what the result on the page shows when all of it is opened, as `path:direct`."""
     unfold(page)
     found = page.locator(".ts-result [data-outcome]:visible")
     return set(found.evaluate_all("all => all.map((each) => each.dataset.outcome)"))
 
 
-def unfold(page: Page) -> None:
+def unfold(page: Page | Frame) -> None:
     """Open every part of the result on the page."""
     page.evaluate("document.querySelectorAll('.ts-result details').forEach((each) => { each.open = true; })")
 
@@ -145,25 +145,25 @@ def written(given: Mapping[str, object] | Texts) -> dict[str, str]:
 class Keyboard:
     """A reader who walks through a guide with Tab, arrows, Space and Enter."""
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
+    def __init__(self, page: Page, frame: Frame | None = None) -> None:
+        self.page, self.keyboard = frame or page, page.keyboard
 
     def tab_to(self, selector: str, at_most: int = 60) -> None:
         """Press Tab until the focus stands there; a reader gives up when it takes too many."""
         for _ in range(at_most):
             if self.page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector):
                 return
-            self.page.keyboard.press("Tab")
+            self.keyboard.press("Tab")
         raise AssertionError(f"Tab does not reach {selector}")
 
     def choose(self, question: str, option: str) -> None:
         """Choose an option of a question by arrows."""
         self.tab_to(f'form[data-question="{question}"] input')
-        self.page.keyboard.press("Space")
+        self.keyboard.press("Space")
         for _ in range(10):
             if self.page.evaluate("() => document.activeElement.value") == option:
                 break
-            self.page.keyboard.press("ArrowDown")
+            self.keyboard.press("ArrowDown")
         assert self.page.locator(f"#{question}-{option}").is_checked()
 
     def write(self, question: str, values: Mapping[str, str]) -> None:
@@ -172,7 +172,7 @@ class Keyboard:
         for field in fields.evaluate_all("all => all.map((each) => each.name)"):
             if field in values:
                 self.tab_to(f"#{question}-{field}")
-                self.page.keyboard.type(values[field])
+                self.keyboard.type(values[field])
 
     def walk(self, name: str, answers: Answers) -> None:
         """Answer every question and go on to the result."""
@@ -186,8 +186,8 @@ class Keyboard:
                 self.write(question, written(given))
             if number % 2 or not isinstance(given, str):  # Enter goes on from the answer itself, and from the button
                 self.tab_to(f'form[data-question="{question}"] button')
-            self.page.keyboard.press("Enter")
+            self.keyboard.press("Enter")
         expect(self.page.locator(".ts-check h2")).to_be_focused()
         self.tab_to(".ts-check > button")
-        self.page.keyboard.press("Space")
+        self.keyboard.press("Space")
         expect(self.page.locator(".ts-result h2")).to_be_focused()

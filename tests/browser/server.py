@@ -6,7 +6,7 @@
 import gzip
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -33,15 +33,17 @@ TYPES = {
 PACKED = {".png", ".woff2", ".zip", ".whl", ".pdf", ".docx", ".epub"}
 
 
+type Headers = Mapping[str, str] | Callable[[str], Mapping[str, str]]
+"""What is sent with every file, or with the one at a path."""
+
+
 class Site(ThreadingHTTPServer):
     """The folder that is served, and how."""
 
     daemon_threads = True
     request_queue_size = 64
 
-    def __init__(
-        self, folder: Path, path: str, headers: Mapping[str, str], overlays: Mapping[str, Path], port: int
-    ) -> None:
+    def __init__(self, folder: Path, path: str, headers: Headers, overlays: Mapping[str, Path], port: int) -> None:
         super().__init__(("127.0.0.1", port), Handler)
         self.folder, self.path, self.headers, self.overlays = folder.resolve(), path, headers, overlays
         self.missed: list[str] = []
@@ -108,7 +110,8 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header("ETag", etag)
         if zipped and status != 304:
             self.send_header("Content-Encoding", "gzip")
-        for name, value in self.server.headers.items():
+        headers = self.server.headers
+        for name, value in (headers(self.path.split("?")[0]) if callable(headers) else headers).items():
             self.send_header(name, value)
         if with_body:
             self.server.sent.append((self.path, len(body)))  # noted before the browser can act on the headers
@@ -138,7 +141,7 @@ def running(
     folder: Path,
     *,
     path: str = "/",
-    headers: Mapping[str, str] | None = None,
+    headers: Headers | None = None,
     overlays: Mapping[str, Path] | None = None,
     port: int = 0,
 ) -> Iterator[tuple[str, Site]]:
@@ -159,7 +162,7 @@ def serve(
     folder: Path,
     *,
     path: str = "/",
-    headers: Mapping[str, str] | None = None,
+    headers: Headers | None = None,
     overlays: Mapping[str, Path] | None = None,
 ) -> Iterator[str]:
     """Serve the folder and yield its address."""

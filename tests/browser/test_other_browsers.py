@@ -19,7 +19,9 @@ pytestmark = pytest.mark.long
 
 BROWSERS = {"firefox": webdriver.firefox, "webkit": webdriver.webkit}
 CHAPTER = "v04-salg-uden-udbud"
-WATCHED = [place(name, lang) for name in ("path", "opi-type") for lang in LANGUAGES] + [f"{CHAPTER}/"]
+EMBEDDED = "threshold"
+WATCHED = [place(name, lang) for name in ("path", "opi-type") for lang in LANGUAGES]
+WATCHED += [f"{CHAPTER}/", f"en/embed-{EMBEDDED}/"]
 WATCH = """
   window.wrong = [];
   addEventListener("error", (each) => window.wrong.push(each.message || each.target.outerHTML), true);
@@ -46,7 +48,7 @@ def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
         html = (site / page / "index.html").read_text(encoding="utf-8")
         overlays[page] = folder / (page.replace("/", "-") + ".html")
         overlays[page].write_text(html.replace("<script", f'<script src="{path}watch.js"></script><script', 1), "utf-8")
-    with running(site, path=path, headers=headers(), overlays=overlays) as (served, server):
+    with running(site, path=path, headers=headers, overlays=overlays) as (served, server):
         yield served
         assert [each for each in server.missed if not each.endswith("/favicon.ico")] == []
 
@@ -154,6 +156,30 @@ def test_a_keyboard_leads_to_the_result_and_a_saved_note(name: str, lang: str, b
         text = opened(browser.saved(ending))
         assert "Åsen 1" in text
         assert told["first"]["title"] in text
+
+
+HOST = """<!doctype html><html lang="en"><title>Somebody else</title><link rel="icon" href="data:,"><h1>Ours</h1>
+<script src="{site}embed.js" data-guide="{guide}" data-lang="en" data-colours="dark"></script></html>"""
+
+
+def test_a_keyboard_leads_through_a_guide_in_a_page_of_somebody_else(
+    browser: Driven, address: str, tmp_path: Path
+) -> None:
+    (tmp_path / "index.html").write_text(HOST.format(site=address, guide=EMBEDDED), encoding="utf-8")
+    each = case(EMBEDDED, "C01")
+    with running(tmp_path) as (other, _):
+        browser.open(other)
+        frame = "document.querySelector('iframe')"
+        browser.wait(f"{frame} && {frame}.style.height !== '40rem'")
+        before = browser.ask(f"return {frame}.clientHeight")
+        browser.ask(f"{frame}.focus()")
+        browser.into_frame()
+        walk(browser, EMBEDDED, each.answers)
+        assert browser.ask("return location.hash") == f"#{fragment(EMBEDDED, each.answers, 'result')}"
+        outcome = each.expect[main_decision(EMBEDDED).id][0]
+        assert browser.ask("return !!document.querySelector(`.ts-result [data-outcome$=':${arguments[0]}']`)", outcome)
+        high = "document.documentElement.getBoundingClientRect().height"
+        assert browser.wait(f"Math.abs(innerHeight - {high}) < 2 && innerHeight !== {before}")
 
 
 def test_the_dialog_finds_a_page_by_keyboard(browser: Driven, address: str) -> None:

@@ -1,6 +1,6 @@
 """Drive Firefox and WebKit with what comes with them: the commands of WebDriver, through Marionette's socket or HTTP.
 
-Playwright drives neither as Debian packages them, and what both need of WebDriver is four commands.
+Playwright drives neither as Debian packages them, and what both need of WebDriver is five commands.
 """
 
 import json
@@ -20,7 +20,14 @@ from tests.browser import others
 PATIENCE = 90.0  # seconds: a page that starts Python on a busy machine, drawn without a graphics card
 KEYS: Mapping[str, str] = {"Tab": "\ue004", "Enter": "\ue007", "Escape": "\ue00c", "ArrowDown": "\ue015", "Space": " "}
 NAVIGATE, SCRIPT, ACTIONS, SIZE = "Navigate", "ExecuteScript", "PerformActions", "SetWindowRect"
-OVER_HTTP: Mapping[str, str] = {NAVIGATE: "url", SCRIPT: "execute/sync", ACTIONS: "actions", SIZE: "window/rect"}
+FRAME = "SwitchToFrame"
+OVER_HTTP: Mapping[str, str] = {
+    NAVIGATE: "url",
+    SCRIPT: "execute/sync",
+    ACTIONS: "actions",
+    SIZE: "window/rect",
+    FRAME: "frame",
+}
 PREFERENCES: Mapping[str, object] = {
     "marionette.port": 0,  # any that is free; Firefox writes it into its profile
     "browser.download.folderList": 2,
@@ -45,6 +52,10 @@ class Driven:
     def ask(self, script: str, *values: object) -> Any:
         """Run a function's body in the page and give what it returns."""
         return self._send(SCRIPT, {"script": script, "args": list(values)})
+
+    def into_frame(self, number: int = 0) -> None:
+        """Go on in a frame of the page; opening an address leads out of it."""
+        self._send(FRAME, {"id": number})
 
     def width(self, pixels: int) -> None:
         """Make the window narrower or wider."""

@@ -13,7 +13,6 @@ from content.guides.periods import day_of_proof, rests_on_amounts
 from content.registers import amounts
 from tests.wizards.asks import ask
 from tests.wizards.walks import TODAY
-from wizards.__main__ import main
 from wizards.asking import address
 from wizards.asking.walk import replay
 from wizards.calculators.purchase import value_band
@@ -22,6 +21,7 @@ from wizards.guide.calculator import Situation
 from wizards.guide.model import Guide
 from wizards.language.dates import day
 from wizards.language.words import LANGUAGES, say
+from wizards.terminal import main
 
 UNCOVERED = (date(2019, 1, 1), date(2028, 1, 2), date(2031, 6, 1))
 RECKONING = tuple(name for name in names() if rests_on_amounts(read_guide(name).guide))
@@ -92,7 +92,7 @@ def test_a_note_says_that_its_amounts_have_ended_and_not_of_those_of_a_notice_th
 def test_the_terminal_says_it_too(monkeypatch: pytest.MonkeyPatch) -> None:
     guide = read_guide("threshold").guide
 
-    monkeypatch.setattr("wizards.__main__.date", SimpleNamespace(today=lambda: date(2031, 6, 1)))
+    monkeypatch.setattr("wizards.terminal.date", SimpleNamespace(today=lambda: date(2031, 6, 1)))
     fragment, told = address.write(guide, next(valued(guide, TODAY, notice_date="now"))), list[str]()
     main(["threshold", "--lang", "en", "--answers", fragment], lambda _: "", told.append)
     assert day(guide.review_by, "en") in "\n".join(told)

@@ -6,7 +6,7 @@ import pytest
 
 from hooks.hosting.__main__ import FOLDER
 from hooks.hosting.files import files
-from hooks.hosting.policy import DIRECTIVES, FOR_ALL, TEXTS, TYPES, headers, in_page
+from hooks.hosting.policy import DIRECTIVES, FOR_ALL, TEXTS, TYPES, framed, headers, in_page
 
 TYPED = {
     "_headers": "\n/*.{0}\n  Content-Type: {1}\n",
@@ -56,3 +56,43 @@ def test_the_policy_lets_nothing_in_but_the_sites_own_files_and_webassembly() ->
     assert allowed == {"'none'", "'self'", "'wasm-unsafe-eval'"}
     assert DIRECTIVES["default-src"] == "'none'"
     assert in_page() in headers()["Content-Security-Policy"]
+
+
+PLAIN = (
+    "/",
+    "/en/",
+    "/404.html",
+    "/guide-path/",
+    "/en/guide-path/",
+    "/indlejr/",
+    "/assets/scripts-1/guide/embedded.mjs",
+)
+OF_OTHERS = ("/embed-path/", "/bog/en/embed-path/index.html", "/embed.js", "/bog/embed.js")
+
+
+@pytest.mark.parametrize("path", PLAIN)
+def test_no_page_of_somebody_else_may_take_in_a_page_of_the_handbook(path: str) -> None:
+    assert headers(path) == headers()
+    assert "frame-ancestors 'none'" in headers()["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("path", OF_OTHERS)
+def test_a_guide_alone_may_be_taken_in_and_may_do_no_more_than_any_page(path: str) -> None:
+    ours, theirs = headers(), headers(path)
+    assert {name for name in ours if ours[name] != theirs[name]} == set(framed())
+    opened = theirs["Content-Security-Policy"].replace("frame-ancestors *", "frame-ancestors 'none'")
+    assert opened == ours["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("name", files())
+def test_every_server_opens_the_framed_pages_and_no_others(name: str) -> None:
+    text = files()[name]
+    for header, value in framed().items():
+        assert len(re.findall(rf'{header}:? "?{re.escape(value)}', text)) == (3 if name == "_headers" else 1)
+
+
+def test_a_host_that_joins_what_is_set_twice_takes_the_first_away() -> None:
+    for place in re.findall(r"\n(/[^\n]*embed[^\n]*)\n((?:  [^\n]+\n)+)", files()["_headers"]):
+        lines = [line.strip() for line in place[1].splitlines()]
+        for header in framed():
+            assert lines.index(f"! {header}") < next(at for at, line in enumerate(lines) if line.startswith(header))

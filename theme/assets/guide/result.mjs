@@ -2,7 +2,7 @@
 import { withoutDrafts } from "./address.mjs";
 import { alternatives, changes } from "./alternatives.mjs";
 import { summary } from "./check.mjs";
-import { dayIn, el, find, today } from "../page/dom.mjs";
+import { dayIn, el, find, pageOf, today } from "../page/dom.mjs";
 import { exhibited } from "./exhibits.mjs";
 import { firstPage } from "./first.mjs";
 import { letters } from "./letters.mjs";
@@ -112,7 +112,7 @@ function amounts({ total, threshold, valid_to_words }, say) {
  * @param {Say} say
  */
 function printed(lang, say) {
-  const [page, after = ""] = location.href.split("#");
+  const [page, after = ""] = pageOf().split("#");
   const address = `${page}#${withoutDrafts(after)}`;
   return el("p", { class: "ts-printed" }, say("printed", { date: dayIn(today(), lang), address }));
 }

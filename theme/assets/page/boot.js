@@ -12,6 +12,12 @@
     if (content < today) past.add(dataset.past ?? "");
   }
   if (past.size) root.dataset.past = [...past].join(" ");
+  if (root.dataset.embedded !== undefined) {
+    // In a page of somebody else, that page says which colours fit it; nothing of the reader's is looked up.
+    const asked = new URLSearchParams(location.search).get("colours");
+    if (asked === "light" || asked === "dark") root.dataset.scheme = asked;
+    return;
+  }
   try {
     const scheme = localStorage.getItem("ts-scheme");
     if (scheme === "light" || scheme === "dark") root.dataset.scheme = scheme;

@@ -50,6 +50,15 @@ export function find(within, selector) {
   return found;
 }
 
+/** The address of this page of the handbook, with its answers; of a guide that stands elsewhere, that of its own page. */
+export function pageOf() {
+  const at = new URL(location.href);
+  if (document.documentElement.dataset.embedded === undefined) return at.href;
+  at.pathname = at.pathname.replace(/\/embed-([a-z-]+)\//, "/guide-$1/");
+  at.search = "";
+  return at.href;
+}
+
 /** The reader's own date, as 2026-11-21. */
 export function today() {
   const now = new Date();
