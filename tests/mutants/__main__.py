@@ -14,15 +14,15 @@ from pathlib import Path
 from content.reading.yamlfile import ROOT
 from tests.mutants.copied import copy
 from tests.mutants.drawn import Mutant, draw, files, mutants
-from tests.mutants.explained import FILE, explained
+from tests.mutants.explained import explained
 from tests.mutants.killing import kill
 from tests.mutants.told import Tally, noted
 from tests.mutants.watched import watch
 from wizards.guide.reader import Faults
 
 SHORT, FULL = 40, 240
-RESULTS = FILE.with_name("results.txt")
-KEPT = ROOT / ".cache" / "mutants"
+KEPT = Path("tests", "mutants")
+"""Where the explanations stand, and what a full run found is noted."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -39,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     print(command + (f" --of '{given.of}'" if given.of else ""), flush=True)
     every = mutants(ROOT, files(ROOT))
     try:
-        reasons = explained({each.name for each in every})
+        reasons = explained({each.name for each in every}, ROOT / KEPT / "explained.yml")
     except Faults as found:
         print(found)
         return 1
@@ -48,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
     told = "\n".join(tally.lines(len(every)))
     print(told)
     if given.full and not given.of:
-        RESULTS.write_text(noted(command, told, tally), encoding="utf-8")
+        (ROOT / KEPT / "results.txt").write_text(noted(command, told, tally), encoding="utf-8")
     return 1 if tally.unexplained else 0
 
 
@@ -59,7 +59,7 @@ def tried(drawn: Iterable[Mutant], reasons: dict[str, str]) -> Tally:
         tree = Path(folder).resolve() / "tree"
         copy(ROOT, tree)
         begun = time.monotonic()
-        seen = watch(tree, KEPT)
+        seen = watch(tree, ROOT / ".cache" / "mutants")
         print(f"{len(seen):,} tests watched in {time.monotonic() - begun:.0f} s", flush=True)
         for mutant in drawn:
             verdict = kill(tree, mutant, seen)

@@ -26,8 +26,10 @@ type ExplainedFile = tuple[Explained, ...]
 
 def explained(names: Collection[str], path: Path = FILE) -> dict[str, str]:
     """Give why each mutant makes no difference; raises Faults, also of a mutant that is not among all their names."""
+    if not path.exists():
+        return {}  # none needs explaining
     reader = Reader(load(path))
-    entries: tuple[Explained, ...] = read_whole(reader, ExplainedFile) or ()
+    entries: tuple[Explained, ...] = read_whole(reader, ExplainedFile)
     reader.twice((((at, "mutant"), each.mutant) for at, each in enumerate(entries)), "mutant", "Keep one of them")
     for at, each in enumerate(entries):
         if each.mutant not in names:

@@ -7,6 +7,7 @@ import resource
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,7 +90,10 @@ def _work(tree: Path, work: Callable[[], tuple[int, object]], write: int, second
         for stream in (0, 1, 2):
             os.dup2(nothing, stream)
         _move(tree)
-        code, told = work()
+        try:
+            code, told = work()
+        except Exception:
+            told = traceback.format_exc()
         data = json.dumps(told).encode()
         while data:
             data = data[os.write(write, data) :]

@@ -20,6 +20,8 @@ DEAREST = 4.0
 OF_A_KIND = (4, 4, 12)
 """How many tests of one function with several parameters a stage runs."""
 IMPORT = 90
+PATIENCE = (20, 4)
+"""How many seconds a stage has besides, and how many times those it takes without a fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,8 @@ def _killed(tree: Path, mutant: Mutant, tests: Sequence[Seen]) -> str:
         code = run_pytest(["-x", *dict.fromkeys(each.file for each in tests)], [chosen])
         return code, chosen.failed
 
-    end = run(tree, work, 20 + 4 * sum(each.seconds for each in tests))
+    besides, times = PATIENCE
+    end = run(tree, work, besides + times * sum(each.seconds for each in tests))
     match end.code:
         case None:
             return "timeout"

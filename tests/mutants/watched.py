@@ -121,11 +121,12 @@ def watch(tree: Path, kept: Path) -> list[Seen]:
     """Watch every test of a tree once; what was seen before of the same files is read again."""
     kept.mkdir(parents=True, exist_ok=True)
     rooms = digest([*(tree / room for room in ROOM), Path(__file__)])
-    helpers = digest([path for path in sorted((tree / "tests").rglob("*.py")) if not path.name.startswith("test_")])
+    helpers = [path for path in sorted((tree / "tests").rglob("*.py")) if not path.name.startswith("test_")]
+    beside = digest(path for path in helpers if not path.is_relative_to(tree / "tests/mutants"))
     seen: list[Seen] = []
     fresh: set[Path] = set()
     for file in test_files(tree):
-        note = kept / f"{digest([rooms, helpers, file, tree / file])}.json"
+        note = kept / f"{digest([rooms, beside, file, tree / file])}.json"
         fresh.add(note)
         if not note.exists():
             note.write_text(json.dumps(_watched(tree, file)), encoding="utf-8")
@@ -146,7 +147,7 @@ def _watched(tree: Path, file: str) -> object:
 
     end = run(tree, work, LONGEST)
     if end.code not in (0, 5):
-        raise RuntimeError(f"{file} does not pass as it is: {end.told and end.told[0]} ({end.code})")
+        raise RuntimeError(f"{file} does not pass as it is: {end.told[0] if end.code == 1 else end}")
     tests = end.told[1]
     if file == WRONG:
         cases = _watched_cases(tree)
