@@ -1,4 +1,4 @@
-"""Draw mutants and try to kill them: `python -m tests.mutants --seed 1 --count 40`; `--full` takes 240 and notes them.
+"""Draw mutants and try to kill them: `python -m tests.mutants --seed 1 --count 40`; `--full` takes 200 and notes them.
 
 Exits with 1 when a mutant survives that explained.yml does not explain, or when that file explains what is not there.
 """
@@ -20,7 +20,7 @@ from tests.mutants.told import Tally, noted
 from tests.mutants.watched import watch
 from wizards.guide.reader import Faults
 
-SHORT, FULL = 40, 240
+SHORT, FULL = 40, 200
 KEPT = Path("tests", "mutants")
 """Where the explanations stand, and what a full run found is noted."""
 
@@ -61,9 +61,18 @@ def tried(drawn: Iterable[Mutant], reasons: dict[str, str]) -> Tally:
         begun = time.monotonic()
         seen = watch(tree, ROOT / ".cache" / "mutants")
         print(f"{len(seen):,} tests watched in {time.monotonic() - begun:.0f} s", flush=True)
+        note = ROOT / ".cache" / "mutants" / "killers.txt"
+        rows = note.read_text("utf-8").split("\n")[:-1] if note.exists() else []
+        before = dict(row.split("\t") for row in rows)
         for mutant in drawn:
-            verdict = kill(tree, mutant, seen)
+            verdict = kill(tree, mutant, seen, before.get(mutant.name, ""))
+            if "::" in verdict.by:
+                with note.open("a", encoding="utf-8") as noting:
+                    noting.write(f"{mutant.name}\t{verdict.by}\n")
             tally.add(verdict)
+            if len(tally.verdicts) % 10 == 0:
+                seconds = time.monotonic() - begun
+                print(f"{len(tally.verdicts)} tried, {len(tally.survived)} survived, {seconds:.0f} s", flush=True)
             if not verdict.by:
                 known = "explained" if mutant.name in reasons else f"SURVIVED {verdict.tried} tests"
                 print(f"{mutant.file}:{mutant.line}: {known}: {mutant.name}", flush=True)

@@ -146,7 +146,7 @@ def test_tests_an_import_that_fails_and_time_that_runs_out_kill(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert not command.main(drawn("least return"))
-    assert "tests of own wing: 1" in capsys.readouterr().out
+    assert "tests of its own wing: 1" in capsys.readouterr().out
     assert not command.main(drawn("number: 1 -> (2)"))
     assert "by import: 1" in capsys.readouterr().out
     assert not command.main(drawn("lowered statement"))

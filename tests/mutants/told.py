@@ -62,7 +62,10 @@ def _fate(verdict: Verdict, reasons: Mapping[str, str]) -> str:
 
 
 def _kind(verdict: Verdict) -> str:
-    return verdict.by if "::" not in verdict.by else f"tests of {verdict.stage}"
+    if "::" not in verdict.by:
+        return verdict.by
+    wing = PurePosixPath("tests", verdict.mutant.file).parent
+    return "tests of its own wing" if PurePosixPath(verdict.by.partition("::")[0]).parent == wing else "other tests"
 
 
 def _processor() -> float:

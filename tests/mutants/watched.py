@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import CodeType
+from typing import Any
 
 import pytest
 
@@ -32,6 +33,10 @@ ROOM = ("building", "content", "wizards")
 LONGEST = 600
 LINE = sys.monitoring.events.LINE
 TOOL = 4
+
+
+type Noted = tuple[str, float, Mapping[str, str]]
+"""A test's name, its seconds, and its lines by file as JSON takes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,7 @@ class Watch:
         with self.watching(item.nodeid):
             yield
 
-    def noted(self) -> list[tuple[str, float, dict[str, str]]]:
+    def noted(self) -> list[Noted]:
         """Give what passed as JSON takes it."""
         return [
             (name, seconds, {file: f"{bits:x}" for file, bits in lines.items()})
@@ -118,26 +123,30 @@ def test_files(tree: Path) -> list[str]:
 
 
 def watch(tree: Path, kept: Path) -> list[Seen]:
-    """Watch every test of a tree once; what was seen before of the same files is read again."""
+    """Watch every test of a tree once; what was seen before is read again until the test or a file it runs changes."""
     kept.mkdir(parents=True, exist_ok=True)
-    rooms = digest([*(tree / room for room in ROOM), Path(__file__)])
     helpers = [path for path in sorted((tree / "tests").rglob("*.py")) if not path.name.startswith("test_")]
     beside = digest(path for path in helpers if not path.is_relative_to(tree / "tests/mutants"))
     seen: list[Seen] = []
-    fresh: set[Path] = set()
     for file in test_files(tree):
-        note = kept / f"{digest([rooms, beside, file, tree / file])}.json"
-        fresh.add(note)
-        if not note.exists():
-            note.write_text(json.dumps(_watched(tree, file)), encoding="utf-8")
-        read = json.loads(note.read_text(encoding="utf-8"))
-        seen += [Seen(test, seconds, {f: int(bits, 16) for f, bits in of.items()}) for test, seconds, of in read]
-    for old in set(kept.glob("*.json")) - fresh:
-        old.unlink()
+        note = kept / f"{digest([beside, file, tree / file])}.json"
+        read: dict[str, Any] = json.loads(note.read_text(encoding="utf-8")) if note.exists() else {"of": {"": ""}}
+        if any(now != state(tree / name) for name, now in read["of"].items()):
+            tests = _watched(tree, file)
+            run = sorted({name for _, _, lines in tests for name in lines})
+            read = {"of": {name: state(tree / name) for name in run}, "tests": tests}
+            note.write_text(json.dumps(read), encoding="utf-8")
+        for test, seconds, lines in read["tests"]:
+            seen.append(Seen(test, seconds, {name: int(bits, 16) for name, bits in lines.items()}))
     return seen
 
 
-def _watched(tree: Path, file: str) -> object:
+def state(path: Path) -> str:
+    """Hash a file; nothing where there is none any longer."""
+    return digest([path]) if path.is_file() else "gone"
+
+
+def _watched(tree: Path, file: str) -> list[Noted]:
     """Run one file of tests in a process of its own, so that nothing read for another is missed here."""
 
     def work() -> tuple[int, object]:
@@ -148,14 +157,14 @@ def _watched(tree: Path, file: str) -> object:
     end = run(tree, work, LONGEST)
     if end.code not in (0, 5):
         raise RuntimeError(f"{file} does not pass as it is: {end.told[0] if end.code == 1 else end}")
-    tests = end.told[1]
+    tests: list[Noted] = end.told[1]
     if file == WRONG:
         cases = _watched_cases(tree)
         tests = [(test, *cases[name]) for test, _, _ in tests if (name := test.partition("[")[2][:-1]) in cases]
     return tests
 
 
-def _watched_cases(tree: Path) -> dict[str, tuple[float, object]]:
+def _watched_cases(tree: Path) -> dict[str, tuple[float, Mapping[str, str]]]:
     """Break the small book in each way where it can be watched, and give the seconds and lines of each case by name."""
     with TemporaryDirectory() as folder:
         book = Path(folder).resolve() / "book"

@@ -73,6 +73,23 @@ def test_a_statistic_is_a_whole_figure_with_its_words_and_its_table(name: str, l
     assert plain(drawn.findtext("details/div/table/caption")) == one.question[lang]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "value: 7",
+        "unit: percent",
+        "value: 7, said: {da: Mange, en: Many}",
+        "unit: percent, said: {da: Mange, en: Many}",
+        "value: 7, unit: percent, said: {da: Mange, en: Many}",
+    ],
+)
+def test_a_figure_is_a_value_with_its_unit_or_words_alone(tmp_path: Path, told: str) -> None:
+    named = "id: a, label: {da: a, en: a}"
+    assert "one.items[0]: has neither" in wrong(tmp_path, "bars", f"{named}, {told}")
+    (read,) = statistics.read(entry(tmp_path, "bars", f"{named}, said: {{da: Mange, en: Many}}")).values()
+    assert read.items[0].words("en") == "Many"
+
+
 @pytest.mark.parametrize("name", list(statistics.register()))
 def test_a_drawing_says_every_figure_in_text_and_needs_no_style_or_script(name: str) -> None:
     one = statistics.register()[name]

@@ -47,6 +47,18 @@ def test_without_a_language_a_lone_mark_before_three_digits_is_not_guessed() -> 
     assert read_number("1.125", "years") == Decimal("1.125")
 
 
+@pytest.mark.parametrize(("unit", "places"), [("dkk", 2), ("count", 2), ("years", 6), ("percent", 6)])
+def test_a_number_is_as_fine_as_its_unit_and_no_finer(unit: str, places: int) -> None:
+    for whole in ("0", "7"):
+        fine = f"{whole},{'0' * (places - 1)}1"
+        assert read_number(fine, unit, "da") == Decimal(fine.replace(",", "."))
+        with pytest.raises(BadNumber) as refused:
+            read_number(f"{whole},{'0' * (places + 2)}1", unit, "da")
+        assert refused.value.code == "bad_groups"
+    with pytest.raises(BadNumber):
+        read_number(f"0,{'0' * places}1", unit, "da")
+
+
 @given(MARKS, st.sampled_from(sorted(LIMITS)), st.sampled_from(["da", "en", None]))
 def test_a_number_is_read_or_refused_and_is_written_as_it_is_read(typed: str, unit: str, lang: str | None) -> None:
     with suppress(BadNumber):

@@ -16,6 +16,13 @@ def test_a_label_that_asks_takes_no_colon() -> None:
     assert statement(question, Texts((("greeting", "Come"),)), "en") == "Greeting: Come"
 
 
+def test_numbers_are_told_by_their_labels_and_a_field_left_empty_is_not_told() -> None:
+    price = small.small("cake").question("price")
+    assert price
+    assert statement(price, {"each": Decimal(1_500)}, "en") == "Price: DKK\N{NO-BREAK SPACE}1,500."
+    assert statement(price, {"each": Decimal(5), "count": Decimal(2)}, "en").endswith(" Number: 2.")
+
+
 def test_changed_numbers_are_told_as_their_calculator_tells_them() -> None:
     cake = small.small("cake")
     price = cake.question("price")
