@@ -1,5 +1,6 @@
 """Which tests run which lines, and in how many seconds: seen once without any fault, kept until a file changes."""
 
+import inspect
 import json
 import os
 import shutil
@@ -72,6 +73,8 @@ class Watch:
     def __init__(self, tree: Path) -> None:
         self.root = f"{tree}/"
         self.lines: dict[str, int] = {}
+        self.before: dict[str, int] = {}
+        self.inside = True
         self.found: dict[str, tuple[float, dict[str, int]]] = {}
         self.failed: list[str] = []
         sys.monitoring.use_tool_id(TOOL, "mutants")
@@ -80,7 +83,7 @@ class Watch:
     def line(self, code: CodeType, number: int) -> object:
         """Note a line that is about to run, and hear no more of it in this test."""
         name = code.co_filename
-        if name.startswith(self.root):
+        if name.startswith(self.root) and (self.inside or code.co_flags & inspect.CO_OPTIMIZED):
             file = name[len(self.root) :]
             if file.startswith(ROOM):
                 self.lines[file] = self.lines.get(file, 0) | 1 << number
@@ -94,7 +97,17 @@ class Watch:
         sys.monitoring.set_events(TOOL, LINE)
         yield
         sys.monitoring.set_events(TOOL, 0)
-        self.found[name] = (round(_seconds() - begun, 3), self.lines)
+        lines = {file: self.lines.get(file, 0) | self.before.get(file, 0) for file in (*self.lines, *self.before)}
+        self.found[name] = (round(_seconds() - begun, 3), lines)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_collection(self) -> Iterator[None]:
+        """Watch the functions that run while tests are gathered: what they give, all tests of the file are given."""
+        self.inside = False
+        with self.watching(""):
+            yield
+        self.inside = True
+        _, self.before = self.found.pop("")
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
