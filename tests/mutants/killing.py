@@ -100,7 +100,7 @@ def _within(tests: Sequence[Seen], budget: float, of_a_kind: int) -> list[Seen]:
 
 
 def _killed(tree: Path, mutant: Mutant, tests: Sequence[Seen]) -> str:
-    """Give what kills a mutant: the name of a test, "import" or "timeout"; nothing when all of these pass."""
+    """Give what kills a mutant: a test's name, "import", "collection", "timeout"; nothing when all these pass."""
     module = mutant.file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
     def work() -> tuple[int, object]:
@@ -121,9 +121,9 @@ def _killed(tree: Path, mutant: Mutant, tests: Sequence[Seen]) -> str:
             return "timeout"
         case 0 | 5:
             return ""
-        case 1:
-            return str(end.told)
-        case 2 | 4 | 90:
+        case 1 | 2 | 4:  # where no test failed, gathering them did
+            return str(end.told or "collection")
+        case 90:
             return "import"
         case code:
             raise RuntimeError(f"{mutant.name}: the tests ended with {code}, {end.told}")

@@ -151,6 +151,10 @@ def test_tests_an_import_that_fails_and_time_that_runs_out_kill(
     assert "by import: 1" in capsys.readouterr().out
     assert not command.main(drawn("lowered statement"))
     assert "by timeout: 1" in capsys.readouterr().out
+    test = project / "tests/wizards/language/test_sample.py"
+    test.write_text(f"{TEST}\nassert least([4, 3]) == 3\n", encoding="utf-8")
+    assert not command.main(drawn("least return"))
+    assert "by collection: 1" in capsys.readouterr().out
 
 
 def test_a_full_run_notes_each_mutant_with_what_killed_it(project: Path) -> None:

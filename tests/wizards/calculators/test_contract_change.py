@@ -101,3 +101,12 @@ def test_what_is_tried_instead_is_just_small_exactly_half_just_beyond_and_betwee
     assert question
     tried = [Situation({"change_value": each}, AMOUNTS, TODAY) for each in question.others(now)]
     assert [change_band(each) for each in tried] == ["small", "half", "beyond", "depends"]
+
+
+@pytest.mark.parametrize("contract", [1_000_000, 8_400_000])
+def test_the_last_row_is_half_of_the_contract_and_says_on_which_side_the_change_is(contract: int) -> None:
+    within, beyond = (
+        rows_of(change_limits(case(contract, change), "en")[0])[-1] for change in (contract // 2, contract // 2 + 1)
+    )
+    assert within[1] == beyond[1] == f"DKK\N{NO-BREAK SPACE}{contract // 2:,}"
+    assert within[2] != beyond[2]
