@@ -1,6 +1,7 @@
 """Draw mutants and try to kill them: `python -m tests.mutants --seed 1 --count 40`; `--full` takes 200 and notes them.
 
-Exits with 1 when a mutant survives that explained.yml does not explain, or when that file explains what is not there.
+Exits with 1 when a mutant survives that explained.yml does not explain, or when that file explains one that is killed
+or is not there.
 """
 
 import argparse
@@ -49,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
     print(told)
     if given.full and not given.of:
         (ROOT / KEPT / "results.txt").write_text(noted(command, told, tally), encoding="utf-8")
-    return 1 if tally.unexplained else 0
+    return 1 if tally.unexplained or tally.refuted else 0
 
 
 def tried(drawn: Iterable[Mutant], reasons: dict[str, str]) -> Tally:

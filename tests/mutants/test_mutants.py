@@ -157,6 +157,13 @@ def test_tests_an_import_that_fails_and_time_that_runs_out_kill(
     assert "by collection: 1" in capsys.readouterr().out
 
 
+def test_an_explanation_of_what_a_test_kills_is_a_fault(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    killed = "wizards/language/sample.py least return: return found -> return None"
+    (project / "tests/mutants/explained.yml").write_text(f'- mutant: "{killed}"\n  why: none\n', encoding="utf-8")
+    assert command.main(drawn("least return"))
+    assert "explained, yet killed by tests/wizards/language/test_sample.py::" in capsys.readouterr().out
+
+
 def test_a_full_run_notes_each_mutant_with_what_killed_it(project: Path) -> None:
     assert command.main(["--full", "--count", "5"])
     noted = (project / "tests/mutants/results.txt").read_text(encoding="utf-8")

@@ -32,6 +32,11 @@ class Tally:
         """Give what nothing killed and nobody has explained."""
         return [each for each in self.survived if each.mutant.name not in self.reasons]
 
+    @property
+    def refuted(self) -> list[Verdict]:
+        """Give what was killed though it is explained that nothing can."""
+        return [each for each in self.verdicts if each.by and each.mutant.name in self.reasons]
+
     def lines(self, among: int) -> Iterator[str]:
         """Tell the figures, a line for each."""
         drawn, survived = len(self.verdicts), len(self.survived)
@@ -41,6 +46,7 @@ class Tally:
         by = Counter(_kind(each) for each in self.verdicts if each.by)
         yield from (f"  by {kind}: {count}" for kind, count in by.most_common())
         yield f"survived: {survived} ({survived - len(self.unexplained)} explained, {len(self.unexplained)} not)"
+        yield from (f"explained, yet killed by {each.by}: {each.mutant.name}" for each in self.refuted)
         yield f"seconds: {time.monotonic() - self.begun:.0f} ({_processor() - self.spent:.0f} of a processor)"
 
 
