@@ -149,6 +149,15 @@ def test_what_parts_share_is_drawn_where_two_of_them_lie_over_each_other(tmp_pat
     assert [round(at) for at in (whole[1], shared[0], shared[1])] == [26, covered.index(2), 12]
 
 
+@pytest.mark.parametrize(("first", "second", "whole"), [(40, 20, True), (30, 30, True), (20, 40, False)])
+def test_of_parts_that_share_the_largest_comes_first(tmp_path: Path, first: int, second: int, whole: bool) -> None:
+    items = (item("all", 50), item("a", first), item("b", second), item("both", 10) + ", shared: true")
+    if whole:
+        assert len(own(tmp_path, "overlap", *items).items) == len(items)
+    else:
+        assert "do not go from the largest" in wrong(tmp_path, "overlap", *items)
+
+
 def test_what_is_shared_must_make_the_sum_right(tmp_path: Path) -> None:
     assert "the parts make 38, not 26 and 11 more" in wrong(
         tmp_path, "overlap", *ROLES, item("both", 11) + ", shared: true"
