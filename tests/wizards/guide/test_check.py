@@ -8,7 +8,7 @@ import pytest
 
 from tests.wizards import small
 from wizards.guide.load import load_guide
-from wizards.guide.reader import Document, Faults
+from wizards.guide.reader import Document, Fault, Faults
 
 ODD = {"da": "Om {nothing}.", "en": "On {nothing}."}
 TOLD = {"da": "Til {cost}.", "en": "For {cost}."}
@@ -28,8 +28,8 @@ PLAIN = (
 """Texts in which nothing is filled in."""
 
 
-def paths(**changed: object) -> set[str]:
-    """Read the cake with some keys changed, by their route, and give the paths of what is told."""
+def told_of(**changed: object) -> tuple[Fault, ...]:
+    """Read the cake with some keys changed, by their route, and give what is told."""
     data: dict[str, Any] = deepcopy(dict(small.data("cake")))
     for path, value in changed.items():
         part: Any = data
@@ -43,8 +43,12 @@ def paths(**changed: object) -> set[str]:
     try:
         load_guide(Document("cake.yml", data), (small.CAKE,))
     except Faults as told:
-        return {fault.path for fault in told.faults}
-    return set()
+        return told.faults
+    return ()
+
+
+def paths(**changed: object) -> set[str]:
+    return {fault.path for fault in told_of(**changed)}
 
 
 def keyed(route: tuple[str | int, ...], value: Mapping[str, str]) -> dict[str, object]:
@@ -94,3 +98,20 @@ def test_a_question_has_the_options_and_fields_of_its_kind() -> None:
     assert "questions[2]" in paths(questions__2__fields=None)
     text = [{"id": "each", "unit": "text", "label": ODD}]
     assert "questions[2].fields[0].unit" in paths(questions__2__fields=text)
+
+
+def test_a_circle_is_told_without_what_only_leads_to_it() -> None:
+    cake = small.data("cake")
+    decisions, outcomes = deepcopy(cake["decisions"]), deepcopy(cake["outcomes"])
+    rule = decisions[0]["rules"][0] | {"when": {"cake": "bake"}}
+    outer = {**decisions[0], "id": "outer", "rules": [rule | {"give": "out"}]}
+    decisions[0]["rules"] = [rule, *decisions[0]["rules"][1:]]
+    led = {"id": "out", "decision": "outer", "title": ODD | TOLD, "text": TOLD}
+    circles = [
+        fault
+        for fault in told_of(decisions=[outer, *decisions], outcomes=[*outcomes, led])
+        if "rests on itself" in fault.what
+    ]
+    assert [fault.path for fault in circles] == ["decisions[1].rules[0].when"]
+    assert "outer" not in circles[0].what
+    assert circles[0].what.count("`cake`") == 2
