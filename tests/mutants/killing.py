@@ -19,7 +19,7 @@ AS_BEFORE = "as before"
 BUDGETS = (6.0, 8.0, 8.0)
 """How many seconds of a processor each stage's tests took without a fault, at most."""
 DEAREST = 4.0
-OF_A_KIND = (3, 2, 4)
+OF_A_KIND = (1000, 3, 40)
 """How many tests of one function with several parameters a stage runs."""
 IMPORT = 90
 PATIENCE = (20, 4)
@@ -71,7 +71,8 @@ def kill(tree: Path, mutant: Mutant, seen: Sequence[Seen], before: str = "") -> 
 
 def stages(mutant: Mutant, seen: Sequence[Seen]) -> Iterator[list[Seen]]:
     """Give the tests of each stage, the quickest first; a line that none is seen to run is tried by all of its file."""
-    affordable = [each for each in seen if each.seconds <= DEAREST and each.enters(mutant.file)]
+    quick = [each for each in seen if each.seconds <= DEAREST]
+    affordable = [each for each in quick if each.enters(mutant.file)] or quick
     wing = PurePosixPath("tests", *PurePosixPath(mutant.file).parent.parts)
     at_line = [each for each in affordable if each.runs(mutant.file, mutant.line)] or affordable
     own = [each for each in at_line if PurePosixPath(each.file).parent == wing]
