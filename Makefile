@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site books wheel zip hosted properdocs test test-all browsers check fonts law doctor status due links audit readability stamp schemas cards headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
+.PHONY: help serve site books wheel zip hosted properdocs test test-all browsers check fonts law doctor status due links audit readability stamp schemas cards headers prove guide-report flow-report new-guide new-flow brute-force fuzz mutants mutants-all bench edit-bench site-bench frame-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -115,6 +115,12 @@ fonts: .venv/tests node_modules/.tests ## cut the faces to what the pages write 
 
 fuzz: .venv/tests ## send the engine a million odd inputs, of numbers, days, addresses, files and requests (SEED=1 COUNT=1000000)
 	@$(PY) -m tests.fuzz --seed $(or $(SEED),1) --count $(or $(COUNT),1000000)
+
+mutants: .venv/tests node_modules/.tests ## put small faults into engine and loaders, and name those that no test notices (SEED=1 COUNT=40 OF=asking)
+	@PYTHONHASHSEED=0 $(PY) -m tests.mutants $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT)) $(if $(OF),--of "$(OF)")
+
+mutants-all: .venv/tests node_modules/.tests ## the same with 200 faults of the seed 1, noted in tests/mutants/results.txt
+	@PYTHONHASHSEED=0 $(PY) -m tests.mutants --full $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT))
 
 edit-bench: .venv/tests node_modules/.tests ## measure how long an edit takes until the browser shows it
 	@$(PY) -m tests.browser.chromium

@@ -119,7 +119,8 @@ def _prove(reader: Reader, at: Route, kind: str, items: tuple[Item, ...]) -> Non
     names = [item.id for item in items]
     for name in sorted({name for name in names if names.count(name) > 1}):
         reader.wrong(here, f"the id {name} stands twice", "Give each item its own id")
-    for name, line in ((item.id, item.line(kind, lang)) for item in items for lang in LANGUAGES):
+    whole = [item for item in items if item.value is not None or item.said]
+    for name, line in ((item.id, item.line(kind, lang)) for item in whole for lang in LANGUAGES):
         if len(line) > LINE:
             reader.wrong(here, f"the words of {name} take {len(line)} letters", f"Shorten them to {LINE}: {line}")
     values = [item.value for item in items if item.value is not None]

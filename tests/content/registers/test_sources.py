@@ -34,6 +34,14 @@ def test_a_reference_names_the_part_it_points_into(document: str) -> None:
             assert cite(reference, "da").short.endswith(part.name.da)
 
 
+def test_a_part_may_be_one_line_and_ends_where_it_begins_or_later(small: Path) -> None:
+    path, last = small / "sources.yml", "{lines: 21-30, da: Salt, en: Salt}"
+    one = last.replace("21-30", "21-21")
+    path.write_text(path.read_text("utf-8").replace(last, f"{one}\n      - {last.replace('21-', '22-')}"), "utf-8")
+    assert [(part.first, part.last) for part in sources.read(path).documents["901"].parts][2:] == [(21, 21), (22, 30)]
+    assert "documents.901.parts[2].lines" in fault_paths(path, "21-21", "21-20")
+
+
 @pytest.mark.usefixtures("small")
 def test_a_citation_is_in_the_language_asked_for() -> None:
     danish, english = cite("901:11-20", "da"), cite("901:11-20", "en")

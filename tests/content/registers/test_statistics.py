@@ -73,6 +73,23 @@ def test_a_statistic_is_a_whole_figure_with_its_words_and_its_table(name: str, l
     assert plain(drawn.findtext("details/div/table/caption")) == one.question[lang]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "value: 7",
+        "unit: percent",
+        "value: 7, said: {da: Mange, en: Many}",
+        "unit: percent, said: {da: Mange, en: Many}",
+        "value: 7, unit: percent, said: {da: Mange, en: Many}",
+    ],
+)
+def test_a_figure_is_a_value_with_its_unit_or_words_alone(tmp_path: Path, told: str) -> None:
+    named = "id: a, label: {da: a, en: a}"
+    assert "one.items[0]: has neither" in wrong(tmp_path, "bars", f"{named}, {told}")
+    (read,) = statistics.read(entry(tmp_path, "bars", f"{named}, said: {{da: Mange, en: Many}}")).values()
+    assert read.items[0].words("en") == "Many"
+
+
 @pytest.mark.parametrize("name", list(statistics.register()))
 def test_a_drawing_says_every_figure_in_text_and_needs_no_style_or_script(name: str) -> None:
     one = statistics.register()[name]
@@ -130,6 +147,15 @@ def test_what_parts_share_is_drawn_where_two_of_them_lie_over_each_other(tmp_pat
     covered = [sum(x <= at + 0.5 <= end for x, end in ends) for at in range(26)]
     assert (min(covered), covered.count(2), max(covered)) == (1, 12, 2)
     assert [round(at) for at in (whole[1], shared[0], shared[1])] == [26, covered.index(2), 12]
+
+
+@pytest.mark.parametrize(("first", "second", "whole"), [(40, 20, True), (30, 30, True), (20, 40, False)])
+def test_of_parts_that_share_the_largest_comes_first(tmp_path: Path, first: int, second: int, whole: bool) -> None:
+    items = (item("all", 50), item("a", first), item("b", second), item("both", 10) + ", shared: true")
+    if whole:
+        assert len(own(tmp_path, "overlap", *items).items) == len(items)
+    else:
+        assert "do not go from the largest" in wrong(tmp_path, "overlap", *items)
 
 
 def test_what_is_shared_must_make_the_sum_right(tmp_path: Path) -> None:

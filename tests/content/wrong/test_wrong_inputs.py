@@ -28,15 +28,16 @@ WHOLE = (
 
 
 @pytest.fixture(scope="session")
-def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
-    """What is told of each case, tried one after another in one process."""
+def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """What is told of each case that is asked for, tried one after another in one process."""
     names = [case.name for case in CASES]
     assert sorted(names) == sorted(set(names))
+    asked = {item.callspec.params.get("case") for item in request.session.items if hasattr(item, "callspec")}
     folder = small_book.lay(tmp_path_factory.mktemp("book"))
     tried = subprocess.run(
         [sys.executable, "-c", Path(trial.__file__).read_text(encoding="utf-8")],
         cwd=folder,
-        input=json.dumps([asdict(case) for case in (*WHOLE, *CASES)]),
+        input=json.dumps([asdict(case) for case in (*WHOLE, *CASES) if case in asked]),
         capture_output=True,
         text=True,
         check=False,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given
@@ -203,3 +204,14 @@ def test_a_text_that_no_address_should_carry_is_not_carried() -> None:
     for length, left in ((MOST, 1), (MOST + 1, 0)):
         told = ask("party", fragment=address.write(small.small("party"), {}, "", {"note": {"remark": "x" * length}}))
         assert ("note" in address.read(told["fragment"]).drafts) == bool(left)
+
+
+@pytest.mark.parametrize("again", range(4))
+@pytest.mark.parametrize(("mark", "safe"), [("%7E", ":"), ("%7E", ""), ("~", "")])
+def test_words_of_an_older_address_come_back_however_often_they_were_encoded_on_their_way(
+    mark: str, safe: str, again: int
+) -> None:
+    words = f"{mark}greeting:Kom%2050%20%25%21"
+    for _ in range(again):
+        words = quote(words, safe=safe)
+    assert address.read(f"v=1&words={words}&at=").answers["words"] == {"greeting": "Kom 50 %!"}

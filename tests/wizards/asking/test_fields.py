@@ -1,5 +1,6 @@
 """A field is shown only where the case can have it, and what was typed in one that is closed is nowhere."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -7,8 +8,10 @@ from decimal import Decimal
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.wizards import small
 from wizards.asking import address
+from wizards.asking.answers import LONGEST
 from wizards.asking.walk import fields_asked, replay
 from wizards.guide.answer import Answer
 from wizards.guide.check import check
@@ -64,3 +67,10 @@ def test_a_field_reads_only_what_is_asked_before_it(reads: str, faults: int) -> 
     reader = Reader(Document("cake.yml", {}))
     check(cake(reads=reads), (small.CAKE,), reader)
     assert len(reader.faults) == faults
+
+
+def test_a_field_of_the_page_takes_as_much_as_the_engine_reads() -> None:
+    script = (ROOT / "theme" / "assets" / "guide" / "beside.mjs").read_text(encoding="utf-8")
+    found = re.search(r"^export const LONGEST = (\d+);", script, re.MULTILINE)
+    assert found
+    assert int(found[1]) == LONGEST

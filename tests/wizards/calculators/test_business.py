@@ -207,6 +207,11 @@ def test_freed_time_that_is_not_money_stands_in_hours() -> None:
     assert rows[-1] == ("Freed time that is not counted", "300 hours a year", "")
 
 
+def test_no_sample_stands_for_what_another_does() -> None:
+    sampled = [tuple(sorted(each.items())) for each in samples({}) if isinstance(each, dict)]
+    assert len(set(sampled)) == len(sampled) == len(samples({}))
+
+
 def test_the_samples_show_every_verdict_and_every_weak_point() -> None:
     cases = [
         Situation({"time_use": time_use, "numbers": numbers}, {}, TODAY)

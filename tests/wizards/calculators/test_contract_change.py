@@ -110,3 +110,12 @@ def test_on_a_day_without_amounts_no_change_is_small_and_one_that_its_share_rule
         assert change_size(case(4_000_000, 2_000_001, kind=kind, today=today)) == "beyond"
     assert change_band(case(4_000_000, 600_000, today=today)) == "half"
     assert change_limits(case(4_000_000, 100_000, kind="local", today=today), "da") == ()
+
+
+@pytest.mark.parametrize("contract", [1_000_000, 8_400_000])
+def test_the_last_row_is_half_of_the_contract_and_says_on_which_side_the_change_is(contract: int) -> None:
+    within, beyond = (
+        rows_of(change_limits(case(contract, change), "en")[0])[-1] for change in (contract // 2, contract // 2 + 1)
+    )
+    assert within[1] == beyond[1] == f"DKK\N{NO-BREAK SPACE}{contract // 2:,}"
+    assert within[2] != beyond[2]

@@ -84,6 +84,8 @@ def test_interest_is_clear_only_where_the_amount_carries_it_and_something_positi
     assert cross_border(case(cbi_value="yes", cbi_trade="yes", cbi_subject="yes")) == "clear"
     assert cross_border(case(cbi_value="dk", cbi_trade="asked")) == "unsure"
     assert cross_border(case(cbi_value="yes", cbi_trade="yes", cbi_subject="dk")) == "unsure"
+    far = {"cbi_value": "dk", "cbi_subject": "no", "cbi_place": "no"}
+    assert cross_border(case(cbi_trade="asked", **far)) == "unsure", "a foreign firm has asked, so not none"
 
 
 @pytest.mark.parametrize("told", [{"cbi_trade": "no"}, {"cbi_trade": "yes", "cbi_subject": "no"}])

@@ -78,6 +78,13 @@ def test_years_that_do_not_count_are_named() -> None:
     assert "48" in rows_of(tables({"other_yearly": 5000}, "en")[0])[0][1]
 
 
+@pytest.mark.parametrize("times", [2, 5])
+def test_what_is_bought_again_is_the_first_purchase_as_often_as_it_follows(times: int) -> None:
+    first, again, whole = rows_of(tables({"other_once": 5_000, "times": times}, "en")[0])
+    assert again[1] == f"5,000 × {times - 1}"
+    assert (first[3], whole[3]) == ("DKK\u00a05,000", f"DKK\u00a0{5_000 * times:,}")
+
+
 def test_two_readings_are_two_tables_and_each_says_how_it_was_read() -> None:
     goods = tables({"other_yearly": 5000}, "en", purchase_kind="goods")
     assert [rows_of(table)[-1][3] for table in goods] == ["DKK\u00a05,000", "DKK\u00a020,000"]

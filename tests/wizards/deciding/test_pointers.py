@@ -16,7 +16,8 @@ from wizards.deciding import pointers
 from wizards.deciding.changes import results
 from wizards.deciding.decide import findings
 from wizards.deciding.foresight import Foresight
-from wizards.deciding.pointers import Point, points
+from wizards.deciding.pointers import Point, Search, points
+from wizards.guide.advice import Lead
 from wizards.guide.answer import DONT_KNOW, Answer, Answers
 from wizards.guide.facts import Reading
 from wizards.guide.model import Decision, Guide, Outcome
@@ -163,3 +164,23 @@ def test_a_purchase_to_be_added_up_points_to_the_spans_in_order_and_to_a_trial_o
 def test_what_the_steps_of_an_end_bring_about_is_not_told_as_an_answer() -> None:
     assert [(each.outcome.id, each.done) for each in path_case("promised_and_shared")] == [("explorative_opi", True)]
     assert not any(each.done for each in path_case("neighbour_wants_it_too"))
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [({"oven": "no", "price": "dk"}, ["oven"]), ({"oven": "no"}, ["oven"]), ({}, ["oven", "guests"])],
+)
+def test_of_what_steps_bring_about_what_was_answered_otherwise_is_told_else_all(
+    answers: Answers, told: list[str]
+) -> None:
+    cake = small("cake")
+    lead = Lead(once={"oven": "yes", "guests": "few"})
+    (point,) = Search(cake, answers, TODAY).follow(lead, headline(cake))
+    assert [question.id for question, _ in point.answers] == told
+    assert (point.outcome.id, point.done) == ("bake", True)
+
+
+@pytest.mark.parametrize("lead", [Lead(), Lead(once={"oven": "yes"})])
+def test_a_lead_that_changes_nothing_leads_nowhere(lead: Lead) -> None:
+    cake = small("cake")
+    assert list(Search(cake, {"oven": "yes", "guests": "few"}, TODAY).follow(lead, headline(cake))) == []

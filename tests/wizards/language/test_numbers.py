@@ -47,6 +47,39 @@ def test_without_a_language_a_lone_mark_before_three_digits_is_not_guessed() -> 
     assert read_number("1.125", "years") == Decimal("1.125")
 
 
+@pytest.mark.parametrize(("unit", "places"), [("dkk", 2), ("count", 2), ("years", 6), ("percent", 6)])
+def test_a_number_is_as_fine_as_its_unit_and_no_finer(unit: str, places: int) -> None:
+    for whole in ("0", "7"):
+        fine = f"{whole},{'0' * (places - 1)}1"
+        assert read_number(fine, unit, "da") == Decimal(fine.replace(",", "."))
+        with pytest.raises(BadNumber) as refused:
+            read_number(f"{whole},{'0' * (places + 2)}1", unit, "da")
+        assert refused.value.code == "bad_groups"
+    with pytest.raises(BadNumber):
+        read_number(f"0,{'0' * places}1", unit, "da")
+    assert read_number("0,500", unit, "da") == Decimal("0.5"), "what is no finer may be written longer"
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u200f", "\u202a", "\u202e", "\u2060", "\ufeff", "\u00ad"])
+def test_a_sign_that_nobody_sees_is_passed_over(sign: str) -> None:
+    assert read_number(f"1{sign}5", "dkk", "da") == 15
+
+
+@pytest.mark.parametrize("typed", ["1, 500", "1..500", "1.,5", "2 .000"])
+def test_two_marks_in_a_row_are_no_writing(typed: str) -> None:
+    with pytest.raises(BadNumber) as refused:
+        read_number(typed, "dkk", "da")
+    assert refused.value.code == "bad_groups"
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u2009", "\u200a", "\u202f"])
+def test_a_space_of_any_kind_stands_between_thousands_and_joins_nothing_else(space: str) -> None:
+    assert read_number(f"1{space}500", "dkk", "da") == 1_500
+    with pytest.raises(BadNumber) as refused:
+        read_number(f"1{space}5", "dkk", "da")
+    assert refused.value.code == "bad_groups"
+
+
 @given(MARKS, st.sampled_from(sorted(LIMITS)), st.sampled_from(["da", "en", None]))
 def test_a_number_is_read_or_refused_and_is_written_as_it_is_read(typed: str, unit: str, lang: str | None) -> None:
     with suppress(BadNumber):

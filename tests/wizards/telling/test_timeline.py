@@ -161,3 +161,14 @@ def test_other_procedures_stand_beside_the_first_each_once() -> None:
 
 def test_a_result_that_leads_to_no_procedure_has_no_timeline() -> None:
     assert timeline(small.small("cake"), (), "1.5.2031", TODAY, "da") is None
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [(13, "13 days"), (14, "2 weeks"), (15, "3 weeks"), (59, "9 weeks"), (60, "about 2 months")]
+)
+def test_a_length_is_told_in_days_then_in_weeks_that_have_begun_and_from_two_months_on_in_both(
+    days: int, said: str
+) -> None:
+    told = of(procedure(stage("wait", 1, days)), "").takes
+    assert said in told
+    assert ("month" in told) == ("month" in said)
