@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site books zip hosted properdocs test test-all browsers check fonts law doctor status due links audit readability stamp schemas headers prove guide-report flow-report new-guide new-flow brute-force fuzz bench edit-bench site-bench frame-bench searches notes clean
+.PHONY: help serve site books zip hosted properdocs test test-all browsers check fonts law doctor status due links audit readability stamp schemas headers prove guide-report flow-report new-guide new-flow brute-force fuzz access walks bench edit-bench site-bench frame-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -108,6 +108,14 @@ fonts: .venv/tests node_modules/.tests ## cut the faces to what the pages write 
 
 fuzz: .venv/tests ## send the engine a million odd inputs, of numbers, days, addresses, files and requests (SEED=1 COUNT=1000000)
 	@$(PY) -m tests.fuzz --seed $(or $(SEED),1) --count $(or $(COUNT),1000000)
+
+access: .venv/tests node_modules/.tests ## hold every page and every state of every guide open to all, in every form (PART=3/10, SITE=built before)
+	@$(PY) -m tests.browser.chromium
+	@$(PY) -m tests.access $(or $(SITE),.cache/tested-site) $(if $(PART),--part $(PART)) $(if $(ONLY),--only "$(ONLY)")
+
+walks: .venv/tests node_modules/.tests ## let readers walk about at random in every guide, each step held to CPython (SEED=1 COUNT=10000, SITE=built before)
+	@$(PY) -m tests.browser.chromium
+	@$(PY) -m tests.walks $(or $(SITE),.cache/tested-site) --seed $(or $(SEED),1) --count $(or $(COUNT),10000)
 
 edit-bench: .venv/tests node_modules/.tests ## measure how long an edit takes until the browser shows it
 	@$(PY) -m tests.browser.chromium
