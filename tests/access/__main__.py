@@ -36,8 +36,6 @@ def main() -> None:
     )
     began = time.monotonic()
     tally = _looked(given.site.resolve(), units)
-    for fault in tally.faults:
-        print(f"{fault.kind}: {fault.where}, {fault.form}: {fault.what}")
     kinds = ", ".join(f"{kind} {count}" for kind, count in tally.by_kind().items()) or "none"
     print(
         f"{tally.pages:,} pages and {tally.states:,} states in {len(FORMS)} forms: {tally.forms:,} looked at,"

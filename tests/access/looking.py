@@ -47,9 +47,9 @@ def look_at(page: Page, session: CDPSession, where: str, inside: str, tally: Tal
         page.set_viewport_size({"width": form.width, "height": 900})
         emulate(page, form.scheme)
         tally.forms += 1
-        tally.faults += [
-            Fault(kind, where, form.name, what) for kind, what in _found(page, session, form, inside, tally)
-        ]
+        for kind, what in _found(page, session, form, inside, tally):
+            tally.faults.append(Fault(kind, where, form.name, what))
+            print(f"{kind}: {where}, {form.name}: {what}", flush=True)  # at once: who stops a part has what it found
 
 
 def _found(page: Page, session: CDPSession, form: Form, inside: str, tally: Tally) -> Iterator[tuple[str, str]]:
