@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site books wheel zip hosted properdocs test test-all browsers check fonts law doctor status due links audit readability stamp schemas cards headers prove guide-report flow-report new-guide new-flow brute-force fuzz mutants mutants-all bench edit-bench site-bench frame-bench searches notes clean
+.PHONY: help serve site books wheel zip hosted properdocs test test-all browsers check fonts law doctor status due links audit readability stamp schemas cards headers prove guide-report flow-report new-guide new-flow brute-force fuzz mutants mutants-all access walks bench edit-bench site-bench frame-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -121,6 +121,14 @@ mutants: .venv/tests node_modules/.tests ## put small faults into engine and loa
 
 mutants-all: .venv/tests node_modules/.tests ## the same with 200 faults of the seed 1, noted in tests/mutants/results.txt
 	@PYTHONHASHSEED=0 $(PY) -m tests.mutants --full $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT))
+
+access: .venv/tests node_modules/.tests ## hold every page and every state of every guide open to all, in every form (PART=3/10, SITE=built before)
+	@$(PY) -m tests.browser.chromium
+	@$(PY) -m tests.access $(or $(SITE),.cache/tested-site) $(if $(PART),--part $(PART)) $(if $(ONLY),--only "$(ONLY)")
+
+walks: .venv/tests node_modules/.tests ## let readers walk about at random in every guide, each step held to CPython (SEED=1 COUNT=10000, SITE=built before)
+	@$(PY) -m tests.browser.chromium
+	@$(PY) -m tests.walks $(or $(SITE),.cache/tested-site) --seed $(or $(SEED),1) --count $(or $(COUNT),10000)
 
 edit-bench: .venv/tests node_modules/.tests ## measure how long an edit takes until the browser shows it
 	@$(PY) -m tests.browser.chromium

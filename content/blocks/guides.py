@@ -66,7 +66,7 @@ def _followers(guide: Guide, lang: str) -> str:
 
 def _form(question: Question, is_first: bool, lang: str) -> str:
     hidden = "" if is_first else " hidden"
-    role = ' role="radiogroup"' if question.kind == "choice" else ""
+    role = ' role="radiogroup" aria-required="true"' if question.kind == "choice" else ""
     aid = (
         f'<details class="ts-help"><summary data-search-exclude>{say("help", lang)}</summary>'
         f"<p>{_text(question.help[lang])}</p></details>"

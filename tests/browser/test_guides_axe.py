@@ -1,6 +1,6 @@
 """No step of a guide breaks a rule that axe knows, is wider than a telephone, or asks for a steady hand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 import pytest
@@ -10,7 +10,6 @@ from tests.browser.axe import AXE, CONTRAST, EVERY_LOOK, SAME_ELEMENTS, TAGS, Lo
 from tests.browser.each import each_guide
 from tests.browser.guide_helpers import (
     GUIDES,
-    IN_TURN,
     Keyboard,
     asked,
     case,
@@ -23,12 +22,9 @@ from tests.browser.guide_helpers import (
     press,
     unfold,
 )
-from tests.wizards.walks import TODAY
-from wizards.asking.answers import LONGEST
-from wizards.guide.answer import Answer
+from tests.browser.states import ways_to_questions, wrong_answer
 from wizards.guide.questions import Question
 from wizards.language.words import LANGUAGES
-from wizards.proving.explore import Explorer, Ground
 
 C12 = case("path", "C12").answers
 SMALL = """() => {
@@ -110,11 +106,11 @@ def open_to_all(page: Page, lang: str) -> None:
         assert page.evaluate(SMALL) == []
 
 
-EVERY = each_guide(GUIDES, [("threshold", "da"), ("way-in", "en")], group="axe")
+AT_ONCE = [("threshold", "da"), ("way-in", "en")]
+EVERY = each_guide(GUIDES, AT_ONCE, group="axe")
 
 
-# A step has the same elements and colours in both languages, which axe sees in one of them by turns; its words need
-# their room in both.
+# Axe sees two guides here, and all of them in every form in `make access`.
 LOOKS: Looks = ((1280, "light", TAGS), (360, "light", TAGS), (360, "dark", CONTRAST))
 
 
@@ -131,14 +127,6 @@ def faults_of_step(page: Page, looks: Looks) -> list[object]:
     return found
 
 
-def ways_to_questions(name: str) -> Mapping[str, Mapping[str, Answer]]:
-    """Give for each question of a guide the answers of a path on which it is asked."""
-    ways: dict[str, Mapping[str, Answer]] = {}
-    for step in Explorer(Ground(guide(name), TODAY), ()).steps:
-        ways.setdefault(step.question.id, step.before)
-    return ways
-
-
 def answer_wrongly(page: Page, question: Question) -> None:
     """Send the form by keyboard in a way that cannot be used."""
     form = f'form[data-question="{question.id}"]'
@@ -148,7 +136,7 @@ def answer_wrongly(page: Page, question: Question) -> None:
         return
     every = (page.locator(f"#{question.id}-{each.id}") for each in question.fields)
     field = next(each for each in every if each.is_visible())
-    field.fill("?" if question.kind == "amounts" else "x" * (LONGEST + 1))
+    field.fill(wrong_answer(question) or "")
     Keyboard(page).tab_to(f"{form} button")
     page.keyboard.press("Enter")
 
@@ -162,7 +150,7 @@ def test_every_question_error_check_and_result_can_be_used_by_all(
     reader.goto(address + place(name, lang))
     reader.evaluate(AXE)
     wrong: dict[str, object] = {}
-    looks = LOOKS if (name, lang) in IN_TURN else ()
+    looks = LOOKS if (name, lang) in AT_ONCE else ()
     for id_, known in ways_to_questions(name).items():
         reader.set_viewport_size({"width": 1280, "height": 900})
         question = next(q for q in guide(name).questions if q.id == id_)

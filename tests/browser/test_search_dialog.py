@@ -155,3 +155,14 @@ def test_texts_that_do_not_come_leave_the_pages_found(page: Page, address: str) 
     page.locator("[data-open-search]").click()
     assert "udf-velfaerdsaftaler" in found(page, "velfærdsaftale")
     expect(page.locator(".ts-found__text").first).to_be_visible()
+
+
+def test_what_is_found_stands_on_the_screen_wherever_tab_goes(page: Page, address: str) -> None:
+    page.goto(address + path("da", "index"))
+    page.locator("[data-open-search]").click()
+    assert len(found(page, "innovation")) > 10
+    last = page.locator(".ts-search__results").bounding_box()
+    screen = page.viewport_size
+    assert last
+    assert screen
+    assert last["y"] + last["height"] <= screen["height"]
