@@ -65,10 +65,10 @@ def test_on_a_narrow_screen_the_stages_are_a_folded_list(scripts: bool, width: i
     for stage in STAGES:
         assert phone.locator(f"#way-{stage} a:visible").count() == 0
     phone.locator(f"#way-{STAGES[1]} summary:visible").click()
-    stage = spine().stages[STAGES[1]]
-    found = stage.company.pages
+    second = spine().stages[STAGES[1]]
+    found = second.company.pages
     company = phone.locator(f"#way-{STAGES[1]} .ts-way-map__sides .ts-company")
-    for side in (stage.municipality, stage.company):  # a page of either side is two clicks away
+    for side in (second.municipality, second.company):  # a page of either side is two clicks away
         expect(phone.locator(f"#way-{STAGES[1]} a[href='{side.pages[0]}/']:visible")).to_have_count(1)
     company.locator("summary").click()
     assert company.locator("a:visible").count() >= len(found)
