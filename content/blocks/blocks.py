@@ -50,7 +50,7 @@ BLOCKS: dict[str, Block] = {
     "amounts": Block(amounts_block),
     "cases": Block(cases_block),
     "coming-law": Block(coming_block),
-    "data": Block(data_block),
+    "data": Block(data_block, needs="tables"),
     "drawing": Block(drawing_block, chapters.views, needs="figures"),
     "embed": Block(embed_block, guides.names),
     "example": Block(example_block, lambda: KINDS),

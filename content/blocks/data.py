@@ -3,6 +3,7 @@
 from content.blocks.html import plain
 from content.data.files import schemas
 from content.data.places import FOLDER
+from content.markup.tables import framed
 from content.words import say
 
 ABOVE = {"da": "../", "en": "../../"}
@@ -13,9 +14,9 @@ def data_block(_: str, lang: str) -> str:
     """Give the files as a table; they lie outside the pages, so their addresses are written as they are."""
     rows = "\n".join(_row(name, lang) for name, _ in schemas())
     heads = "".join(f'<th scope="col">{say(f"data.head.{each}", lang)}</th>' for each in ("file", "what", "schema"))
-    return (
+    return framed(
         f"<table>\n<caption>{say('data.caption', lang)}</caption>\n<thead><tr>{heads}</tr></thead>\n"
-        f"<tbody>\n{rows}\n</tbody>\n</table>\n"
+        f"<tbody>\n{rows}\n</tbody>\n</table>"
     )
 
 
