@@ -544,7 +544,7 @@ CASES = (
         FRAME,
         "menu: {da: Menu, en: Menu}",
         "menu: {da: Menu}",
-        "content/words/frame.yml:4: menu: the key en is missing. Write en, the same in the other language.",
+        "content/words/frame.yml:6: menu: the key en is missing. Write en, the same in the other language.",
     ),
     wrong(
         "the frame's words misspelt in their key",
@@ -558,7 +558,7 @@ CASES = (
         FRAME,
         "menu: {da: Menu, en: Menu}",
         "menu: {da: Menu, en: Menu",
-        "content/words/frame.yml:4: this is not YAML, `{` opens here, and on line 5 stands what cannot follow before `}`. Close it with `}`, write the comma, or put the text in quotation marks.",
+        "content/words/frame.yml:6: this is not YAML, `{` opens here, and on line 7 stands what cannot follow before `}`. Close it with `}`, write the comma, or put the text in quotation marks.",
     ),
     wrong(
         "the blocks' words in one language",
