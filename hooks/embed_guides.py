@@ -28,8 +28,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Write this site's address where a page tells how it is used from elsewhere."""
-    return html.replace(SITE, str(config.extra["root_url"]))
+    """Write this site's address, where it is known, into the line that is copied from a page."""
+    return html.replace(SITE, config.extra["public"] or SITE)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:

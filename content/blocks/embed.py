@@ -2,8 +2,8 @@
 
 from html import escape
 
-SITE = "https://site.example/"
-"""Stands for the handbook's own address, which the build knows (hooks/embed_guides.py)."""
+SITE = "https://…/"
+"""Stands for the handbook's own address, which the build puts in where it knows it (hooks/embed_guides.py)."""
 
 
 def embed_block(name: str, lang: str) -> str:

@@ -14,6 +14,7 @@ from content.guides.guides import names, read_guide
 from tests.conftest import ROOT
 from tests.ten_sharp.readme import GUIDE, blocks
 from tests.wizards.walks import TODAY
+from wizards import catalog
 from wizards.asking import address
 from wizards.door import answer
 from wizards.language.words import LANGUAGES
@@ -32,6 +33,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
     build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
     subprocess.run(build, check=True, capture_output=True)
+    catalog.guide.cache_clear()  # the build has compiled the guides anew
     [built] = folder.glob("*.whl")
     return built
 
