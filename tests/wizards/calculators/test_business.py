@@ -94,6 +94,19 @@ def test_more_gain_never_costs_and_more_cost_never_gains(made: Plan, name: str, 
     assert more >= balance(made) if name in GAINS else more <= balance(made)
 
 
+@given(PLANS, st.sampled_from(("time", "money", "running", "startup", "years")), st.integers(-99, 100))
+def test_an_assumption_is_moved_by_its_percent_and_nothing_else_is(made: Plan, name: str, percent: int) -> None:
+    value = getattr(made, name)
+    assert moved(made, name, percent) == replace(made, **{name: value + value * percent / 100})
+    assert moved(made, name, 0) == made
+
+
+@given(PLANS)
+def test_the_share_of_the_first_year_is_at_most_the_whole(made: Plan) -> None:
+    assert moved(made, "first_year", 100).first_year == min(1, 2 * made.first_year)
+    assert moved(made, "first_year", -STEP).first_year == made.first_year * (100 - STEP) / 100
+
+
 @given(PLANS, st.integers(0, 99))
 def test_a_larger_deduction_never_helps(made: Plan, percent: int) -> None:
     careful = Plan(**{f.name: getattr(made, f.name) for f in fields(made)} | {"caution": Decimal(1)})
