@@ -17,6 +17,7 @@ from wizards.calculators.business_tables import business_case
 from wizards.guide.answer import Answer
 from wizards.guide.calculator import Situation
 from wizards.guide.exhibits import Chart
+from wizards.language.words import say
 
 TODAY = date(2026, 11, 21)
 AMOUNT = st.integers(0, 900_000).map(Decimal)
@@ -218,6 +219,13 @@ def test_the_years_of_a_late_break_even_are_told() -> None:
 def test_freed_time_that_is_not_money_stands_in_hours() -> None:
     rows = rows_of(business_case(case("other", startup=10_000, hours=300, hour_price=250, years=4), "en")[0])
     assert rows[-1] == ("Freed time that is not counted", "300 hours a year", "")
+
+
+def test_a_slow_first_year_is_a_loss_in_the_sum_and_a_pace_among_what_may_turn_it() -> None:
+    shown = business_case(case(startup=1_000, money=90_000, first_year=50, years=4), "en")
+    loss, pace = say("business.first_year", "en"), say("business.ramp", "en")
+    assert [name for row in rows_of(shown[0]) if (name := row[0]) in (loss, pace)] == [loss]
+    assert [name for row in rows_of(shown[3]) if (name := row[0]) in (loss, pace)] == [pace]
 
 
 def test_no_sample_stands_for_what_another_does() -> None:
