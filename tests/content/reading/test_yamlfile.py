@@ -53,6 +53,13 @@ def test_broken_yaml_is_told_with_its_line(tmp_path: Path) -> None:
     assert fault.line in (2, 3)
 
 
+@pytest.mark.parametrize(("text", "sign"), [("a: 1\nb: @c\n", "@"), ("a: 1\nb: `c\n", "`"), ("a: 1\nb: *c\n", "*")])
+def test_a_sign_that_begins_no_word_is_named_on_its_line(tmp_path: Path, text: str, sign: str) -> None:
+    (fault,) = faults_of(tmp_path, text)
+    assert fault.line == 2
+    assert f"`{sign}`" in fault.what
+
+
 def test_an_empty_file_has_no_entries(tmp_path: Path) -> None:
     assert load(written(tmp_path, "# nothing yet\n")).data == {}
 

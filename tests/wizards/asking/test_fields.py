@@ -11,9 +11,9 @@ import pytest
 from tests.conftest import ROOT
 from tests.wizards import small
 from wizards.asking import address
-from wizards.asking.answers import LONGEST
+from wizards.asking.answers import InputFault, read_answer
 from wizards.asking.walk import fields_asked, replay
-from wizards.guide.answer import Answer
+from wizards.guide.answer import Answer, Texts
 from wizards.guide.check import check
 from wizards.guide.conditions import Is
 from wizards.guide.model import Guide
@@ -73,4 +73,11 @@ def test_a_field_of_the_page_takes_as_much_as_the_engine_reads() -> None:
     script = (ROOT / "theme" / "assets" / "guide" / "beside.mjs").read_text(encoding="utf-8")
     found = re.search(r"^export const LONGEST = (\d+);", script, re.MULTILINE)
     assert found
-    assert int(found[1]) == LONGEST
+    party = small.small("party")
+    words = party.question("words")
+    assert words
+    longest = "x" * int(found[1])
+    assert read_answer(party, words, {"place": longest}) == Texts((("place", longest),))
+    refused = read_answer(party, words, {"place": f"{longest}x"})
+    assert isinstance(refused, InputFault)
+    assert (refused.code, refused.value) == ("too_long", found[1])

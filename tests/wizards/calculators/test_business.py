@@ -17,6 +17,7 @@ from wizards.calculators.business_tables import business_case
 from wizards.guide.answer import Answer
 from wizards.guide.calculator import Situation
 from wizards.guide.exhibits import Chart
+from wizards.language.words import say
 
 TODAY = date(2026, 11, 21)
 AMOUNT = st.integers(0, 900_000).map(Decimal)
@@ -92,6 +93,19 @@ def test_a_later_break_even_is_the_lifetime_it_would_take(made: Plan) -> None:
 def test_more_gain_never_costs_and_more_cost_never_gains(made: Plan, name: str, percent: int) -> None:
     more = balance(moved(made, name, percent))
     assert more >= balance(made) if name in GAINS else more <= balance(made)
+
+
+@given(PLANS, st.sampled_from(("time", "money", "running", "startup", "years")), st.integers(-99, 100))
+def test_an_assumption_is_moved_by_its_percent_and_nothing_else_is(made: Plan, name: str, percent: int) -> None:
+    value = getattr(made, name)
+    assert moved(made, name, percent) == replace(made, **{name: value + value * percent / 100})
+    assert moved(made, name, 0) == made
+
+
+@given(PLANS)
+def test_the_share_of_the_first_year_is_at_most_the_whole(made: Plan) -> None:
+    assert moved(made, "first_year", 100).first_year == min(1, 2 * made.first_year)
+    assert moved(made, "first_year", -STEP).first_year == made.first_year * (100 - STEP) / 100
 
 
 @given(PLANS, st.integers(0, 99))
@@ -205,6 +219,13 @@ def test_the_years_of_a_late_break_even_are_told() -> None:
 def test_freed_time_that_is_not_money_stands_in_hours() -> None:
     rows = rows_of(business_case(case("other", startup=10_000, hours=300, hour_price=250, years=4), "en")[0])
     assert rows[-1] == ("Freed time that is not counted", "300 hours a year", "")
+
+
+def test_a_slow_first_year_is_a_loss_in_the_sum_and_a_pace_among_what_may_turn_it() -> None:
+    shown = business_case(case(startup=1_000, money=90_000, first_year=50, years=4), "en")
+    loss, pace = say("business.first_year", "en"), say("business.ramp", "en")
+    assert [name for row in rows_of(shown[0]) if (name := row[0]) in (loss, pace)] == [loss]
+    assert [name for row in rows_of(shown[3]) if (name := row[0]) in (loss, pace)] == [pace]
 
 
 def test_no_sample_stands_for_what_another_does() -> None:

@@ -110,3 +110,16 @@ def test_a_change_is_told_as_a_span_between_its_limits() -> None:
     assert any("below DKK\N{NO-BREAK SPACE}100,000" in each for each in told)
     assert any("more than DKK\N{NO-BREAK SPACE}500,000" in each for each in told)
     assert any("at most DKK\N{NO-BREAK SPACE}500,000" in each for each in told)
+
+
+def test_a_span_ends_at_the_threshold_also_where_what_applies_is_not_fixed_and_does_not_begin_at_nothing() -> None:
+    question = amounts_of(PURCHASE)
+    told = {"buyer_kind": "municipality", "purchase_kind": "goods", "notice_date": "later", "whole_buyer": "yes"}
+    case = Situation(told, AMOUNTS, TODAY)
+    least, under, at = (
+        question.statement(({"unit_price": Decimal(kroner), "units": Decimal(1)},), case, "en") or ""
+        for kroner in (1, 1_599_999, 1_600_000)
+    )
+    assert "below DKK\N{NO-BREAK SPACE}1,600,000" in under
+    assert "from DKK\N{NO-BREAK SPACE}1,600,000" in at
+    assert "DKK\N{NO-BREAK SPACE}0" not in least
