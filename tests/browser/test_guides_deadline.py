@@ -70,6 +70,7 @@ def test_a_day_is_there_again_after_a_look_at_the_answers(page: Page, address: s
     written_day(page, day)
     expect(page.locator(".ts-plan__told")).to_be_visible()
     page.locator(".ts-back").click()
+    expect(page.locator(".ts-check h2")).to_be_visible()
     page.go_back()
     expect(page.locator("#deadline")).to_have_value(day)
 
