@@ -13,6 +13,7 @@ from tests.mutants.drawn import draw, files, mutants, mutants_of
 from tests.mutants.explained import explained
 from wizards.guide.reader import Faults
 
+pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded")  # pytest-xdist's is
 MADE = {
     "comparison": ("a < b == c", {"(a <= b == c)", "(a < b != c)"}),
     "and-or": ("a and b", {"(a or b)", "(a)", "(b)"}),
