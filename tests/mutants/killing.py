@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import pytest
+from mypy import api
 
 from tests.mutants.copied import mutated
 from tests.mutants.drawn import Mutant
@@ -22,6 +23,7 @@ DEAREST = 4.0
 OF_A_KIND = (1000, 3, 40)
 """How many tests of one function with several parameters a stage runs."""
 IMPORT = 90
+TYPES, SECONDS_OF_TYPES = "types", 600
 PATIENCE = (20, 4)
 """How many seconds a stage has besides, and how many times those it takes without a fault."""
 
@@ -66,7 +68,18 @@ def kill(tree: Path, mutant: Mutant, seen: Sequence[Seen], before: str = "") -> 
             tried += len(tests)
             if by:
                 return Verdict(mutant, by, stage, tried)
+        if refused_by_types(tree, mutant.file):
+            return Verdict(mutant, TYPES, TYPES, tried)
     return Verdict(mutant, "", "", tried)
+
+
+def refused_by_types(tree: Path, file: str) -> bool:
+    """Say whether mypy finds a fault in a file that no test finds: what it guards against is no program of ours."""
+
+    def work() -> tuple[int, object]:
+        return api.run(["--cache-dir", ".mypy_cache", file])[2], ""
+
+    return run(tree, work, SECONDS_OF_TYPES).code == 1
 
 
 def stages(mutant: Mutant, seen: Sequence[Seen]) -> Iterator[list[Seen]]:

@@ -13,6 +13,7 @@ from tests.mutants.drawn import draw, files, mutants, mutants_of
 from tests.mutants.explained import explained
 from wizards.guide.reader import Faults
 
+pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded")  # pytest-xdist's is
 MADE = {
     "comparison": ("a < b == c", {"(a <= b == c)", "(a < b != c)"}),
     "and-or": ("a and b", {"(a or b)", "(a)", "(b)"}),
@@ -111,6 +112,13 @@ def test_letters_beyond_ascii_before_it_do_not_move_a_mutant() -> None:
     assert made.applied("f('æøå', a < b)".encode()).decode() == "f('æøå', (a <= b))"
 
 
+@pytest.mark.long
+def test_what_the_types_forbid_is_told_apart_from_what_they_allow(tmp_path: Path) -> None:
+    for name, given in (("right", "a + 1"), ("wrong", "None")):
+        (tmp_path / f"{name}.py").write_text(f"def f(a: int) -> int:\n    return {given}\n", encoding="utf-8")
+    assert [killing.refused_by_types(tmp_path, f"{name}.py") for name in ("right", "wrong")] == [False, True]
+
+
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project of one module in scope and one test, which leaves one mutant of `least` alive."""
@@ -122,6 +130,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
     monkeypatch.setattr(command, "ROOT", tmp_path)
     monkeypatch.setattr(killing, "PATIENCE", (2, 1))
+    monkeypatch.setattr(killing, "refused_by_types", lambda tree, file: False)
     return tmp_path
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from tests.mutants.killing import Verdict
+from tests.mutants.killing import TYPES, Verdict
 
 
 class Tally:
@@ -42,7 +42,8 @@ class Tally:
         drawn, survived = len(self.verdicts), len(self.survived)
         killed = drawn - survived
         yield f"drawn: {drawn} of {among:,}"
-        yield f"killed: {killed} ({killed / max(1, drawn):.1%})"
+        tested = sum(each.by != TYPES for each in self.verdicts if each.by)
+        yield f"killed: {killed} ({killed / max(1, drawn):.1%}); by tests {tested} ({tested / max(1, drawn):.1%})"
         by = Counter(_kind(each) for each in self.verdicts if each.by)
         yield from (f"  by {kind}: {count}" for kind, count in by.most_common())
         yield f"survived: {survived} ({survived - len(self.unexplained)} explained, {len(self.unexplained)} not)"

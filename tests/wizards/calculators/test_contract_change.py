@@ -119,3 +119,20 @@ def test_the_last_row_is_half_of_the_contract_and_says_on_which_side_the_change_
     )
     assert within[1] == beyond[1] == f"DKK\N{NO-BREAK SPACE}{contract // 2:,}"
     assert within[2] != beyond[2]
+
+
+def test_samples_are_of_both_sides_of_a_tenth_of_the_half_and_of_every_threshold() -> None:
+    question = CONTRACT_CHANGE.amounts
+    assert question
+    told = [each for each in question.samples(AMOUNTS) if isinstance(each, dict)]
+    small, large = sorted({each["contract"] for each in told})
+    assert {each["change"] for each in told if each["contract"] == small} == {
+        small / 10 - 1,
+        small / 10,
+        small / 2,
+        small / 2 + 1,
+    }
+    thresholds = {p.dkk for each in AMOUNTS.values() for p in each.periods if p.dkk}
+    assert {each["change"] for each in told if each["contract"] == large} == {
+        Decimal(threshold - below) for threshold in thresholds for below in (0, 1)
+    }

@@ -172,3 +172,11 @@ def test_a_length_is_told_in_days_then_in_weeks_that_have_begun_and_from_two_mon
     told = of(procedure(stage("wait", 1, days)), "").takes
     assert said in told
     assert ("month" in told) == ("month" in said)
+
+
+@pytest.mark.parametrize(("end", "planned"), [(date(2051, 2, 20), True), (date(2051, 3, 5), False)])
+def test_a_plan_is_made_for_a_day_of_the_next_twenty_years(end: date, planned: bool) -> None:
+    known = {BAKING.id: BAKING}
+    found = timeline(replace(small.small("cake"), procedures=known), known, end.isoformat(), TODAY, "en")
+    assert found
+    assert bool(found.verdict) == planned
