@@ -236,6 +236,7 @@ openFrom(reopen, (kept) => {
  */
 async function follow(kept) {
   const mine = ++turn;
+  isAhead = false; // else "try again" might start Python and forget what was asked
   tell.wait("waiting");
   try {
     const reply = await python.ask({ guide: kept.guide, lang, today: today() });
