@@ -8,8 +8,8 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree, html
 
-from content.pages.nav import FILE as ORDER
-from content.pages.nav import mark, page_facts, read_order
+from content.pages.nav import mark, page_facts, sections
+from content.pages.roles import roles
 
 type Element = html.HtmlElement
 """An element of a page."""
@@ -22,18 +22,17 @@ ONLY_ON_SCREEN = ", ".join(
     )
 )  # fmt: skip
 """What says nothing on paper: what is pressed, typed or unfolded, and what stands there twice."""
-LEFT_OUT = frozenset({"privatliv", "tilgaengelighed", "indlejr"})
-"""Pages about the site itself."""
 HALVES = ("company", "municipality")
 """The sections that are a half of the book, by their id in nav.yml."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One page of the book: its name, title, mark (V04, or none) and text, whose anchors are the whole book's own."""
+    """One page of the book: its name, title, side, mark (V04, or none) and text, its anchors the whole book's own."""
 
     slug: str
     title: str
+    side: str
     mark: str
     text: Element
 
@@ -48,16 +47,19 @@ class Part:
 
 
 def parts(site: Path, lang: str, only: Sequence[str] = ()) -> tuple[Part, ...]:
-    """Read the parts of the book in their order, or only those that are named, out of a built site."""
-    sections = [each for each in read_order(ORDER) if not only or each.id in only]
-    slugs = {slug for section in sections for slug in section.pages if slug not in LEFT_OUT}
+    """Read the parts of the book in their order, or only those that are named, out of a built site.
+
+    Pages about the site itself are left out.
+    """
+    wanted = [each for each in sections() if not only or each.id in only]
+    slugs = {slug for section in wanted for slug in section.pages if slug not in roles().itself}
     return tuple(
         Part(
             section.id,
             section.title[lang],
             tuple(read(site, lang, slug, slugs) for slug in section.pages if slug in slugs),
         )
-        for section in sections
+        for section in wanted
     )
 
 
@@ -78,7 +80,7 @@ def read(site: Path, lang: str, slug: str, book: set[str]) -> Chapter:
     for sign in text.cssselect('[role="img"]:not(svg)'):
         sign.set("class", f"{sign.get('class', '')} said")
     facts = page_facts(lang, slug)
-    return Chapter(slug, facts.title, mark(slug), text)
+    return Chapter(slug, facts.title, facts.audience, mark(slug), text)
 
 
 def _open(text: Element) -> None:

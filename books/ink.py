@@ -14,7 +14,7 @@ WEIGHTS = (400, 700)
 FACES = (("Book Serif", "serif", False), ("Book Sans", "sans", False), ("Book Serif", "serif-italic", True))
 """Each family with the site's file that it is taken from, and whether it slants."""
 
-INK, PAPER, PANEL, SOFT, RULE = "#191b1f", "#ffffff", "#f3f1ec", "#53565c", "#d3d0c8"
+INK, PANEL, SOFT, RULE = "#191b1f", "#f3f1ec", "#53565c", "#d3d0c8"
 COMPANY, COMPANY_TINT, MUNICIPALITY, MUNICIPALITY_TINT = "#ef7f50", "#fbe8dd", "#9fc3dc", "#e2edf5"
 DRAWN: Mapping[str, Mapping[str, str]] = {
     "ts-tint-plain": {"fill": PANEL},
@@ -34,8 +34,13 @@ DRAWN: Mapping[str, Mapping[str, str]] = {
 """How what has a class of theme/assets/css/{figures,statistics}.css is drawn; a test holds it complete."""
 
 
-def ink(text: html.HtmlElement) -> None:
-    """Write into a chapter's drawings what the screen's styles say of them."""
+OF_COMPANIES: Mapping[str, Mapping[str, str]] = {"ts-tint-mark": {"fill": COMPANY_TINT}}
+"""What is drawn otherwise on a page that speaks to companies."""
+
+
+def ink(text: html.HtmlElement, side: str) -> None:
+    """Write into the drawings of a chapter for one side what the screen's styles say of them."""
+    drawn = {**DRAWN, **(OF_COMPANIES if side == "company" else {})}
     for svg in text.iter("svg"):
         svg.set("fill", INK)
         svg.set("font-family", "Book Sans")
@@ -47,7 +52,7 @@ def ink(text: html.HtmlElement) -> None:
             if each.tag == "tspan" and each.get("font-weight") is None:
                 each.set("font-weight", "700")
             for name in each.get("class", "").split():
-                for what, how in DRAWN.get(name, {}).items():
+                for what, how in drawn.get(name, {}).items():
                     each.set(what, how)
             for what in ("stroke", "fill"):
                 if each.get(what) == "currentColor":

@@ -1,7 +1,6 @@
 """Makes all books of a site: the handbook and its halves on paper, the turned book, and one for reading devices."""
 
 import os
-import subprocess
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,6 +13,7 @@ from books.paper import draw, turn
 from books.telling import tell
 from books.whole import Book, whole
 from building.progress import working
+from content.pages.history import changes
 from content.pages.take_along import BOOKS, FOLDER, STEMS
 from content.reading.yamlfile import ROOT
 from wizards.language.words import LANGUAGES
@@ -23,14 +23,15 @@ def make(site: Path) -> tuple[Path, ...]:
     """Make every book and tell the pages; a link within a book that leads nowhere is a fault."""
     folder = site / FOLDER
     folder.mkdir(exist_ok=True)
+    when = day_of_content()
     with TemporaryDirectory() as scratch:
         styles = cut_faces(Path(scratch)) + (ROOT / "books" / "paper.css").read_text(encoding="utf-8")
-        made = [file for lang in LANGUAGES for file in _of_language(site, folder, lang, styles)]
-    tell(site, made, day_of_content())
+        made = [file for lang in LANGUAGES for file in _of_language(site, folder, lang, styles, when)]
+    tell(site, made, when)
     return tuple(made)
 
 
-def _of_language(site: Path, folder: Path, lang: str, styles: str) -> Iterator[Path]:
+def _of_language(site: Path, folder: Path, lang: str, styles: str, when: date) -> Iterator[Path]:
     for each in BOOKS:
         file = {ending: folder / each.file(lang, ending) for ending in each.endings}
         with working(f"Making {', '.join(one.name for one in file.values())}"):
@@ -39,7 +40,7 @@ def _of_language(site: Path, folder: Path, lang: str, styles: str) -> Iterator[P
                 turn(front, back, file["pdf"])
             else:
                 found = parts(site, lang, () if each.id == "both" else (each.id,))
-                write(Book(lang=lang, side=each.id, parts=found, day=day_of_content()), file, styles)
+                write(Book(lang=lang, side=each.id, parts=found, day=when), file, styles)
         yield from file.values()
 
 
@@ -55,11 +56,8 @@ def write(book: Book, file: Mapping[str, Path], styles: str) -> None:
 
 
 def day_of_content() -> date:
-    """Give the day of the content: SOURCE_DATE_EPOCH, else of the last commit, else today."""
+    """Give the day of the content: SOURCE_DATE_EPOCH, else of its last change in the history, else today."""
     told = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not told:
-        said = subprocess.run(
-            ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"], capture_output=True, encoding="utf-8", check=False
-        )
-        told = said.stdout.strip() if said.returncode == 0 else ""
-    return datetime.fromtimestamp(int(told), UTC).date() if told else date.today()
+    if told:
+        return datetime.fromtimestamp(int(told), UTC).date()
+    return max(changes().values(), default=date.today())

@@ -81,11 +81,10 @@ def _mark(chapter: Chapter) -> str:
 def text_of(chapter: Chapter, lower: int = 1) -> str:
     """Give a chapter's text as HTML, its headings a step below the part's, its figures in ink."""
     text = deepcopy(chapter.text)
-    ink(text)
+    ink(text, chapter.side)
     for heading in list(text.iter("h1", "h2", "h3", "h4")):
         heading.tag = f"h{int(heading.tag[1]) + lower}"
     for sign in text.cssselect(".said"):
-        sign.set("data-sign", sign.text_content())
         sign.text = sign.get("aria-label") or ""
     inner: str = html.tostring(text, encoding="unicode")
     return inner

@@ -1,7 +1,9 @@
 """Writes a book as a Word file to work on: its text, tables and what its drawings show, by pandoc."""
 
 import os
+import subprocess
 from datetime import UTC, datetime, time
+from html import escape
 from pathlib import Path
 
 import pypandoc
@@ -15,21 +17,20 @@ from wizards.language.dates import day
 def write(book: Book, file: Path) -> None:
     """Write the book; a drawing is told in words."""
     chapters = "".join(
-        f"<h1>{part.title}</h1>" + "".join(_in_words(text_of(chapter), book.lang) for chapter in part.chapters)
+        f"<h1>{escape(part.title)}</h1>" + "".join(_in_words(text_of(chapter), book.lang) for chapter in part.chapters)
         for part in book.parts
     )
-    noon = datetime.combine(book.day, time(12), UTC)
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(noon.timestamp()))
-    pypandoc.convert_text(
-        f"<html lang='{book.lang}'><body>{chapters}</body></html>",
-        "docx",
-        format="html",
-        outputfile=str(file),
-        extra_args=[
-            "--standalone", f"--metadata=lang:{book.lang}", f"--metadata=title:{book.title}",
-            f"--metadata=subtitle:{book.subtitle}",
+    noon = datetime.combine(book.day, time(12), UTC)  # the day within the file, whenever it is made
+    subprocess.run(
+        [
+            pypandoc.get_pandoc_path(), "--from=html", "--to=docx", "--standalone", f"--output={file}",
+            f"--metadata=lang:{book.lang}", f"--metadata=title:{book.title}", f"--metadata=subtitle:{book.subtitle}",
             f"--metadata=date:{say('book_day', book.lang, day=day(book.day, book.lang))}",
         ],
+        input=f"<html lang='{book.lang}'><body>{chapters}</body></html>",
+        env={**os.environ, "SOURCE_DATE_EPOCH": str(int(noon.timestamp()))},
+        encoding="utf-8",
+        check=True,
     )  # fmt: skip
 
 

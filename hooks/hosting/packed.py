@@ -1,21 +1,14 @@
 """Pack a built site as one zip to be laid out anywhere: `make zip`. The same site gives the same bytes."""
 
 import argparse
-import zipfile
 from pathlib import Path
 
-THEN = (1980, 1, 1, 0, 0, 0)
-"""When each file within is from: no clock."""
+from runtime.archive import write
 
 
 def pack(site: Path, file: Path) -> Path:
     """Write the zip of a site; give it."""
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as out:
-        for path in sorted(each for each in site.rglob("*") if each.is_file()):
-            entry = zipfile.ZipInfo(path.relative_to(site).as_posix(), THEN)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            out.writestr(entry, path.read_bytes())
+    write(file, {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()})
     return file
 
 

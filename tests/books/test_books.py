@@ -20,7 +20,8 @@ from books.paper import turn
 from books.telling import size, tell
 from books.whole import Book
 from content.blocks.take_along import take_along_block
-from content.pages.nav import sections
+from content.pages.nav import page_facts, sections
+from content.pages.roles import roles
 from content.pages.take_along import BOOKS, FOLDER
 from tests.conftest import ROOT
 from wizards.language.words import LANGUAGES
@@ -64,7 +65,7 @@ def test_a_book_has_every_page_of_its_sections_and_no_link_within_it_is_dead(sit
     assert [part.id for part in whole] == [section.id for section in sections()]
     listed = {slug for section in sections() for slug in section.pages}
     there = {chapter.slug for part in whole for chapter in part.chapters}
-    assert listed - there == {"privatliv", "tilgaengelighed", "indlejr"}
+    assert there == listed - set(roles().itself)
     assert list(dead(whole)) == []
     for side in HALVES:
         assert list(dead(parts(site, lang, (side,)))) == []
@@ -95,7 +96,7 @@ def test_a_pdf_is_tagged_has_its_language_title_outline_and_words_for_each_pictu
             shown = {item.title for top in outline.root for item in (top, *top.children)}
         assert all("/StructParents" in page for page in pdf.pages if "/Annots" in page)
     [part] = (each for each in sections() if each.id == "company")
-    assert len(shown) > len(part.pages)
+    assert {page_facts("da", slug).title for slug in part.pages} <= shown
 
 
 def test_the_turned_book_has_one_half_from_each_end(halves: dict[str, Path], tmp_path: Path) -> None:

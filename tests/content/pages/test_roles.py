@@ -63,7 +63,7 @@ def test_the_handbooks_own_roles_are_pages_of_the_book() -> None:
 def test_no_code_and_no_template_names_a_page() -> None:
     slugs = {slug for section in sections() for slug in section.pages} - {"data"}  # a word of any code
     named = re.compile(rf"(?<=[\"'/(])(?:{'|'.join(map(re.escape, sorted(slugs)))})(?![\w-])")
-    rooms = ("content", "hooks", "runtime", "theme", "wizards")
+    rooms = ("books", "content", "hooks", "runtime", "theme", "wizards")
     code = [
         file for room in rooms for file in (ROOT / room).rglob("*") if file.suffix in (".py", ".html", ".mjs", ".js")
     ]
