@@ -1,6 +1,8 @@
 """Books hold what the pages say: whole, tagged, with every link alive, and the same bytes from the same pages."""
 
 import re
+import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
 from datetime import date
@@ -184,3 +186,12 @@ def test_pages_tell_what_can_be_fetched_once_it_is_there(site: Path, tmp_path: P
 def test_parts_are_named_as_the_menu_names_them(site: Path) -> None:
     found: tuple[Part, ...] = parts(site, "en")
     assert [part.title for part in found] == [section.title["en"] for section in sections()]
+
+
+def test_where_no_site_is_built_a_sentence_says_what_to_do(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "books", tmp_path], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "make site" in done.stderr
+    assert "Traceback" not in done.stderr
