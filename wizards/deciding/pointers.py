@@ -88,10 +88,16 @@ def _guessed(search: "Search", answer: Decision, given: Finding) -> Iterator[Lea
 
 def _joined(known: Point, more: Point) -> Point:
     """Add to a pointer what leads to the same: further amounts; of other answers the first is told alone."""
-    [first, *rest], [again, *others_] = known.answers, more.answers
-    if first[0].kind != "amounts" or first[0] is not again[0] or rest or others_:
+    others = dict(more.answers)
+    rest = [(question, told) for question, told in known.answers if question.kind != "amounts"]
+    amounts = [(question, told) for question, told in known.answers if question.kind == "amounts"]
+    if len(amounts) != 1 or len(more.answers) != len(known.answers) or any(others.get(q) != told for q, told in rest):
         return known
-    return replace(known, answers=((first[0], (*first[1], *again[1])),), sure=known.sure and more.sure)
+    [(question, told)] = amounts
+    if question not in others:
+        return known
+    both = {**dict(known.answers), question: (*told, *others[question])}
+    return replace(known, answers=tuple(both.items()), sure=known.sure and more.sure)
 
 
 class Search:
@@ -105,10 +111,11 @@ class Search:
         """Give a pointer for each way to answer what a lead takes."""
         if not holds(lead.when, Reading(self.guide, self.answers, self.today)):
             return
-        once = {name: given for name, given in lead.once.items() if self.answers.get(name) != given}
+        supposed = {name: given for name, given in lead.as_if.items() if self.answers.get(name) != given}
+        once = {name: given for name, given in lead.once.items() if self.answers.get(name) != given} | supposed
         for picked in product(*(self._may_be(name, tried, once) for name, tried in lead.answers.items())):
             taken = dict(zip(lead.answers, picked, strict=True))
-            new = {name: given for name, given in taken.items() if self.answers.get(name) != given}
+            new = supposed | {name: given for name, given in taken.items() if self.answers.get(name) != given}
             told = new or {name: given for name, given in once.items() if name in self.answers} or once
             if told and (point := self._point({**self.answers, **once, **new}, told, lead.to or (answer.id,))):
                 yield replace(point, done=not new)

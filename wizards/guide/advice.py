@@ -64,10 +64,14 @@ class Stop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lead:
-    """What an early end hangs on: with these answers, once its steps have brought about those, it leads to this."""
+    """What an early end hangs on: with these answers, once its steps have brought about those, it leads to this.
+
+    `as_if` are answers that stand in place of the reader's own and that no step brings about, so they are told.
+    """
 
     answers: Annotated[Mapping[str, Annotated[tuple[str, ...], ONE_OR_MORE]], Key("if")] = field(default_factory=dict)
     once: Mapping[str, str] = field(default_factory=dict)
+    as_if: Mapping[str, str] = field(default_factory=dict)
     when: Written = TRUE
     to: Annotated[tuple[str, ...], ONE_OR_MORE] = ()
 

@@ -201,10 +201,12 @@ def _outcomes(guide: Guide, reader: Reader) -> None:
 
 def _lead(guide: Guide, lead: Lead, route: Route, reader: Reader) -> None:
     """Find answers that no question takes, and ends that no single decision has."""
-    if not lead.answers and not lead.once:
-        reader.wrong(route, "names no answer", "Write under if: or once: which answers it takes")
+    taken = {"once": lead.once, "as_if": lead.as_if}
+    if not lead.answers and not any(taken.values()):
+        reader.wrong(route, "names no answer", "Write under if:, once: or as_if: which answers it takes")
     told = [("if", name, answer) for name, answers in lead.answers.items() for answer in answers]
-    for key, name, answer in (*told, *(("once", name, answer) for name, answer in lead.once.items())):
+    told += [(key, name, answer) for key, given in taken.items() for name, answer in given.items()]
+    for key, name, answer in told:
         question = guide.question(name)
         options = _answers(question) if question else []
         if question is None:

@@ -542,7 +542,7 @@ CASES = (
         LENDER,
         "    text: {da: Lav en plan først., en: Make a plan first.}\n",
         "    text: {da: Lav en plan først., en: Make a plan first.}\n    early: true\n    hangs_on: [{to: [way]}]\n",
-        "content/guides/lender.yml:62: outcomes[1].hangs_on[0]: names no answer. Write under if: or once: which answers it takes.",
+        "content/guides/lender.yml:62: outcomes[1].hangs_on[0]: names no answer. Write under if:, once: or as_if: which answers it takes.",
     ),
     wrong(
         "a lead of an end that is not early",

@@ -84,13 +84,16 @@ def test_every_early_end_points_on_and_to_few_ends(guide: Guide) -> None:
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.id)
 def test_no_pointer_takes_back_what_the_reader_knows(guide: Guide) -> None:
-    """But for what the early end's own steps bring about, which are never facts that no reader can act upon."""
+    """But for what the end's own steps bring about, which no reader lacks, and what is told to be supposed."""
     for answers, end, found in early_ends(guide.id):
         for point in found:
             moved = {name for name, given in point.given.items() if answers.get(name, given) not in (given, DONT_KNOW)}
             brought = {name for lead in end.hangs_on for name in lead.once}
             counted = {q.id for q in guide.questions if q.kind == "amounts"}
-            assert moved <= brought | (counted if end.hangs_on else set()), (end.id, moved, answers)
+            supposed = {name for lead in end.hangs_on for name in lead.as_if} - brought
+            assert moved <= brought | supposed | (counted if end.hangs_on else set()), (end.id, moved, answers)
+            assert moved & supposed <= {question.id for question, _ in point.answers}
+            assert not (moved & supposed and point.done)
             assert all(answers.get(q.id) != given for q, told in point.answers for given in told)
     fixed = {q.id for q in guide.questions if q.fixed}
     assert not fixed & {name for outcome in guide.outcomes for lead in outcome.hangs_on for name in lead.once}
