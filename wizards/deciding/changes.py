@@ -1,7 +1,7 @@
 """What would change a result: every single answer that, given otherwise, leads elsewhere."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from wizards.asking.fields import closed_fields
@@ -34,6 +34,14 @@ class Change:
     also: tuple[Answer, ...] = ()
 
 
+@dataclass(slots=True)
+class Memory:
+    """What was found about places in a guide, by numbers that are the same where nothing to come tells two apart."""
+
+    numbered: dict[Hashable, int] = field(default_factory=dict)
+    settled: dict[Hashable, Mapping[str, str]] = field(default_factory=dict)
+
+
 def results(guide: Guide, answers: Answers, today: date) -> dict[str, str]:
     """Give the outcome of every shown single decision."""
     reading = Reading(guide, answers, today)
@@ -50,9 +58,10 @@ def changes(guide: Guide, answers: Answers, today: date) -> tuple[Change, ...]:
     """
     now = results(guide, answers, today)
     found: list[Change] = []
+    memory = Memory()
     for question in guide.questions:
         if question.id in answers and not question.fixed:
-            found += changes_of(guide, question, answers, now, today)
+            found += changes_of(guide, question, answers, now, today, memory)
     order = {q.id: i for i, q in enumerate(guide.questions)}
     answer = guide.answer
     reading = Reading(guide, answers, today)
@@ -68,15 +77,25 @@ def changes(guide: Guide, answers: Answers, today: date) -> tuple[Change, ...]:
 
 
 def changes_of(
-    guide: Guide, question: Question, answers: Answers, now: Mapping[str, str], today: date
+    guide: Guide,
+    question: Question,
+    answers: Answers,
+    now: Mapping[str, str],
+    today: date,
+    memory: Memory | None = None,
 ) -> Iterator[Change]:
     """Try every other answer to one question; `now` is what the answers as they are give."""
+    memory = memory or Memory()
     amounts: dict[tuple[tuple[str, str], ...], Change] = {}
     for other in others(question, Reading(guide, answers, today)):
         if other == answers[question.id]:
             continue
         walk = replay(guide, {**answers, question.id: other}, today)
-        then = _settled(guide, walk.answers, walk.next, today) if walk.next else results(guide, walk.answers, today)
+        then = (
+            _settled(guide, walk.answers, walk.next, today, memory)
+            if walk.next
+            else results(guide, walk.answers, today)
+        )
         differs = {k: v for k, v in then.items() if v != now[k]}
         if not differs:
             continue
@@ -100,42 +119,62 @@ def others(question: Question, reading: Reading) -> tuple[Answer, ...]:
     return (*known.others(reading.situation), *options)
 
 
-def _settled(guide: Guide, answers: Answers, after: Question, today: date) -> dict[str, str]:
+def _settled(guide: Guide, answers: Answers, after: Question, today: date, memory: Memory) -> Mapping[str, str]:
     """Give the decisions that come out the same however the questions from `after` on are answered."""
-    shown = guide.singles
     start = guide.questions.index(after)
-    found: dict[str, set[str]] = {d.id: set() for d in shown}
+    found: dict[str, set[str]] = {d.id: set() for d in guide.singles}
     for turn in range(PROBES):
-        unsettled = [d for d in shown if len(found[d.id]) < 2]
-        if not unsettled:
+        if not _unsettled(guide.singles, found):
             return {}
         reading = Reading(guide, finish(guide, answers, today, turn, start), today)
-        for decision in unsettled:
+        for decision in _unsettled(guide.singles, found):
             found[decision.id].add(findings(guide, decision, reading)[0].outcome.id)
-    _explore(guide, [d for d in shown if len(found[d.id]) < 2], answers, start, today, found)
-    return {name: given.pop() for name, given in found.items() if len(given) == 1}
+    open_still = _unsettled(guide.singles, found)
+    foresight = _foresee(guide, Reading(guide, answers, today), start, memory)
+    place = start, tuple((decision.id, foresight.left(decision)) for decision in open_still)
+    if place not in memory.settled:
+        _Ways(guide, today, found, memory).explore(open_still, answers, start)
+        memory.settled[place] = {d.id: found[d.id].pop() for d in _unsettled(open_still, found)}
+    return memory.settled[place]
 
 
-def _explore(
-    guide: Guide, decisions: Sequence[Decision], answers: Answers, start: int, today: date, found: dict[str, set[str]]
-) -> None:
-    """Add what each decision gives on the ways from here, up to its second outcome: then it is not settled."""
-    reading = Reading(guide, answers, today)
-    asked = next((i for i in range(start, len(guide.questions)) if holds(guide.questions[i].ask_when, reading)), None)
-    to_come = frozenset[str]() if asked is None else frozenset(q.id for q in guide.questions[asked:])
-    foresight = Foresight(reading, to_come)
-    open_still: list[Decision] = []
-    for decision in decisions:
-        may_come = foresight.outcomes(decision)
-        if asked is None or len(may_come) == 1 or may_come <= found[decision.id]:
-            found[decision.id] |= may_come
-        else:
-            open_still.append(decision)
-    if asked is None:
-        return
-    question = guide.questions[asked]
-    for answer in sample_answers(guide, question, closed_fields(question, reading)):
-        open_still = [decision for decision in open_still if len(found[decision.id]) < 2]
-        if not open_still:
+def _unsettled(decisions: Sequence[Decision], found: Mapping[str, set[str]]) -> list[Decision]:
+    return [decision for decision in decisions if len(found[decision.id]) < 2]
+
+
+def _foresee(guide: Guide, reading: Reading, asked: int, memory: Memory) -> Foresight:
+    return Foresight(reading, frozenset(q.id for q in guide.questions[asked:]), memory.numbered)
+
+
+class _Ways:
+    """The ways on from a place; those that meet where nothing to come tells them apart are walked once."""
+
+    def __init__(self, guide: Guide, today: date, found: dict[str, set[str]], memory: Memory) -> None:
+        self._guide, self._today, self._found, self._memory = guide, today, found, memory
+        self._been: set[tuple[int, tuple[tuple[str, int], ...]]] = set()
+
+    def explore(self, decisions: Sequence[Decision], answers: Answers, start: int) -> None:
+        """Add what each decision gives on the ways from here, up to its second outcome: then it is not settled."""
+        guide, found = self._guide, self._found
+        reading = Reading(guide, answers, self._today)
+        ahead = range(start, len(guide.questions))
+        asked = next((i for i in ahead if holds(guide.questions[i].ask_when, reading)), len(guide.questions))
+        foresight = _foresee(guide, reading, asked, self._memory)
+        is_over = asked == len(guide.questions)
+        open_still: list[Decision] = []
+        for decision in decisions:
+            may_come = foresight.outcomes(decision)
+            if is_over or len(may_come) == 1 or may_come <= found[decision.id]:
+                found[decision.id] |= may_come
+            else:
+                open_still.append(decision)
+        place = asked, tuple((decision.id, foresight.left(decision)) for decision in open_still)
+        if is_over or place in self._been:
             return
-        _explore(guide, open_still, {**answers, question.id: answer}, asked + 1, today, found)
+        self._been.add(place)
+        question = guide.questions[asked]
+        for answer in sample_answers(guide, question, closed_fields(question, reading)):
+            open_still = _unsettled(open_still, found)
+            if not open_still:
+                return
+            self.explore(open_still, {**answers, question.id: answer}, asked + 1)

@@ -1,5 +1,6 @@
 """Count how often a module of the engine looks ahead, whatever the machine's speed."""
 
+from collections.abc import Hashable
 from types import ModuleType
 
 import pytest
@@ -19,9 +20,11 @@ def looks_of(module: ModuleType, monkeypatch: pytest.MonkeyPatch) -> Looks:
     looks = Looks()
 
     class Counted(Foresight):
-        def __init__(self, reading: Reading, to_come: frozenset[str]) -> None:
+        def __init__(
+            self, reading: Reading, to_come: frozenset[str], numbered: dict[Hashable, int] | None = None
+        ) -> None:
             looks.count += 1
-            super().__init__(reading, to_come)
+            super().__init__(reading, to_come, numbered)
 
     monkeypatch.setattr(module, "Foresight", Counted)
     return looks

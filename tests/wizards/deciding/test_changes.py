@@ -66,7 +66,7 @@ def test_a_reader_does_not_wait_for_what_would_change_it(guide: Guide, monkeypat
     for answers in [*random_walks(guide, 60, seed=7), *(each.answers for each in guide.cases)]:
         looks.count = 0
         changes(guide, answers, TODAY)
-        assert looks.count < 3000, answers
+        assert looks.count < 700, answers
 
 
 def random_ends(guide: Guide, so_far: Answers) -> Iterator[dict[str, Answer]]:
