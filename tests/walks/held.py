@@ -191,7 +191,10 @@ def _forgotten(name: str, step: Step, typed: dict[str, dict[str, str]], left: Ma
     did = step["did"]
     if "form" in did:
         words = of_form(guide(name), did["form"], {field: kept(text) for field, text in did["typed"].items() if text})
-        typed.setdefault(did["form"], {}).update(words)
+        left_over = typed.setdefault(did["form"], {})
+        for field in did["typed"]:
+            left_over.pop(field, None)
+        left_over.update(words)
         return
     if {"restart", "address"} & did.keys() or step["run"] != step["before"]["run"]:
         typed.clear()

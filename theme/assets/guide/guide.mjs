@@ -13,7 +13,7 @@ import { Failure } from "./python.mjs";
 import { messagesOf } from "./messages.mjs";
 import { openFrom } from "./note.mjs";
 import { unfoldOnJumps } from "./parts.mjs";
-import { fill, keepApart, mark, valueOf } from "./question.mjs";
+import { fill, keepApart, mark, typedIn, valueOf } from "./question.mjs";
 import { showResult } from "./result.mjs";
 import { isRenewed } from "./release.mjs";
 import { python } from "./start.mjs";
@@ -189,8 +189,8 @@ function warm() {
 const typing = watchTyping(
   guide,
   (form) => {
-    const typed = valueOf(form);
-    if (typed && typeof typed === "object") fragment = withDraft(fragment, form.dataset.question ?? "note", typed);
+    const typed = typedIn(form);
+    if (typed) fragment = withDraft(fragment, form.dataset.question ?? "note", typed);
   },
   () => entries.enter("replace", { run, at }, fragment),
 );

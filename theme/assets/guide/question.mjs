@@ -36,8 +36,16 @@ export function fill(form, { question, number, left }, say) {
  * @returns {string | Record<string, string> | null}
  */
 export function valueOf(form) {
-  const chosen = choices(form).find((choice) => choice.checked);
-  if (chosen) return chosen.value;
+  return choices(form).find((choice) => choice.checked)?.value ?? typedIn(form);
+}
+
+/**
+ * Read what the reader wrote, also where a choice beside it is the answer.
+ *
+ * @param {HTMLFormElement} form
+ * @returns {Record<string, string> | null}
+ */
+export function typedIn(form) {
   const written = fields(form);
   return written.length ? Object.fromEntries(written.map(({ name, value }) => [name, value])) : null;
 }

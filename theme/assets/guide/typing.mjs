@@ -32,6 +32,7 @@ export function watchTyping(guide, keep, write) {
   const now = () => void (flush() && write());
   guide.addEventListener("input", ({ target }) => {
     if (!(target instanceof HTMLTextAreaElement) && !(target instanceof HTMLInputElement && target.type === "text")) return;
+    if (form !== target.form) now(); // a field that was left may not have said so
     form = target.form;
     clearTimeout(timer);
     timer = setTimeout(now, PAUSE);
