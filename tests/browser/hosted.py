@@ -75,7 +75,7 @@ def nginx() -> str:
     text = ALONE.read_text(encoding="utf-8").replace("{", "{{").replace("}", "}}")
     for there, here in ELSEWHERE.items():
         if there not in text:
-            raise SystemExit(f"hosting/nginx-alone.conf does not say {there!r}. Change ELSEWHERE with it.")
+            raise ValueError(f"hosting/nginx-alone.conf does not say {there!r}. Change ELSEWHERE with it.")
         text = text.replace(there, here)
     return text
 
