@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from content.guides import report
-from content.guides.guides import names, read_guide
+from content.guides.guides import FOLDER, names, read_guide
 from content.guides.report import differences, rule_changes
 from content.new_guide.start import start
 from tests.wizards import small
@@ -71,7 +71,7 @@ def test_the_guides_of_a_commit_come_with_what_they_borrow(tmp_path: Path, monke
 
 def test_a_guide_that_is_as_it_was_is_told_so_and_no_path_of_it_is_walked(monkeypatch: pytest.MonkeyPatch) -> None:
     def as_it_is(_: str, folder: Path) -> set[str]:
-        shutil.copytree(report.FOLDER, folder, dirs_exist_ok=True)
+        shutil.copytree(FOLDER, folder, dirs_exist_ok=True)
         return set(names())
 
     monkeypatch.setattr(report, "checked_out", as_it_is)
