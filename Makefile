@@ -8,10 +8,12 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site books wheel zip hosted properdocs test test-all browsers check fonts law doctor status due links audit readability stamp schemas cards headers prove guide-report flow-report new-guide new-flow brute-force fuzz mutants mutants-all access walks bench edit-bench site-bench frame-bench searches notes clean
+.PHONY: help ready serve site books wheel zip release hosted properdocs test test-all browsers check fonts law doctor status due links audit readability stamp schemas cards headers prove guide-report flow-report new-guide new-flow brute-force fuzz mutants mutants-all access walks bench edit-bench site-bench frame-bench searches notes clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
+
+ready: .venv/ready node_modules/.ready ## install what building and serving need, and no more
 
 serve: .venv/ready node_modules/.ready ## build both languages with their guides, serve them, show every edit
 	@$(PY) -m hooks.serving $(ADDRESS)
@@ -48,6 +50,14 @@ browsers: .venv/tests node_modules/.tests ## walk two guides in Firefox and in W
 zip: .venv/ready ## pack site/ as one file to be laid out anywhere (SITE=: another)
 	@$(PY) -m hooks.hosting.packed $(or $(SITE),site) 10-skarpe.zip
 
+release: .venv/books node_modules/.ready ## make what a release takes along, in dist/release/; TAG=v1.2.3 must be the version everywhere
+	@$(PY) -m hooks.hosting.release "$$TAG"
+	@RELEASE=1 .venv/bin/mkdocs build --strict --quiet --site-dir .cache/release-site
+	@$(PY) -m books .cache/release-site
+	@rm -rf dist/release
+	@$(PY) -m build --wheel --no-isolation --outdir dist/release
+	@$(PY) -m hooks.hosting.release "$$TAG" --site .cache/release-site --into dist/release
+
 hosted: .venv/tests node_modules/.tests ## build for /haandbog/, pack, and test it as nginx, Apache and Caddy serve it there (needs Debian or their programs)
 	@SITE_URL=http://127.0.0.1/haandbog/ .venv/bin/mkdocs build --strict --quiet --site-dir .cache/hosted-site
 	@$(PY) -m tests.browser.hosted .cache/hosted-site
@@ -70,8 +80,8 @@ doctor: ## say what the commands need, what of it is here, and how to get the re
 status: .venv/ready ## tell what there is to do: drafts, translations, reviews, addresses, law, pages without source or task (ALL=1)
 	@$(PY) -m content.checks.status $(if $(ALL),--all)
 
-due: .venv/ready ## list what falls due within 90 days, soonest first (DAYS=30 ON=2027-06-01)
-	@$(PY) -m content.checks.due $(if $(DAYS),--days $(DAYS)) $(if $(ON),--on $(ON))
+due: .venv/ready ## list what falls due within 90 days, soonest first (DAYS=30 ON=2027-06-01, FAIL=1: fail where something does)
+	@$(PY) -m content.checks.due $(if $(DAYS),--days $(DAYS)) $(if $(ON),--on $(ON)) $(if $(FAIL),--fail)
 
 links: .venv/ready ## open every address of the registers and say what to write; without a network, say so
 	@$(PY) -m content.checks.opening

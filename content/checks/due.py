@@ -1,4 +1,4 @@
-"""List what falls due, soonest first: `python -m content.checks.due [--days 90] [--on 2027-01-01]`.
+"""List what falls due, soonest first: `python -m content.checks.due [--days 90] [--on 2027-01-01] [--fail]`.
 
 Amounts and rules that end, law that begins, and what must be looked at again: rules, pages, guides, templates (the
 agreements among them) and addresses.
@@ -115,6 +115,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="make due", description=__doc__)
     parser.add_argument("--days", type=int, default=DAYS)
     parser.add_argument("--on", type=date.fromisoformat, default=date.today())
+    parser.add_argument("--fail", action="store_true", help="end with 1 where something falls due")
     given = parser.parse_args(arguments)
     until = given.on + timedelta(days=given.days)
     try:
@@ -128,7 +129,7 @@ def main(arguments: Sequence[str]) -> int:
     except Faults as faults:
         print(faults, file=sys.stderr)
         return 1
-    return 0
+    return 1 if found and given.fail else 0
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from content.guides.periods import day_of_proof
 from content.guides.proofs import proofs, statements
 from content.reading.yamlfile import ROOT
 from content.words import guides
+from wizards.guide.reader import Faults
 from wizards.language.words import LANGUAGES, WORDS
 from wizards.proving.prove import Proof
 
@@ -54,15 +56,20 @@ def prove_guides(today: date, cold: bool = False, tell: Callable[[str], None] = 
     return found
 
 
-def main() -> None:
-    """Compile the guides and print what is proved of each."""
+def main() -> int:
+    """Compile the guides and print what is proved of each, or their faults; gives the exit status."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cold", action="store_true", help="prove all of them again, whatever was proved before")
     cold = parser.parse_args().cold
-    print(", ".join(compile_guides()))
-    for proof in prove_guides(date.today(), cold):
-        print(f"{proof.guide}: {proof.paths:,} answer paths in {proof.states:,} merged states")
+    try:
+        print(", ".join(compile_guides()))
+        for proof in prove_guides(date.today(), cold):
+            print(f"{proof.guide}: {proof.paths:,} answer paths in {proof.states:,} merged states")
+    except Faults as faults:
+        print(faults, file=sys.stderr)
+        return 1
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -99,7 +99,7 @@ def _statements(guide: Guide, answers: Answers) -> str:
 def report(revision: str, today: date) -> Iterator[str]:
     """Give the report's lines for every guide against a commit."""
     with tempfile.TemporaryDirectory() as folder:
-        former = _checked_out(revision, Path(folder))
+        former = checked_out(revision, Path(folder))
         for name in names():
             after = read_guide(name).guide
             if name not in former:
@@ -109,6 +109,9 @@ def report(revision: str, today: date) -> Iterator[str]:
                 before = read_guide(name, Path(folder)).guide
             except Faults as faults:
                 yield f"{name}: at {revision} it does not read with today's engine: {str(faults).splitlines()[0]}"
+                continue
+            if before == after:
+                yield f"{name}: unchanged"
                 continue
             yield f"{name}: version {before.version} → {after.version}"
             rules = list(rule_changes(before, after))
@@ -120,14 +123,15 @@ def report(revision: str, today: date) -> Iterator[str]:
                 yield from (f"    {example}" for example in found.examples)
 
 
-def _checked_out(revision: str, folder: Path) -> set[str]:
-    """Write the guide files of a commit to a folder and name them."""
+def checked_out(revision: str, folder: Path) -> set[str]:
+    """Write the guide files of a commit to a folder, with those that they borrow from, and name the guides."""
     prefix = FOLDER.relative_to(ROOT).as_posix() + "/"
-    listed = _git("ls-tree", "--name-only", revision, prefix).split()
-    for path in listed:
+    for path in _git("ls-tree", "-r", "--name-only", revision, prefix).split():
         if path.endswith(".yml"):
-            (folder / Path(path).name).write_text(_git("show", f"{revision}:{path}"), encoding="utf-8")
-    return {Path(p).stem for p in listed if p.endswith(".yml")}
+            file = folder / path.removeprefix(prefix)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(_git("show", f"{revision}:{path}"), encoding="utf-8")
+    return set(names(folder))
 
 
 def _git(*words: str) -> str:

@@ -25,24 +25,14 @@ PLACE = "/haandbog/"
 TESTS = ("site", "parts", "way", "guides_links", "guides_keep", "guides_wrong", "python", "hosts")
 WHERE = os.environ.get("PATH", "") + ":/usr/sbin"
 
-NGINX = """\
-worker_processes 1;
-pid {folder}/nginx.pid;
-error_log {folder}/error.log;
-events {{ worker_connections 256; }}
-http {{
-  include /etc/nginx/mime.types;
-  access_log off;
-  client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
-  uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
-  gzip on; gzip_types text/css text/javascript application/json;
-  server {{
-    listen 127.0.0.1:{port};
-    root {folder}/root;
-    include {folder}/headers.conf;
-  }}
-}}
-"""
+ALONE = ROOT / "hosting" / "nginx-alone.conf"
+"""The whole configuration of the container, which is tried here as it is, but for where things lie."""
+ELSEWHERE: Mapping[str, str] = {
+    "listen 8080;": "listen 127.0.0.1:{port};",
+    "/srv/handbook;": "{folder}/root;",
+    "/etc/ten-sharp/nginx.conf;": "{folder}/headers.conf;",
+    "/tmp/": "{folder}/",
+}
 APACHE = """\
 ServerRoot {folder}
 ServerName 127.0.0.1
@@ -80,6 +70,16 @@ http://127.0.0.1:{port} {{
 """
 
 
+def nginx() -> str:
+    """Give the container's configuration with its port and folders left open."""
+    text = ALONE.read_text(encoding="utf-8").replace("{", "{{").replace("}", "}}")
+    for there, here in ELSEWHERE.items():
+        if there not in text:
+            raise ValueError(f"hosting/nginx-alone.conf does not say {there!r}. Change ELSEWHERE with it.")
+        text = text.replace(there, here)
+    return text
+
+
 @dataclass(frozen=True, slots=True)
 class Server:
     """A server as Debian packages it: its configuration, how it is started, and its file in hosting/."""
@@ -103,7 +103,7 @@ class Server:
 
 SERVERS: Mapping[str, Server] = {
     "nginx": Server(
-        "nginx", "nginx-light", NGINX, ("-c", "{conf}", "-p", "{folder}", "-g", "daemon off;"), "nginx.conf"
+        "nginx", "nginx-light", nginx(), ("-c", "{conf}", "-p", "{folder}", "-g", "daemon off;"), "nginx.conf"
     ),
     "apache": Server("apache2", "apache2", APACHE, ("-f", "{conf}", "-DFOREGROUND")),
     "caddy": Server("caddy", "caddy", CADDY, ("run", "--adapter", "caddyfile", "--config", "{conf}"), "Caddyfile"),

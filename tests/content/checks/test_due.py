@@ -51,6 +51,13 @@ def test_the_command_lists_what_falls_due_within_the_days_and_is_no_failure(caps
         assert all(LINE.match(line) for line in lines[: lines.index(next(x for x in lines if " fall due " in x))])
 
 
+def test_who_asks_for_it_is_failed_where_something_falls_due_and_there_alone() -> None:
+    last = max(amount.periods[-1].last for amount in amounts.register().values())
+    first = min(each.on for each in due.due(EVER))
+    assert due.main(["--on", last.isoformat(), "--days", "0", "--fail"]) == 1
+    assert due.main(["--on", (first - timedelta(days=10)).isoformat(), "--days", "9", "--fail"]) == 0
+
+
 def test_what_is_behind_is_called_overdue(capsys: pytest.CaptureFixture[str]) -> None:
     due.main(["--on", "2031-06-01", "--days", "0"])
     *lines, count, _ = capsys.readouterr().out.splitlines()

@@ -1,10 +1,13 @@
 """The report of an edit says what changed in rules and in how many answer paths, counted one by one as the measure."""
 
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from content.guides.guides import names, read_guide
+from content.guides import report
+from content.guides.guides import FOLDER, names, read_guide
 from content.guides.report import differences, rule_changes
 from content.new_guide.start import start
 from tests.wizards import small
@@ -50,6 +53,29 @@ def test_an_edit_of_words_alone_alters_no_path_and_one_of_a_rule_does(tmp_path: 
         assert after != before
         altered[name] = [each.changed for each in differences(before, after, TODAY)]
     assert altered == {"words": [0], "rule": [1]}
+
+
+def test_the_guides_of_a_commit_come_with_what_they_borrow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    house, out = tmp_path / "house", tmp_path / "out"
+    for name in ("one.yml", "core/law.yml", "one.py"):
+        (house / "guides" / name).parent.mkdir(parents=True, exist_ok=True)
+        (house / "guides" / name).write_text(name, encoding="utf-8")
+    author = ("-c", "user.name=a", "-c", "user.email=a@example.org")
+    for words in (("init", "-q"), ("add", "-A"), (*author, "commit", "-qm", "one")):
+        subprocess.run(["git", *words], cwd=house, check=True)
+    monkeypatch.setattr(report, "ROOT", house)
+    monkeypatch.setattr(report, "FOLDER", house / "guides")
+    assert report.checked_out("HEAD", out) == {"one"}
+    assert {path.relative_to(out).as_posix() for path in out.rglob("*.*")} == {"one.yml", "core/law.yml"}
+
+
+def test_a_guide_that_is_as_it_was_is_told_so_and_no_path_of_it_is_walked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def as_it_is(_: str, folder: Path) -> set[str]:
+        shutil.copytree(FOLDER, folder, dirs_exist_ok=True)
+        return set(names())
+
+    monkeypatch.setattr(report, "checked_out", as_it_is)
+    assert list(report.report("HEAD", TODAY)) == [f"{name}: unchanged" for name in names()]
 
 
 def test_a_name_that_cannot_be_used_or_is_taken_is_refused() -> None:
