@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from content.guides import guides
 from content.pages import reviews
@@ -13,6 +13,8 @@ from content.registers.law import Entry
 LAW = "law:"
 VALID_TO = re.compile(r'data-valid-to="(\d{4}-\d{2}-\d{2})"')
 """What blocks write beside an amount, a drawing with one and a guide that reckons with some."""
+NAMED = re.compile(r'#law-([a-z0-9-]+)"')
+"""How a page names a provision: by a link to its entry."""
 GUIDE = re.compile(r"guide-(?P<guide>[a-z-]+)")
 """The name of a guide's own page."""
 
@@ -29,12 +31,16 @@ def page_review(lang: str, slug: str) -> date:
 
 
 def ends_of(lang: str, slug: str, html: str) -> Mapping[str, date]:
-    """Give the last days of what a page tells: of its review, of the amounts in it, of the rules that it builds on."""
+    """Give the last days of what a page tells: its review, its amounts, its rules, and the law it calls coming."""
     found = {"review": page_review(lang, slug)}
     if ends := VALID_TO.findall(html):
         found["amounts"] = date.fromisoformat(min(ends))
     if ends_of_rules := [entry.said.to for entry in built_on(lang, slug) if entry.said.to and in_force(entry)]:
         found["law"] = min(ends_of_rules)
+    named = {*NAMED.findall(html), *(entry.said.id for entry in built_on(lang, slug))}
+    coming = (entry.said for entry in law.register().entries() if entry.said.coming and entry.said.id in named)
+    if begins := [said.since for said in coming if said.since]:
+        found["coming"] = min(begins) - timedelta(days=1)
     return found
 
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from content.words import words
+from hooks.release_scripts import ASSETS, modules
 from tests.browser import chromium
 from tests.browser.conftest import ARGUMENTS
 from tests.browser.each import LONG
@@ -87,6 +88,20 @@ def test_a_fault_is_told_and_nothing_is_lost(row: Row, lone: Page, address: str)
         expect_told(lone, row)
     if row.fault in FILES:
         expect_all_befallen(lone, row, befallen)
+
+
+GUIDE = ASSETS / "guide" / "guide.mjs"
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("module", ["guide/guide.mjs", *modules(GUIDE)])
+def test_whichever_module_of_the_guide_is_not_there_is_told(module: str, lone: Page, address: str) -> None:
+    row = Row("missing", module, "start", "damaged")
+    home = address + place("path", "da")
+    befallen = break_it(lone, row, home)
+    lone.goto(home, wait_until="commit")
+    expect_told(lone, row)
+    expect_all_befallen(lone, row, befallen)
 
 
 TOLD = sorted({(row.at, row.told) for row in ROWS if row.told != "goes on" and row.at != "search"})

@@ -4,11 +4,13 @@ import re
 import zipfile
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from hooks.hosting.packed import pack
 from hooks.hosting.policy import headers
 from tests.browser.conftest import ELSEWHERE
+from tests.browser.server import running
 
 
 def test_every_page_and_file_has_the_policy(lone: Page, address: str) -> None:
@@ -24,6 +26,25 @@ def test_the_page_of_what_is_missing_is_the_sites_own(lone: Page, address: str) 
     expect(lone.locator(".ts-header")).to_be_visible()
     assert lone.evaluate("document.styleSheets.length") > 2
     assert lone.evaluate("[...document.styleSheets].every((sheet) => sheet.cssRules.length)")
+
+
+@pytest.mark.parametrize("missing", ["not-there", "not-there/", "en/not-there/", "en/not-there/%23v=1"])
+@pytest.mark.parametrize("below", ["/", "/kommune/bog/"])
+def test_the_page_of_what_is_missing_is_whole_below_another_path_than_the_site_was_built_for(
+    below: str, missing: str, lone: Page, site: Path
+) -> None:
+    """A build that is told of no address does not know where it will lie."""
+    with running(site, path=below, headers=headers) as (address, _):
+        lone.goto(address + missing)
+        styled = "[...document.styleSheets].filter((sheet) => sheet.cssRules.length).length > 2"
+        lone.wait_for_function(styled)
+        lone.wait_for_function("document.documentElement.classList.contains('js')")
+        assert lone.evaluate("document.body.scrollWidth <= innerWidth")
+        for link in lone.locator("main a").all():
+            assert (lone.request.get(link.evaluate("each => each.href"))).ok
+        lone.locator("[data-open-search]").click()
+        lone.keyboard.type("udbud")
+        expect(lone.locator(".ts-found").first).to_be_visible()
 
 
 def test_scripts_and_the_runtime_come_with_their_types(lone: Page, address: str) -> None:

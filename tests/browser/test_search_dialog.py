@@ -1,6 +1,7 @@
 """The search dialog finds pages by a reader's words, by keyboard alone, and says when it finds nothing."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,12 @@ from playwright.sync_api import Page, expect
 
 from content.pages.roles import roles
 from content.pages.text import read
+from content.registers import amounts
 from hooks.release_scripts import ASSETS, modules
 from tests.browser.book import SLUGS, path
 from tests.browser.server import Site
 from tests.conftest import ROOT
+from wizards.language.words import LANGUAGES
 
 FIRST_ANSWER = 70_000  # bytes, gzipped: the library and a language's index
 
@@ -33,6 +36,12 @@ def found(page: Page, words: str) -> list[str]:
         ("da", "udbudsgrænsse", {"v04-salg-uden-udbud", "k04-indkoeb-uden-udbud", "beloeb-og-graenser"}),
         ("da", "tærskel", {"v04-salg-uden-udbud", "k04-indkoeb-uden-udbud", "beloeb-og-graenser"}),
         ("da", "grænseoverskridende", {"v04-salg-uden-udbud", "k04-indkoeb-uden-udbud", "ordliste"}),
+        ("da", "må man tale med leverandører før et udbud", {"k05-brug-udbud-smartere", "ind-fire-processer"}),
+        ("en", "may we talk to suppliers before a tender", {"ind-fire-processer", "guide-meeting"}),
+        ("da", "MDR", {"opi-andre-regler", "guide-before-citizens"}),
+        ("en", "mdr", {"opi-andre-regler", "guide-before-citizens"}),
+        ("da", "vi køber det samme flere gange om året", {"beloeb-og-graenser", "k04-indkoeb-uden-udbud"}),
+        ("en", "we buy the same several times a year", {"beloeb-og-graenser", "k04-indkoeb-uden-udbud"}),
         ("en", "innovation partnership", {"ind-udbudsprocedurer", "k05-brug-udbud-smartere"}),
         ("en", "innovaton partnerships", {"ind-udbudsprocedurer", "k05-brug-udbud-smartere"}),
     ],
@@ -43,6 +52,22 @@ def test_search_brings_an_answer_among_the_first_three(
     page.goto(address + path(lang, "index"))
     page.locator("[data-open-search]").click()
     assert set(found(page, words)[:3]) & answers
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_threshold_is_found_however_its_digits_are_parted(lang: str, page: Page, address: str) -> None:
+    page.goto(address + path(lang, "index"))
+    page.locator("[data-open-search]").click()
+    for amount in amounts.register().values():
+        now = amount.on(date.today())
+        for value in (now.dkk, now.eur):
+            if value:
+                for apart in ("", " "):
+                    assert "beloeb-og-graenser" in found(page, f"{value:,}".replace(",", apart))[:3], (
+                        amount.id,
+                        value,
+                        apart,
+                    )
 
 
 def only_a_keyword(site: Path) -> tuple[str, str]:

@@ -3,9 +3,9 @@
 import { readFileSync } from "node:fs";
 
 import { answersIn, hasDraft, stepIn, withDraft, withoutDrafts } from "../../theme/assets/guide/address.mjs";
-import { meant } from "../../theme/assets/page/lost.mjs";
+import { meant, paths } from "../../theme/assets/page/lost.mjs";
 
-const ways = { answersIn, hasDraft, meant, stepIn, withDraft, withoutDrafts };
+const ways = { answersIn, hasDraft, meant, paths, stepIn, withDraft, withoutDrafts };
 /** @type {[keyof typeof ways, ...any[]][]} */
 const cases = JSON.parse(readFileSync(0, "utf8"));
 process.stdout.write(

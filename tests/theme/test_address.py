@@ -150,6 +150,12 @@ def test_where_a_link_to_no_page_leads() -> None:
     assert in_javascript([("meant", each.split("#")[0], "") for each in mended]) == [None] * len(mended), "no circle"
 
 
+def test_the_page_for_what_is_missing_tells_where_the_site_lies_from_where_a_file_of_it_was_found() -> None:
+    for built, lies in (("/", "/"), ("/", "/bog/"), ("/bog/", "/"), ("/a/", "/b/assets/"), ("/assets/", "/en/")):
+        file = "assets/scripts-1/page/lost.mjs"
+        assert in_javascript([("paths", f"{built}{file}", f"{lies}{file}")]) == [[built, lies]]
+
+
 def test_a_link_that_is_no_step_is_left_to_the_browser() -> None:
     links = ("#kilder", "#at=result", "../kilder/#v=1", "", "#")
     assert in_javascript([("stepIn", link) for link in links]) == [None] * len(links)

@@ -1,6 +1,8 @@
 """What falls due is listed soonest first, each at its file and line, and a page has the first of its days."""
 
+import inspect
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from content.pages import reviews
 from content.pages.nav import sections
 from content.registers import amounts, law, links
 from content.templates.reader import templates
+from content.words import frame
 from tests.conftest import ROOT
 from wizards.guide.reader import Faults
 
@@ -112,6 +115,33 @@ def test_a_page_ends_with_the_first_of_its_amounts() -> None:
     html = '<b data-valid-to="2027-12-31">1</b> <i data-valid-to="2025-12-31">2</i>'
     assert ends_of("da", "v01-forstaa-markedet", html)["amounts"] == date(2025, 12, 31)
     assert "amounts" not in ends_of("da", "v01-forstaa-markedet", "")
+
+
+def test_a_page_ends_with_the_first_of_the_rules_that_it_builds_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = law.register()
+    assert known.written
+    rule = known.find("ul-193")
+    assert rule
+    assert rule.provision
+    later, last, before = (known.written + timedelta(days=days) for days in (90, 9, -1))
+    ended = [replace(rule, provision=replace(rule.provision, to=to)) for to in (later, last, before)]
+    monkeypatch.setattr("content.checks.reviews.built_on", lambda *_: iter(ended))
+    told = ends_of("da", "k04-indkoeb-uden-udbud", "")
+    assert told["law"] == last, "what had ended when the register was written is told as history"
+
+
+@pytest.mark.usefixtures("small")
+def test_what_a_page_calls_coming_is_so_until_it_has_come() -> None:
+    for html, told in (('<a href="../kilder/#law-new">', True), ('<a href="../kilder/#law-old">', False), ("", False)):
+        ends = ends_of("da", "om-haandbogen", html)
+        assert ends.get("coming") == (date(2022, 12, 31) if told else None)
+
+
+def test_whatever_may_have_passed_has_its_words_and_is_shown() -> None:
+    kinds = {name.removeprefix("past_") for name in frame() if name.startswith("past_")} - {"where"}
+    css = (ROOT / "theme" / "assets" / "css" / "text.css").read_text(encoding="utf-8")
+    assert kinds == set(re.findall(r':root\[data-past~="(\w+)"\] .ts-past > \[data-past="\1"\]', css))
+    assert kinds == set(re.findall(r'found(?:\[| = \{)"(\w+)"', inspect.getsource(ends_of)))
 
 
 def test_a_day_of_a_page_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
