@@ -6,23 +6,18 @@ from html import escape
 from content.drafting import EXAMPLE
 from content.words import drafting_words, words
 
-SHARED = {
-    **{key: key for key in ("because", "question_number", "question_of", "first_steps", "may_stop", "then")},
-    **{key: key for key in ("back", "next", "start_over", "try_again")},
-    "question": "common.question",
-    "source": "common.source",
-    "answers": "readable.answers",
-    "asked_when": "readable.asked_when",
-    "when": "readable.when",
-    "questions_title": "readable.questions",
-    "rules_title": "readable.rules",
-}
-"""The words that other pages say too: the key by which this page's scripts say them, and their own."""
+SHARED = ("because", "question_number", "question_of", "first_steps", "may_stop", "then", "back", "next", "start_over")
+HEADS = ("common.question", "common.source", "readable.answers", "readable.asked_when", "readable.when")
+TITLES = {"ways": "ways_title", "questions": "readable.questions", "rules": "readable.rules", "walk": "walk_title"}
+"""The words that other pages say too, and the titles of the page's parts."""
 
 
 def words_of_page(lang: str) -> dict[str, str]:
     """Give all words of the page by the key under which its scripts say them, their braces not yet filled in."""
-    return {**drafting_words(lang), **{key: words()[own][lang] for key, own in SHARED.items()}}
+    return {
+        **drafting_words(lang),
+        **{key: words()[key][lang] for key in (*SHARED, *HEADS, *TITLES.values(), "try_again")},
+    }
 
 
 def drafting_block(_: str, lang: str) -> str:
@@ -30,11 +25,11 @@ def drafting_block(_: str, lang: str) -> str:
     told = words_of_page(lang)
     data = json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")
     text = escape(EXAMPLE.read_text(encoding="utf-8"), quote=False).replace("\n", "&#10;")
-    parts = "".join(_part(name, told[f"{name}_title"]) for name in ("ways", "questions", "rules", "walk"))
+    parts = "".join(_part(name, told[title]) for name, title in TITLES.items())
     return (
         f'<div class="ts-drafting" data-lang="{lang}" data-search-exclude>'
         f'<script type="application/json" class="ts-guide-words">{data}</script>'
-        f'<noscript><p class="ts-notice">{told["no_script"]}</p></noscript>'
+        f'<noscript><p class="ts-notice">{told["draft_no_script"]}</p></noscript>'
         f'<label for="drafting-text">{told["text_label"]}</label>'
         f'<p class="ts-hint" id="drafting-hint">{told["text_hint"]}</p>'
         '<textarea id="drafting-text" rows="22" spellcheck="false" autocomplete="off" autocapitalize="off"'
@@ -43,7 +38,7 @@ def drafting_block(_: str, lang: str) -> str:
         '<p class="ts-actions">'
         f'<button class="ts-button ts-button--quiet ts-drafting-save" type="button">{told["save"]}</button>'
         f'<label class="ts-drafting-open">{told["open_file"]} <input type="file" accept=".yml,.yaml"></label></p>'
-        f'<div class="ts-drafting-state"><p class="ts-drafting-count" role="status">{told["starting"]}</p>'
+        f'<div class="ts-drafting-state"><p class="ts-drafting-count" role="status">{told["draft_starting"]}</p>'
         '<p class="ts-drafting-proof" role="status"></p></div>'
         '<div class="ts-drafting-failed" role="alert"></div>'
         '<section class="ts-drafting-faults" aria-labelledby="faults" hidden>'

@@ -71,9 +71,9 @@ class Teller:
             stated = [self._quoted(o.statement[self.lang].rstrip(".")) for o in question.options if o.id in values]
             stated = [self._say("readable.given"), *stated] if "given" in values else stated
             if holds:
-                return self.enumerated(stated, "or")
+                return self.enumerated(stated, "readable.or")
             key = "readable.answer_not" if len(stated) == 1 else "readable.answer_neither"
-            return self._say(key, told=self.enumerated(stated, "nor"))
+            return self._say(key, told=self.enumerated(stated, "readable.nor"))
         if decision:
             title = decision.title[self.lang]
             mark = " – " if title.endswith("?") else ": "
@@ -85,17 +85,17 @@ class Teller:
 
     def _values(self, told: list[str], *, holds: bool) -> str:
         if holds:
-            return self.enumerated(told, "or")
+            return self.enumerated(told, "readable.or")
         key = "readable.not" if len(told) == 1 else "readable.neither"
-        return self._say(key, told=self.enumerated(told, "nor"))
+        return self._say(key, told=self.enumerated(told, "readable.nor"))
 
     def _quoted(self, text: str) -> str:
         return self._say("readable.quoted", told=text)
 
     def enumerated(self, told: list[str], last: str) -> str:
-        """Give several with commas between them and a word before the last."""
+        """Give several with commas between them, and before the last one the word of a key."""
         *before, end = told
-        return f"{', '.join(before)} {self._say(f'readable.{last}')} {end}" if before else end
+        return f"{', '.join(before)} {self._say(last)} {end}" if before else end
 
     def _say(self, key: str, **values: str) -> str:
         return self.say(key, self.lang, **values)

@@ -104,7 +104,7 @@ def _looks_at(guide: Guide, rule: Rule, lang: str) -> str:
     if not numbers and not titles:
         return say("ladder.otherwise", lang)
     key = "ladder.one_question" if len(numbers) == 1 else "ladder.questions"
-    told = say(key, lang, told=_teller(guide, lang).enumerated(numbers, "and")) if numbers else ""
+    told = say(key, lang, told=_teller(guide, lang).enumerated(numbers, "readable.and")) if numbers else ""
     if not titles:
         return told
     named = ", ".join(f"<i>{escape(t)}</i>" for t in titles)

@@ -80,7 +80,7 @@ def together(*files: Path) -> WordsFile:
 @until_files_change
 def words() -> WordsFile:
     """Give all words by their key."""
-    return together(FRAME, GUIDES, BLOCKS)
+    return together(FRAME, GUIDES, BLOCKS, DRAFTING)
 
 
 def say(key: str, lang: str, **values: str) -> str:

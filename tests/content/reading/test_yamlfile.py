@@ -82,9 +82,10 @@ def test_files_are_named_from_the_root_of_the_repository() -> None:
 
 WRONG = (
     "a: 1\nb: [1, 2\nc: 3\n", "a: 1\nb: @c\n", "a: *c\n", "a:\n\t- b\n", "\tb: 1\n", "a: b: c\n", "a: 'x\nb: 1\n",
-    "a: {b: 1\nc: 2\n", "a: 1\n---\nb: 1\n", "a:\n  - 1\n  b: 2\n", "a:\n  b: 1\n c: 2\n", "a: 1\n  b: 2\n", "- 1\nb: 2\n",
-    'a: "x" y\n', "a: [1, 2}\n", "a: {b: 1, c}\n", "a: &x 1\nb: *x\n", "a: |\n  x\n y\n", "a: 1\nb\nc: 2\n", "a: \x07\n",
-    "[a]: 1\n", "a: 1\na: 2\n", "a:\n  - b\n - c\n", "a: ]", "}",
+    "a: {b: 1\nc: 2\n", "a: 1\n---\nb: 1\n", "a:\n  - 1\n  b: 2\n", "a:\n  b: 1\n c: 2\n", "a: 1\n  b: 2\n",
+    "- 1\nb: 2\n", 'a: "x" y\n', "a: [1, 2}\n", "a: {b: 1, c}\n", "a: &x 1\nb: *x\n", "a: |\n  x\n y\n", 
+    "a: 1\nb\nc: 2\n",
+    "a: \x07\n", "[a]: 1\n", "a: 1\na: 2\n", "a:\n  - b\n - c\n", "a: ]", "}",
 )  # fmt: skip
 RIGHT = (
     "a: yes\nb: 2026-01-01\nc: [1, no, ~]\nd: 1_000\ne:\n",

@@ -106,7 +106,7 @@ function showFailure(why) {
   tell(proof, "");
   const key = kind === "blocked" || kind === "offline" || kind === "memory" ? kind : "failed";
   const again = el("button", { class: "ts-button ts-button--quiet", type: "button", click: () => void read() }, say("try_again"));
-  failed.replaceChildren(el("div", { class: "ts-notice" }, el("p", {}, say(key)), kind !== "blocked" && again));
+  failed.replaceChildren(el("div", { class: "ts-notice" }, el("p", {}, say(`draft_${key}`)), kind !== "blocked" && again));
 }
 
 /**

@@ -10,13 +10,13 @@ import { keepRoles } from "../page/tables.mjs";
  * @param {Say} say
  */
 export function questionsTable(questions, say) {
-  const heads = [say("question"), say("answers"), say("asked_when")];
+  const heads = [say("common.question"), say("readable.answers"), say("readable.asked_when")];
   const rows = questions.map(({ number, ask, why, answers, when }) => [
     [`${number}. ${ask}`, el("span", { class: "ts-hint" }, why)],
     el("ul", {}, answers.map((each) => el("li", {}, each))),
     told(when),
   ]);
-  return table(say("questions_title"), heads, rows, true);
+  return table(say("readable.questions"), heads, rows, true);
 }
 
 /**
@@ -24,7 +24,7 @@ export function questionsTable(questions, say) {
  * @param {Say} say
  */
 export function rulesTables(decisions, say) {
-  const heads = [say("when"), say("then"), say("because"), say("source")];
+  const heads = [say("readable.when"), say("then"), say("because"), say("common.source")];
   return decisions.flatMap(({ title, read, rules }) => {
     const rows = rules.map(({ when, then, because, sources }) => [
       told(when),
