@@ -64,7 +64,19 @@ def test_every_source_of_the_book_is_cited_as_the_build_cites_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "# nothing\n", "- one\n", "word", "id", "[" * 5000, "a: {b: " * 3000, "\x07", "a: *b"]
+    "text",
+    [
+        "",
+        "# nothing\n",
+        "- one\n",
+        "word",
+        "id",
+        "[" * 5000,
+        "[" * 5000 + "]" * 5000,
+        "a: {b: " * 3000,
+        "\x07",
+        "a: *b",
+    ],
 )
 def test_what_is_no_guide_is_one_fault_and_no_error(text: str) -> None:
     with pytest.raises(Faults) as found:
