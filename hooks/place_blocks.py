@@ -12,7 +12,8 @@ from content import blocks
 from content.pages.markdown import PLACED
 from wizards.guide.reader import Fault
 
-TEMPLATES = {"guide": "guide.html"}  # what a page places, and the template that knows how to load it
+TEMPLATES = {"drafting": "drafting.html", "guide": "guide.html"}
+"""What a page places, and the template that knows how to load it."""
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

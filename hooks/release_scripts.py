@@ -20,7 +20,7 @@ from hooks.hosting.policy import in_page
 from runtime.manifest import File
 
 ASSETS = ROOT / "theme" / "assets"
-ROOMS = ("guide", "page", "search")
+ROOMS = ("drafting", "guide", "page", "search")
 LIBRARY = (ROOT / "node_modules" / "minisearch" / "package.json", ROOT / "hooks" / "index_search.mjs")
 """What the search's library is made of, which lies among its scripts."""
 IMPORT = re.compile(r"""^(?:import|export)\b(?:[^"'(;]*\bfrom\b)?\s*["'](\.[^"']+)["']""", re.M)

@@ -11,8 +11,9 @@ const job = JSON.parse(readFileSync(process.argv[2], "utf8"));
 try {
   const { boot } = await import(pathToFileURL(job.worker).href);
   const { loadPyodide } = await import(pathToFileURL(job.runtime + "/pyodide.mjs").href);
-  const wheel = new Uint8Array(readFileSync(job.wheel)).buffer;
-  const { python, take, answer } = await boot({ loadPyodide, runtime: job.runtime + "/", lock: job.lock, wheel });
+  const [wheel, more] = [job.wheel, job.more].map((file) => file && new Uint8Array(readFileSync(file)).buffer);
+  const parts = { loadPyodide, runtime: job.runtime + "/", lock: job.lock, wheel, more, door: job.door };
+  const { python, take, answer } = await boot(parts);
   for (const file of readdirSync(job.guides)) take(parse(file).name, readFileSync(join(job.guides, file), "utf8"));
   const answers = job.requests.map(answer);
   const recorded = job.recorder ? record(python) : null;

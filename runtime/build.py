@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from building.cache import digest, place, step
 from building.progress import working
-from runtime import archive, guides, modules, trial, wheel
+from runtime import archive, drafting, guides, modules, trial, wheel
 from runtime.inputs import COMPILED, ROOT, RUNTIME_FILES, STDLIB, Inputs, Unfit, inputs
 from runtime.manifest import File, Manifest
 from runtime.requests import requests
@@ -38,7 +38,7 @@ class Packed:
             guided = told.parent / guides.FOLDER
             guided.mkdir(parents=True, exist_ok=True)
             for name, path in self.parts.items():
-                target = told.parent if name == self.manifest.wheel else told.parent.parent
+                target = told.parent if name.endswith(".whl") else told.parent.parent
                 shutil.copyfile(path, target / name)
             for path in self.guides.values():
                 shutil.copyfile(path, guided / path.name)
@@ -58,8 +58,14 @@ class Packed:
                 self._try([request for name in untried for request in self.groups[name]])
         for name in untried:
             step(self.cache, f"tried-{name}", keys[name], lambda folder: None)
+        step(self.cache, "tried-drafting", [*self.made_of, self.parts[self.manifest.drafting]], self._ask_drafting)
 
-    def _try(self, asked: Sequence[str]) -> None:
+    def _ask_drafting(self, folder: Path) -> None:
+        """Ask what the page for writing guides asks of its example."""
+        with working("Asking the browser's Python to read a guide that is being written"):
+            self._try(drafting.requests(), drafting.DOOR)
+
+    def _try(self, asked: Sequence[str], door: str = "") -> None:
         with TemporaryDirectory() as scratch:
             folder = Path(scratch)
             self.place(folder)
@@ -67,13 +73,15 @@ class Packed:
             # else Node.js reads pyodide.asm.js as this project's package.json says
             (folder / "package.json").write_text("{}")
             place = str(base.parent), str(base / self.manifest.wheel), str(base / guides.FOLDER)
-            outcome = trial.run(trial.Trial(*place, self.manifest.lock, asked))
+            more = str(base / self.manifest.drafting) if door else ""
+            outcome = trial.run(trial.Trial(*place, self.manifest.lock, asked, more=more, door=door))
         for request, answer in zip(asked, outcome["answers"], strict=True):
             if failure := answer.get("failure"):
                 said = failure["message"]
                 raise Unfit(trial.lacks(said) or f"The browser's Python answers {request} with {said}")
-            if (reply := json.loads(answer["response"]))["view"] == "error":
-                raise Unfit(f"The browser's Python refuses {request}: {reply['errors'][0]['message']}")
+            reply = json.loads(answer["response"])
+            if reply["view"] in ("error", "faults"):
+                raise Unfit(f"The browser's Python refuses {request}: {reply.get('errors') or reply['faults']}")
 
 
 def pack(cache: Path = CACHE, asked: Sequence[str] | None = None) -> Packed:
@@ -93,7 +101,10 @@ def pack(cache: Path = CACHE, asked: Sequence[str] | None = None) -> Packed:
     listed = step(cache, "modules", [code, *everything], partial(_modules, given, packed, guided, lock, everything))
     needed = modules.load(listed)
     stdlib = step(cache, "stdlib", [tools, *needed], partial(_stdlib, given, needed)) / STDLIB
-    parts = {name: given.pyodide / name for name in RUNTIME_FILES} | {STDLIB: stdlib, packed.name: packed}
+    drafts = step(cache, "drafting-code", [tools, *drafting.sources()], drafting.make)
+    drafted = wheel.inside(step(cache, "drafting", [drafts, *drafting.data()], partial(drafting.with_data, drafts)))
+    parts = {name: given.pyodide / name for name in RUNTIME_FILES}
+    parts |= {STDLIB: stdlib, packed.name: packed, drafted.name: drafted}
     fetched = {file.stem: file for file in sorted(guided.iterdir())}
     manifest = _manifest(given, lock, parts, fetched)
     made_of = (code, manifest.runtime, manifest.files[packed.name].integrity)
@@ -139,12 +150,14 @@ def _manifest(
 ) -> Manifest:
     files = {name: File.of(path) for name, path in parts.items()}
     fetched = {name: File.of(path) for name, path in guided.items()}
-    engine = next(name for name in files if name.endswith(".whl"))
-    runtime = digest(f"{name} {file.integrity}" for name, file in files.items() if name != engine)[:8]
+    engine, drafts = (name for name in files if name.endswith(".whl"))
+    runtime = digest(f"{name} {file.integrity}" for name, file in files.items() if not name.endswith(".whl"))[:8]
+    ours = [*(files[name] for name in (engine, drafts)), *fetched.values()]
     return Manifest(
         runtime=f"python-{given.version}-{runtime}",
-        engine=f"wizards-{digest([files[engine].integrity, *(f'{n} {f.integrity}' for n, f in fetched.items())])[:8]}",
+        engine=f"wizards-{digest([*fetched, *(file.integrity for file in ours)])[:8]}",
         wheel=engine,
+        drafting=drafts,
         python=given.python,
         lock=lock,
         files=files,

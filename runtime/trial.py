@@ -28,6 +28,9 @@ class Trial:
     requests: Sequence[str]
     recorder: str | None = None
     imports: Sequence[str] = ()
+    more: str = ""
+    """Another wheel to load, and the module in it that answers."""
+    door: str = ""
 
 
 def run(trial: Trial) -> Any:

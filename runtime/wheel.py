@@ -17,11 +17,8 @@ from wizards.language.words import WORDS
 ENGINE = ROOT / "wizards"
 WITHIN = "wizards/compiled/"
 NAME = "wizards-1"
-TOLD: Mapping[str, str] = {
-    "METADATA": "Metadata-Version: 2.1\nName: wizards\nVersion: 1\n",
-    "WHEEL": "Wheel-Version: 1.0\nGenerator: runtime\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
-}
-"""What a wheel says of itself; no registry has this one, so its version says nothing."""
+TOLD = "Wheel-Version: 1.0\nGenerator: runtime\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+"""What a wheel says of how it was made."""
 
 
 def make(folder: Path) -> None:
@@ -34,10 +31,16 @@ def make(folder: Path) -> None:
 def plain(folder: Path, more: Mapping[str, bytes] | None = None) -> Path:
     """Leave the code in the folder as it was written, with more files by their names; gives the wheel."""
     found = {file.relative_to(ROOT).as_posix(): file.read_bytes() for file in sorted(ENGINE.rglob("*.py"))}
-    files = {**found, **(more or {})} | {f"{NAME}.dist-info/{name}": text.encode() for name, text in TOLD.items()}
-    record = "".join(f"{name},{_hash(content)},{len(content)}\n" for name, content in files.items())
-    record += f"{NAME}.dist-info/RECORD,,\n"
-    archive.write(folder / f"{NAME}-py3-none-any.whl", files | {f"{NAME}.dist-info/RECORD": record.encode()})
+    return packed(folder, NAME, {**found, **(more or {})})
+
+
+def packed(folder: Path, name: str, content: Mapping[str, bytes]) -> Path:
+    """Leave files by their names in the folder as a wheel; no registry has it, so its version says nothing."""
+    told = {"METADATA": f"Metadata-Version: 2.1\nName: {name.removesuffix('-1')}\nVersion: 1\n", "WHEEL": TOLD}
+    files = {**content} | {f"{name}.dist-info/{each}": text.encode() for each, text in told.items()}
+    record = "".join(f"{each},{_hash(part)},{len(part)}\n" for each, part in files.items())
+    record += f"{name}.dist-info/RECORD,,\n"
+    archive.write(folder / f"{name}-py3-none-any.whl", files | {f"{name}.dist-info/RECORD": record.encode()})
     return inside(folder)
 
 

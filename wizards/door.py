@@ -104,7 +104,12 @@ def answer(request: str) -> str:
     `fragment` leaves open), `note` (see `wizards.note.note.Order`) or `read` ({question, value}: how numbers are read).
     Gives the JSON of a Reply, by its `view` a QuestionReply or a ResultReply, of an Understood, or of a Refusal.
     """
-    return json.dumps(_reply(request), ensure_ascii=False, default=_parts)
+    return written(_reply(request))
+
+
+def written(record: object) -> str:
+    """Write a record as JSON, with the records in it."""
+    return json.dumps(record, ensure_ascii=False, default=_parts)
 
 
 def _reply(request: str) -> Reply | Understood | Refusal:

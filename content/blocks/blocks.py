@@ -7,6 +7,7 @@ from content import figures
 from content.blocks.amounts import amount_block, amounts_block
 from content.blocks.cases import facts_block, timeline_block
 from content.blocks.data import data_block
+from content.blocks.drafting import drafting_block
 from content.blocks.embed import embed_block
 from content.blocks.example import KINDS, example_block
 from content.blocks.figures import drawing_block, figure_block, process_block
@@ -51,6 +52,7 @@ BLOCKS: dict[str, Block] = {
     "cases": Block(cases_block),
     "coming-law": Block(coming_block),
     "data": Block(data_block, needs="tables"),
+    "drafting": Block(drafting_block, needs="drafting"),
     "drawing": Block(drawing_block, chapters.views, needs="figures"),
     "embed": Block(embed_block, guides.names),
     "example": Block(example_block, lambda: KINDS),

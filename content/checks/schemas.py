@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from content.drafting.borrowing import ADDED, SHARED
 from content.figures.chapters.register import ChaptersFile
 from content.figures.processes import ProcessesFile
 from content.figures.register import FiguresFile
-from content.guides.guides import ADDED, OF_THE_BOOK, SHARED
+from content.guides.guides import OF_THE_BOOK
 from content.guides.shared import Shared
 from content.pages.nav import NavFile
 from content.pages.reviews import Reviews
@@ -62,7 +63,7 @@ FILES: Mapping[str, tuple[Any, tuple[str, ...]]] = {
     "unexplained_words": (Unexplained, ("content/registers/unexplained_words.yml",)),
     "ways": (WaysFile, ("content/registers/ways.yml",)),
     "facts": (FactsFile, ("content/words/facts.yml",)),
-    "words": (WordsFile, tuple(f"content/words/{name}.yml" for name in ("blocks", "frame", "guides"))),
+    "words": (WordsFile, tuple(f"content/words/{name}.yml" for name in ("blocks", "drafting", "frame", "guides"))),
 }
 """Each kind of content file: the record that reads it, and where such files stand."""
 

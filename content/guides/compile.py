@@ -9,6 +9,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from content.guides.agreements import agreements, summary
+from content.guides.given import TARGET as GIVEN
+from content.guides.given import given_json
 from content.guides.guides import as_json, names, read_guide
 from content.guides.periods import day_of_proof
 from content.guides.proofs import proofs, statements
@@ -28,6 +30,12 @@ def compile_words(target: Path = TARGET) -> None:
     _write(target / WORDS, json.dumps(words, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
 
 
+def compile_given(file: Path = GIVEN) -> None:
+    """Write what the book gives guides that are written on a page, beside the code that reads it; raises Faults."""
+    file.parent.mkdir(exist_ok=True)
+    _write(file, given_json())
+
+
 def _write(file: Path, text: str) -> None:
     """Write a file whole, and only where it changed: others may be reading it."""
     if file.exists() and file.read_text(encoding="utf-8") == text:
@@ -42,6 +50,8 @@ def compile_guides(target: Path = TARGET) -> tuple[str, ...]:
     compile_words(target)
     for name in names():
         _write(target / f"{name}.json", as_json(read_guide(name)))
+    if target == TARGET:
+        compile_given()
     for stale in {f.name for f in target.glob("*.json")} - {WORDS, *(f"{name}.json" for name in names())}:
         (target / stale).unlink()
     return names()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from content.drafting.borrowing import filled
 from content.registers import amounts
 from content.registers.amounts import Period
 from wizards.guide.model import Guide
@@ -62,12 +63,12 @@ def day_of_proof(today: date) -> date:
 
 def with_amounts(words: str, lang: str) -> str:
     """Give words of the law with the amounts that they name."""
-    return str(_dated(words, spans(), lang)) if _names_any(words) else words
+    return str(filled(words, spans(), lang)) if _names_any(words) else words
 
 
 def dated(data: Node) -> Node:
     """Give data with the dates of the periods in its words."""
-    return _dated(data, spans()) if _names_any(data) else data
+    return filled(data, spans()) if _names_any(data) else data
 
 
 def _names_any(data: Node) -> bool:
@@ -75,13 +76,3 @@ def _names_any(data: Node) -> bool:
         return "{" in data and any(f"{{{name}" in data for name in NAMES)
     parts = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
     return any(_names_any(part) for part in parts)
-
-
-def _dated(data: Node, known: Mapping[str, Mapping[str, str]], lang: str = "") -> Node:
-    if isinstance(data, str) and lang and "{" in data:
-        for name, words in known[lang].items():
-            data = data.replace(f"{{{name}}}.", f"{words.removesuffix('.')}.").replace(f"{{{name}}}", words)
-        return data
-    if isinstance(data, dict):
-        return {key: _dated(value, known, key if key in known else lang) for key, value in data.items()}
-    return [_dated(value, known, lang) for value in data] if isinstance(data, list) else data

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from html import escape
 
+from content.drafting.conditions import Teller, Told
 from content.markup.joined import joined
 from content.markup.sure import mark
 from content.markup.tables import framed
 from content.words import facts, say
-from wizards.guide.conditions import TRUE, All, Any, Condition, Is, Not, fields
+from wizards.guide.conditions import All, Condition, Is, fields
 from wizards.guide.model import Decision, Guide, Rule
 from wizards.guide.questions import Question
 
@@ -23,78 +24,16 @@ def readable(guide: Guide, lang: str) -> str:
 
 def condition_words(guide: Guide, condition: Condition, lang: str) -> str:
     """Give a condition in the readers' own statements, as nested lists where it has parts."""
-    match condition:
-        case Is(name, values):
-            return _is_words(guide, name, values, lang)
-        case All(parts):
-            return _list(guide, say("readable.all", lang), tuple(_flat(All, parts)), lang)
-        case Any(parts):
-            return _list(guide, say("readable.any", lang), tuple(_flat(Any, parts)), lang)
-        case Not(part):
-            return _not_words(guide, part, lang)
-    return say("readable.always" if condition == TRUE else "readable.never", lang)
+    return _html(_teller(guide, lang).told(condition))
 
 
-def _not_words(guide: Guide, condition: Condition, lang: str) -> str:
-    """Give what does not hold, said of what it is: no reader has to turn a statement round."""
-    match condition:
-        case Is(name, values):
-            return _is_words(guide, name, values, lang, holds=False)
-        case All(parts):
-            return _list(guide, say("readable.not_all", lang), tuple(_flat(All, parts)), lang)
-        case Any(parts):
-            return _list(guide, say("readable.none", lang), tuple(_flat(Any, parts)), lang)
-        case Not(part):
-            return condition_words(guide, part, lang)
-    return say("readable.never" if condition == TRUE else "readable.always", lang)
+def _teller(guide: Guide, lang: str) -> Teller:
+    return Teller(guide, lang, say, facts())
 
 
-def _flat(kind: type[All | Any], parts: tuple[Condition, ...]) -> Iterator[Condition]:
-    """Give the parts with those of the same kind within them: one list says the same as a list in a list."""
-    for part in parts:
-        if isinstance(part, kind):
-            yield from _flat(kind, part.parts)
-        else:
-            yield part
-
-
-def _list(guide: Guide, head: str, parts: tuple[Condition, ...], lang: str) -> str:
-    told = dict.fromkeys(condition_words(guide, p, lang) for p in parts)
-    return f"{head}:<ul>{''.join(f'<li>{each}</li>' for each in told)}</ul>"
-
-
-def _is_words(guide: Guide, name: str, values: frozenset[str], lang: str, *, holds: bool = True) -> str:
-    question, decision = guide.question(name), guide.decision(name)
-    if question:
-        stated = [_quoted(o.statement[lang].rstrip("."), lang) for o in question.options if o.id in values]
-        stated = [say("readable.given", lang), *stated] if "given" in values else stated
-        if holds:
-            return _enumerated(stated, "or", lang)
-        key = "readable.answer_not" if len(stated) == 1 else "readable.answer_neither"
-        return say(key, lang, told=_enumerated(stated, "nor", lang))
-    if decision:
-        title, mark = decision.title[lang], " – " if decision.title[lang].endswith("?") else ": "
-        titles = [o.title[lang] for o in guide.outcomes if o.decision == name and o.id in values]
-        return escape(title) + mark + _values([_quoted(t, lang) for t in titles], lang, holds=holds)
-    fact = facts()[name]
-    told = [escape(fact[v][lang]) for v in fact if v in values]
-    return f"{escape(fact['name'][lang])}: {_values(told, lang, holds=holds)}"
-
-
-def _values(told: list[str], lang: str, *, holds: bool) -> str:
-    if holds:
-        return _enumerated(told, "or", lang)
-    return say("readable.not" if len(told) == 1 else "readable.neither", lang, told=_enumerated(told, "nor", lang))
-
-
-def _quoted(text: str, lang: str) -> str:
-    return say("readable.quoted", lang, told=escape(text))
-
-
-def _enumerated(told: list[str], last: str, lang: str) -> str:
-    """Give several with commas between them and a word before the last."""
-    *before, end = told
-    return f"{', '.join(before)} {say(f'readable.{last}', lang)} {end}" if before else end
+def _html(told: Told) -> str:
+    parts = "".join(f"<li>{_html(each)}</li>" for each in told.parts)
+    return f"{escape(told.words)}:<ul>{parts}</ul>" if parts else escape(told.words)
 
 
 def _questions(guide: Guide, lang: str) -> str:
@@ -165,7 +104,7 @@ def _looks_at(guide: Guide, rule: Rule, lang: str) -> str:
     if not numbers and not titles:
         return say("ladder.otherwise", lang)
     key = "ladder.one_question" if len(numbers) == 1 else "ladder.questions"
-    told = say(key, lang, told=_enumerated(numbers, "and", lang)) if numbers else ""
+    told = say(key, lang, told=_teller(guide, lang).enumerated(numbers, "readable.and")) if numbers else ""
     if not titles:
         return told
     named = ", ".join(f"<i>{escape(t)}</i>" for t in titles)

@@ -9,6 +9,11 @@ import yaml
 from content.reading.fresh import notice
 from wizards.guide.reader import Document, Fault, Faults, Node, Route, spell
 
+try:
+    from yaml import CSafeLoader as Loader
+except ImportError:  # the browser's Python has the reader that is written in Python alone
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -30,7 +35,7 @@ def read_text(path: Path) -> str:
         raise Faults([Fault(name(path), line, "", what, "Save the file as UTF-8")]) from None
 
 
-class PlainLoader(yaml.CSafeLoader):
+class PlainLoader(Loader):
     """Gives every scalar as text, so that no word is taken for a number, a date or a yes."""
 
     def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
@@ -105,8 +110,12 @@ def not_yaml(error: yaml.MarkedYAMLError, text: str, above: int) -> tuple[int, s
         return first, what, f"Close it with `{closed}`, write the comma, or put the text in quotation marks"
     if "another document" in problem:
         return line, "a second document begins", "Remove the line `---`"
+    if "expected <block end>" in problem:  # so the reader in Python alone says both of these
+        problem = "expected '-' indicator" if "collection" in str(error.context) else "expected key"
     if "expected '-' indicator" in problem:
         return line, "the line stands among the entries of a list and begins with no dash", "Mend the indentation"
+    if "node content" in problem:
+        return line, "an entry is begun here, and nothing stands in it", "Write it, or remove what begins it"
     if "expected key" in problem:
         return line, "the line does not follow on from those above it", "Mend its indentation or the quotation marks"
     return line, problem, "Mend the line"

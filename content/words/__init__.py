@@ -11,7 +11,8 @@ from wizards.guide.shapes import read_whole
 from wizards.language.words import LANGUAGES, Words
 
 FOLDER = Path(__file__).resolve().parent
-FRAME, GUIDES, BLOCKS, FACTS = (FOLDER / f"{name}.yml" for name in ("frame", "guides", "blocks", "facts"))
+NAMES = ("frame", "guides", "blocks", "facts", "drafting")
+FRAME, GUIDES, BLOCKS, FACTS, DRAFTING = (FOLDER / f"{name}.yml" for name in NAMES)
 
 type WordsFile = Mapping[str, Words]
 type FactsFile = Mapping[str, Mapping[str, Words]]
@@ -79,7 +80,7 @@ def together(*files: Path) -> WordsFile:
 @until_files_change
 def words() -> WordsFile:
     """Give all words by their key."""
-    return together(FRAME, GUIDES, BLOCKS)
+    return together(FRAME, GUIDES, BLOCKS, DRAFTING)
 
 
 def say(key: str, lang: str, **values: str) -> str:
@@ -90,6 +91,11 @@ def say(key: str, lang: str, **values: str) -> str:
 def page_words(lang: str) -> Mapping[str, str]:
     """Give the words of a guide's page by key: those without a dot, which its scripts say."""
     return {key: entry[lang] for key, entry in guides().items() if "." not in key}
+
+
+def drafting_words(lang: str) -> Mapping[str, str]:
+    """Give the words of the page where a guide is written, by key: its scripts say them, and no other page does."""
+    return {key: entry[lang] for key, entry in _file(DRAFTING).items()}
 
 
 def frame_words(lang: str) -> Mapping[str, str]:

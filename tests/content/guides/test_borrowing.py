@@ -5,7 +5,8 @@ from shutil import copytree
 
 import pytest
 
-from content.guides.guides import CORE, FOLDER, _list, joined, names, parsed
+from content.drafting.borrowing import _list
+from content.guides.guides import CORE, FOLDER, joined, names, parsed
 from tests.wizards import small
 from wizards.guide.reader import Faults
 

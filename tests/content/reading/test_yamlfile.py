@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
-from content.reading.yamlfile import ROOT, load, name
+from content.reading.yamlfile import ROOT, PlainLoader, load, name, parse
 from wizards.guide.reader import Fault, Faults
 
 
@@ -77,3 +78,42 @@ def test_faults_are_printed_together_in_the_order_of_the_file() -> None:
 
 def test_files_are_named_from_the_root_of_the_repository() -> None:
     assert name(ROOT / "content" / "pages" / "nav.yml") == "content/pages/nav.yml"
+
+
+WRONG = (
+    "a: 1\nb: [1, 2\nc: 3\n", "a: 1\nb: @c\n", "a: *c\n", "a:\n\t- b\n", "\tb: 1\n", "a: b: c\n", "a: 'x\nb: 1\n",
+    "a: {b: 1\nc: 2\n", "a: 1\n---\nb: 1\n", "a:\n  - 1\n  b: 2\n", "a:\n  b: 1\n c: 2\n", "a: 1\n  b: 2\n",
+    "- 1\nb: 2\n", 'a: "x" y\n', "a: [1, 2}\n", "a: {b: 1, c}\n", "a: &x 1\nb: *x\n", "a: |\n  x\n y\n", 
+    "a: 1\nb\nc: 2\n",
+    "a: \x07\n", "[a]: 1\n", "a: 1\na: 2\n", "a:\n  - b\n - c\n", "a: ]", "}",
+)  # fmt: skip
+RIGHT = (
+    "a: yes\nb: 2026-01-01\nc: [1, no, ~]\nd: 1_000\ne:\n",
+    'a: >\n  long\nb: |\n  x\n\n  y\nc: "\\u00e6"\n',
+    "# nothing\n",
+)
+
+
+class WrittenInPython(yaml.SafeLoader):
+    """The reader that the browser has, with what makes the build's own give plain text."""
+
+    resolve = PlainLoader.resolve
+    descend_resolver = PlainLoader.descend_resolver
+    ascend_resolver = PlainLoader.ascend_resolver
+
+
+def read_in(text: str, reader: type, monkeypatch: pytest.MonkeyPatch) -> object:
+    monkeypatch.setattr("content.reading.yamlfile.PlainLoader", reader)
+    try:
+        document = parse("some.yml", text)
+        return document.data, document.lines
+    except Faults as found:
+        return found.faults
+
+
+@pytest.mark.parametrize("text", [*WRONG, *RIGHT])
+def test_the_browsers_reader_gives_and_refuses_what_the_builds_does(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    theirs = read_in(text, PlainLoader, monkeypatch)
+    assert read_in(text, WrittenInPython, monkeypatch) == theirs
+    assert isinstance(theirs, tuple)
+    assert isinstance(theirs[0], Fault) == (text in WRONG)

@@ -35,10 +35,11 @@ const LIMITS = { boot: 120_000, answer: 10_000, pause: 1_000 };
  * After a failure the next question starts it anew.
  *
  * @param {string | URL} base address of the folder that the build made for the engine
- * @param {{ guide?: string, hashes?: Hashes, onState?: (state: State) => void, limits?: Partial<Limits> }} [options] the
- * guide that will be asked: its rules come with the engine, those of others when they are asked
+ * @param {{ guide?: string, door?: string, hashes?: Hashes, onState?: (state: State) => void, limits?: Partial<Limits> }} [options] the
+ * guide that will be asked: its rules come with the engine, those of others when they are asked; door: `drafting` where one is
+ * being written
  */
-export function connect(base, { guide, hashes = {}, onState, limits = {} } = {}) {
+export function connect(base, { guide, door, hashes = {}, onState, limits = {} } = {}) {
   const { boot, answer, pause } = { ...LIMITS, ...limits };
   const address = new URL(base, document.baseURI).href;
   const script = new URL("./worker.mjs", import.meta.url);
@@ -91,7 +92,7 @@ export function connect(base, { guide, hashes = {}, onState, limits = {} } = {})
       else settle(data);
     };
     worker.onerror = ({ message }) => fail(whyStopped(message), message ?? "worker.mjs did not load");
-    worker.postMessage({ base: address, guide, integrity: hashes.manifest, cache });
+    worker.postMessage({ base: address, guide, door, integrity: hashes.manifest, cache });
   }
 
   /** @param {string | undefined} message @returns {Kind} */

@@ -11,5 +11,6 @@ import { connect } from "./python.mjs";
 const place = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="python"]'));
 if (!place) throw new Error('<meta name="python"> must stand before start.mjs');
 
-const { guide, worker, manifest } = place.dataset;
-export const python = connect(place.content, { guide, hashes: { worker, manifest } });
+const { guide, door, worker, manifest } = place.dataset;
+const limits = door ? { answer: 60_000 } : {}; // a proof takes longer than an answer
+export const python = connect(place.content, { guide, door, hashes: { worker, manifest }, limits });

@@ -1,5 +1,5 @@
 /**
- * Python in a worker of its own. The page posts `{ base, guide, integrity, cache }` once. The worker posts `{ ready: true }`, then
+ * Python in a worker of its own. The page posts `{ base, guide, door, integrity, cache }` once. The worker posts `{ ready: true }`, then
  * answers each `{ id, guide, request }` with `{ id, response }` or `{ id, failure }`; a failure without an id means
  * that there is no Python, or no more. JSON goes in and comes out as it is: nothing here looks into an answer.
  */
@@ -9,24 +9,27 @@ import { compiled, fetched, isOffline, Unfit } from "./fetching.mjs";
 /** @typedef {{ kind: "blocked" | "offline" | "missing" | "damaged" | "memory" | "fault", message: string }} Failure */
 /** @typedef {{ response: string } | { failure: Failure }} Answer */
 /** @typedef {Record<string, { integrity: string }>} Files */
-/** @typedef {{ wheel: string, lock: object, files: Files, guides: Files }} Manifest */
+/** @typedef {{ wheel: string, drafting: string, lock: object, files: Files, guides: Files }} Manifest */
+
+const DRAFTING = "content.drafting.door"; // what answers where a guide is being written
 
 /**
  * Boot Python with the engine in it. The build runs these very lines under Node before it publishes anything.
  *
  * @param {{ loadPyodide: Function, runtime: string, lock: object | Promise<object>,
- *           wheel: ArrayBuffer | Promise<ArrayBuffer> }} parts
+ *           wheel: ArrayBuffer | Promise<ArrayBuffer>, more?: ArrayBuffer | "" | Promise<ArrayBuffer | undefined>,
+ *           door?: string }} parts more: another wheel, and the module in it that answers in the engine's place
  * @returns {Promise<{ python: any, take: (guide: string, rules: string) => void, answer: (request: string) => Answer }>}
  */
-export async function boot({ loadPyodide, runtime, lock, wheel }) {
+export async function boot({ loadPyodide, runtime, lock, wheel, more, door: name }) {
   const python = await loadPyodide({
     indexURL: runtime,
     stdLibURL: runtime + "python_stdlib.zip",
     packageBaseUrl: runtime,
     lockFileContents: lock,
   });
-  python.unpackArchive(await wheel, "wheel");
-  const door = python.pyimport("wizards.door");
+  for (const each of [await wheel, await more]) if (each) python.unpackArchive(each, "wheel");
+  const door = python.pyimport(name || "wizards.door");
   const folder = String(python.pyimport("wizards.catalog").FOLDER);
 
   /**
@@ -66,11 +69,12 @@ export async function boot({ loadPyodide, runtime, lock, wheel }) {
  * runs before. Modules cannot be imported with a hash in a worker: they are fetched with it, and then imported from
  * what the browser has kept.
  *
- * @param {{ base: string, guide: string, integrity?: string, cache?: RequestCache }} asked the address of the engine's
- * folder, round which lies the runtime's; the page's guide; the manifest's hash; how to fetch
+ * @param {{ base: string, guide: string, door?: "drafting", integrity?: string, cache?: RequestCache }} asked the address
+ * of the engine's folder, round which lies the runtime's; the page's guide; whether one is written there; the manifest's
+ * hash; how to fetch
  * @returns {Promise<(guide: string, request: string) => Promise<Answer>>}
  */
-async function start({ base, guide: first, integrity, cache }) {
+async function start({ base, guide: first, door, integrity, cache }) {
   const runtime = new URL("..", base).href;
   /** @type {Promise<Manifest>} */
   const manifest = fetched(base + "manifest.json", { integrity, cache }).then((response) => response.json());
@@ -81,7 +85,10 @@ async function start({ base, guide: first, integrity, cache }) {
 
   const module = hashOf("pyodide.asm.wasm").then((how) => compiled(runtime + "pyodide.asm.wasm", how));
   const stdlib = checked(runtime, "python_stdlib.zip");
-  const wheel = manifest.then((told) => checked(base, told.wheel)).then((response) => response.arrayBuffer());
+  /** @param {(told: Manifest) => string} named */
+  const wheelOf = (named) => manifest.then((told) => checked(base, named(told))).then((came) => came.arrayBuffer());
+  const wheel = wheelOf((told) => told.wheel);
+  const more = door && wheelOf((told) => told.drafting);
   const scripts = Promise.all(["pyodide.mjs", "pyodide.asm.js"].map((name) => checked(runtime, name)));
   const lock = manifest.then((told) => told.lock);
   /** @param {string} guide @returns {Promise<string | undefined>} nothing where the engine is to say that there is none */
@@ -100,9 +107,9 @@ async function start({ base, guide: first, integrity, cache }) {
   };
   const booted = scripts
     .then(() => import(runtime + "pyodide.mjs"))
-    .then(({ loadPyodide }) => boot({ loadPyodide, runtime, lock, wheel }));
+    .then(({ loadPyodide }) => boot({ loadPyodide, runtime, lock, wheel, more, door: door && DRAFTING }));
   const started = Promise.all([booted, firstRules]);
-  const [{ take, answer }] = await Promise.race([started, ...[module, stdlib, wheel].map(onlyFailure)]);
+  const [{ take, answer }] = await Promise.race([started, ...[module, stdlib, wheel, ...(more ? [more] : [])].map(onlyFailure)]);
 
   /** @type {Map<string, Promise<void>>} */
   const taken = new Map();
