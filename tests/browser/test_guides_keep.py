@@ -161,6 +161,27 @@ def test_the_words_of_the_note_stay_too(lang: str, page: Page, address: str) -> 
     assert ".note" not in page.locator(".ts-printed").inner_text()
 
 
+TYPED = """([name, text]) => {
+  const field = document.getElementById(name);
+  field.value = text;
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}"""
+
+
+def test_what_is_typed_is_kept_where_the_browser_does_not_say_that_a_field_was_left(page: Page, address: str) -> None:
+    """As on a telephone, where a tap on an option leaves the field focused: no `change` comes of what was typed."""
+    open_at(page, address, "path", "da", case("path", "C01").answers, "value")
+    page.evaluate(f"() => {{ ({TYPED})(['value-units', '77']); document.getElementById('value-dk').click(); }}")
+    page.reload()
+    expect(page.locator("#value-units")).to_have_value("77")
+    open_at(page, address, "path", "da", case("path", "C01").answers, "result")
+    unfold(page)
+    page.evaluate(f"() => {{ ({TYPED})(['note-remark', 'x']); ({TYPED})(['deadline', '1.5.2027']); }}")
+    page.reload()
+    unfold(page)
+    expect(page.locator("#note-remark")).to_have_value("x")
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_answers_are_kept_on_the_device_on_request_and_can_be_deleted(lang: str, page: Page, address: str) -> None:
     answers = case("opi-type", "C01").answers
