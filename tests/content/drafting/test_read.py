@@ -77,6 +77,7 @@ def test_every_source_of_the_book_is_cited_as_the_build_cites_it() -> None:
         "\x07",
         "a: *b",
     ],
+    ids=lambda text: repr(text[:12]),
 )
 def test_what_is_no_guide_is_one_fault_and_no_error(text: str) -> None:
     with pytest.raises(Faults) as found:
