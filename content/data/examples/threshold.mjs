@@ -1,4 +1,4 @@
-// Tell a municipality's threshold on a day: node threshold.mjs https://…/ 2026-12-01
+// Print a municipality's threshold for a given date: node threshold.mjs https://…/ 2026-12-01
 
 const [book, day] = process.argv.slice(2);
 

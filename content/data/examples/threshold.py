@@ -1,4 +1,4 @@
-"""Tell a municipality's threshold on a day: python threshold.py https://…/ 2026-12-01"""
+"""Print a municipality's threshold for a given date: python threshold.py https://…/ 2026-12-01"""
 
 import json
 import sys
