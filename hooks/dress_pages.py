@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page
 
 from content.blocks.builds_on import Ground, builds_on
 from content.markup.joined import joined
+from content.markup.tables import named
 from content.pages.nav import mark, section_of
 from content.pages.roles import roles
 from content.reading.yamlfile import ROOT
@@ -49,6 +50,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["mark"] = mark
     env.filters["joined"] = joined
     return env
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Name the tables of a page, those of its blocks too."""
+    return named(html)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:

@@ -4,7 +4,7 @@ On a telephone a table becomes a card for each row, and a cell's column is then 
 for a first cell that is what the row is about, nor for the answer to a term or a question. Where the first of two
 columns is as good as the next, it is `ts-table--even`. A table of few short cells stays as it is: `ts-table--short`.
 One that needs the margin of a wide screen is `ts-table--wide`. A column of money stands to the right, where amounts
-can be compared.
+can be compared. A table without words over it is named by the heading that it stands under.
 """
 
 import re
@@ -22,6 +22,22 @@ FRAME = "ts-table"
 # the room that a cell with running text asks for, what a line of text is wide at a desk, and the gap behind a column.
 NARROW, SHORT, ROOM, WIDE, GAP = 36, 44, 26, 72, 3
 MONEY = re.compile(r"^(?:DKK|EUR|€)?\s*[−-]?\d{1,3}(?:[.,]\d{3})+(?:\s*(?:kr\.|euro|EUR|€))?$")
+
+HEADING_OR_TABLE = re.compile(r'<h[1-6]\b[^>]*\bid="([^"]+)"|<table\b(?![^>]*\baria-label)(?=[^>]*>(?!\s*<caption))')
+
+
+def named(html: str) -> str:
+    """Name each table of a whole page that has no caption by the heading above it, for who hears of tables alone."""
+    above = ""
+
+    def name(found: re.Match[str]) -> str:
+        nonlocal above
+        if found[1]:
+            above = found[1]
+            return found[0]
+        return f'{found[0]} aria-labelledby="{above}"' if above else found[0]
+
+    return HEADING_OR_TABLE.sub(name, html)
 
 
 def framed(table: str) -> str:

@@ -147,3 +147,14 @@ def test_the_themes_files_are_shipped_once_and_materials_not_at_all(site: Path) 
     assert not (site / "en" / "assets").exists()
     assert not list(site.rglob("bundle.*.js"))
     assert not list(site.rglob("lunr*"))
+
+
+def test_every_table_has_a_name(pages: dict[str, str]) -> None:
+    """By words over it, or by the heading that it stands under: who goes from table to table hears that alone."""
+    nameless = {
+        (path, told)
+        for path, html in pages.items()
+        for told, captioned in re.findall(r"<table\b([^>]*)>(\s*<caption)?", html)
+        if not captioned and not any(f'id="{name}"' in html for name in re.findall(r'aria-labelledby="([^"]+)"', told))
+    }
+    assert nameless == set()
