@@ -37,6 +37,8 @@ ASK = """async ({ base, guide, hashes, requests, limits }) => {
 
 SILENT = "addEventListener('message', ({ data }) => { if (data.base) postMessage({ ready: true }); });"
 
+ENGINE = "wizards-1-cp313-none-any.whl"
+
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
@@ -141,7 +143,7 @@ def test_a_policy_without_webassembly_is_told_as_blocked(
 
 @pytest.mark.parametrize(
     "missing",
-    ["pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "manifest.json", "whl", "/path.json"],
+    ["pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "manifest.json", ENGINE, "/path.json"],
 )
 def test_a_file_that_does_not_come_is_asked_for_twice(
     browser: Browser, published: Published, tmp_path: Path, missing: str
@@ -158,7 +160,7 @@ def test_a_file_that_does_not_come_is_asked_for_twice(
 
 @pytest.mark.parametrize(
     "damaged",
-    ["pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "manifest.json", "whl", "/path.json"],
+    ["pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "manifest.json", ENGINE, "/path.json"],
 )
 def test_a_file_that_came_damaged_is_not_used(
     browser: Browser, published: Published, tmp_path: Path, damaged: str
