@@ -1,5 +1,6 @@
 """The mark beside the law: how sure it is."""
 
+from content.markup.joined import GAP
 from content.registers.law import SIGNS
 from content.words import say
 from wizards.guide.model import Sure
@@ -11,4 +12,4 @@ def mark(sure: Sure | None, lang: str) -> str:
         return ""
     word = say(f"sure_{sure}", lang)
     told = f'role="img" aria-label="{word}" title="{word}"'
-    return f' <span class="ts-sure" data-sure="{sure}" {told}>{SIGNS[sure]}</span>'
+    return f'{GAP}<span class="ts-sure" data-sure="{sure}" {told}>{SIGNS[sure]}</span>'

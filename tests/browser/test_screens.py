@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from content.pages.roles import roles
 from tests.browser.book import SLUGS, path
 from tests.browser.server import Site
+from wizards.language.words import LANGUAGES
 
 
 @pytest.fixture
@@ -55,6 +56,42 @@ def test_tab_never_leaves_the_screen_on_a_telephone(phone: Page, address: str) -
         assert not place[1], f"Tab walks into the closed menu: {place[0]}"
         assert not place[2], f"Tab stands outside the screen: {place[0]}"
     assert len(seen) > 20
+
+
+PARTED = """(head) => { const text = head.firstChild, word = document.createRange();
+  const lines = ({ index, 0: { length } }) => {
+    word.setStart(text, index);
+    word.setEnd(text, index + length);
+    return new Set([...word.getClientRects()].map(({ top }) => top)).size;
+  };
+  return [...text.data.matchAll(/\\S+/g)].filter((each) => lines(each) > 1).map(([each]) => each); }"""
+"""The words of an element that stand on more than one line."""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("slug", ["v04-salg-uden-udbud", "k08-living-labs"])
+def test_no_word_of_a_chapters_head_is_parted_beside_the_turned_corner(
+    slug: str, lang: str, phone: Page, address: str
+) -> None:
+    phone.goto(address + path(lang, slug))
+    side, corner = phone.locator(".ts-where__side"), phone.locator(".ts-turn--top")
+    assert side.evaluate(PARTED) == []
+    at, turned = side.bounding_box(), corner.bounding_box()
+    assert at
+    assert turned
+    assert turned["y"] < at["y"] < turned["y"] + turned["height"], "the corner is no longer beside the words"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_menu_shows_the_page_one_is_on_and_moves_nothing_else(lang: str, page: Page, address: str) -> None:
+    page.goto(address + path(lang, "proev-en-vejviser"))
+    expect(page.locator("html[data-frame]")).to_be_attached()
+    menu, here = page.locator("#menu").bounding_box(), page.locator("#menu [aria-current]").bounding_box()
+    assert menu
+    assert here
+    assert menu["y"] <= here["y"]
+    assert here["y"] + here["height"] <= menu["y"] + menu["height"] <= 900, "the page's name is below the screen"
+    assert page.evaluate("[scrollY, document.activeElement.localName]") == [0, "body"]
 
 
 def test_the_skip_link_leads_past_the_menu(page: Page, address: str) -> None:

@@ -160,7 +160,7 @@ function cited({ rule_sources, sources }, say) {
 export function citations(all, say) {
   const different = new Map(all.map((source) => [source.words, source]));
   const links = [...different.values()].map(({ words, anchor, sure }) =>
-    el("span", {}, el("a", { href: `../${say("sources_page")}/#${anchor}` }, words), sure && [" ", mark(sure, say)]),
+    el("span", {}, el("a", { href: `../${say("sources_page")}/#${anchor}` }, words), sure && ["\u00a0", mark(sure, say)]),
   );
   return links.length > 0 && el("p", { class: "ts-cited" }, `${say("sources")}: `, between(links, "; "));
 }

@@ -17,6 +17,15 @@ function menu() {
   });
 }
 
+/** Show where in the book the page is: move the menu in its own box, not the page, until the page's name is in it. */
+function place() {
+  const nav = document.getElementById("menu");
+  const here = nav?.querySelector("[aria-current]")?.getBoundingClientRect();
+  const box = nav?.getBoundingClientRect();
+  if (!nav || !here || !box || here.bottom <= box.bottom) return;
+  nav.scrollTop += (here.top + here.bottom - box.top - box.bottom) / 2;
+}
+
 /** Follow the reader's choice of colours. It is kept only when one is made, and "as the system" forgets it. */
 function colours() {
   const root = document.documentElement;
@@ -76,6 +85,7 @@ function contents() {
 }
 
 menu();
+place();
 colours();
 twin();
 contents();
