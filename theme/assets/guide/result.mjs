@@ -37,7 +37,8 @@ export function showResult(guide, { result, answers, hand_over, typed }, say, wr
   const note = part("note", say("note"), noteForm(typed, say, write), { open: isDocument || isTyped });
   const parts = below(result, answers, say, count);
   const all = /** @type {HTMLElement[]} */ ((isDocument ? [note, ...parts] : [...parts, note]).filter(Boolean));
-  find(guide, ".ts-result").replaceChildren(top, contents(top, all, say), ...all, printed(guide.dataset.lang ?? "", say));
+  top.append(printed(guide.dataset.lang ?? "", say));
+  find(guide, ".ts-result").replaceChildren(top, contents(top, all, say), ...all);
   for (const link of guide.querySelectorAll(".ts-carry-on > a")) {
     const [page] = (link.getAttribute("href") ?? "").split("#");
     link.setAttribute("href", `${page}#${hand_over[link.getAttribute("data-guide") ?? ""]}`);
