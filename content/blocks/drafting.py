@@ -3,6 +3,7 @@
 import json
 from html import escape
 
+from content.blocks.file_field import file_field
 from content.drafting import EXAMPLE
 from content.words import drafting_words, words
 
@@ -32,12 +33,12 @@ def drafting_block(_: str, lang: str) -> str:
         f'<noscript><p class="ts-notice">{told["draft_no_script"]}</p></noscript>'
         f'<label for="drafting-text">{told["text_label"]}</label>'
         f'<p class="ts-hint" id="drafting-hint">{told["text_hint"]}</p>'
-        '<textarea id="drafting-text" rows="22" spellcheck="false" autocomplete="off" autocapitalize="off"'
+        '<textarea id="drafting-text" rows="22" wrap="off" spellcheck="false" autocomplete="off" autocapitalize="off"'
         f' aria-describedby="drafting-hint drafting-kept">{text}</textarea>'
         f'<p class="ts-hint" id="drafting-kept">{told["not_kept"]}</p>'
         '<p class="ts-actions">'
         f'<button class="ts-button ts-button--quiet ts-drafting-save" type="button">{told["save"]}</button>'
-        f'<label class="ts-drafting-open">{told["open_file"]} <input type="file" accept=".yml,.yaml"></label></p>'
+        f'<span class="ts-drafting-open">{file_field(told["open_file"], ".yml,.yaml")}</span></p>'
         f'<div class="ts-drafting-state"><p class="ts-drafting-count" role="status">{told["draft_starting"]}</p>'
         '<p class="ts-drafting-proof" role="status"></p></div>'
         '<div class="ts-drafting-failed" role="alert"></div>'

@@ -3,6 +3,7 @@
 import json
 from html import escape
 
+from content.blocks.file_field import file_field
 from content.guides.guides import read_guide
 from content.guides.periods import rests_on_amounts
 from content.guides.readable import readable
@@ -41,8 +42,7 @@ def guide_block(name: str, lang: str) -> str:
         f'<p class="ts-carry-on" data-search-exclude hidden>{_followers(guide, lang)}</p>'
         '<div class="ts-device" tabindex="-1" hidden></div>'
         f'<p class="ts-privacy" data-search-exclude>{say("privacy", lang)}</p>'
-        f'<p class="ts-reopen" data-search-exclude hidden><label>{say("reopen", lang)}'
-        ' <input type="file" accept=".json"></label></p>'
+        f'<p class="ts-reopen" data-search-exclude hidden>{file_field(say("reopen", lang), ".json")}</p>'
         f'<details class="ts-readable" open><summary data-search-exclude>{say("readable", lang)}</summary>'
         f"{readable(guide, lang)}</details>"
         "</div>"

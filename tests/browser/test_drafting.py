@@ -186,6 +186,35 @@ def test_the_text_is_saved_and_opened_as_a_file_and_kept_nowhere_else(page: Page
     page.locator(".ts-drafting-open input").set_input_files(saved.value.path())
     expect(page.locator("#drafting-text")).to_have_value(WITH_DEAR)
     expect(page.locator(".ts-drafting-questions tbody tr")).to_have_count(3)
+    expect(page.locator(".ts-drafting-open output")).to_have_text(saved.value.path().name)
+
+
+def test_the_field_for_a_file_speaks_the_pages_language_and_shows_its_focus(page: Page) -> None:
+    label, told = page.locator(".ts-drafting-open label"), drafting_words("da")
+    assert page.get_by_label(told["open_file"], exact=True).get_attribute("type") == "file"
+    ring = "(it) => getComputedStyle(it).outlineStyle"
+    assert label.evaluate(ring) == "none"
+    page.locator(".ts-drafting-save").focus()
+    page.keyboard.press("Tab")
+    expect(label.locator("input")).to_be_focused()
+    assert label.evaluate(ring) == "solid"
+    beside = page.locator(".ts-drafting-save").bounding_box()
+    own = label.bounding_box()
+    assert beside
+    assert own
+    assert (own["y"], own["height"]) == (beside["y"], beside["height"])
+    with page.expect_file_chooser():
+        label.click()
+
+
+def test_a_long_line_is_not_broken(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 900})
+    field = page.locator("#drafting-text")
+    height = "(field) => field.scrollHeight"
+    written(page, TEXT.replace("version:", f"# {'long ' * 100}\nversion:", 1))
+    longer = field.evaluate(height)
+    written(page, TEXT.replace("version:", "# short\nversion:", 1))
+    assert field.evaluate(height) == longer
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -124,6 +124,7 @@ function goTo(line) {
   const [from, to] = span(field.value, line);
   field.focus();
   field.setSelectionRange(from, to);
+  field.scrollLeft = 0; // a long line is read from its beginning
   const rows = field.value.split("\n").length;
   field.scrollTop = Math.max(0, (field.scrollHeight * (line - 1)) / rows - field.clientHeight / 2);
 }
@@ -148,6 +149,7 @@ find(page, ".ts-drafting-open").addEventListener("change", async ({ target }) =>
   const input = /** @type {HTMLInputElement} */ (target);
   const file = input.files?.[0];
   if (!file) return;
+  find(page, ".ts-drafting-open output").textContent = file.name;
   const text = await file.text();
   input.value = "";
   if (text.includes("\ufffd")) return tell(count, say("unreadable"));

@@ -13,7 +13,7 @@ export function questionsTable(questions, say) {
   const heads = [say("common.question"), say("readable.answers"), say("readable.asked_when")];
   const rows = questions.map(({ number, ask, why, answers, when }) => [
     [`${number}. ${ask}`, el("span", { class: "ts-hint" }, why)],
-    el("ul", {}, answers.map((each) => el("li", {}, each))),
+    oneOrMore(answers),
     told(when),
   ]);
   return table(say("readable.questions"), heads, rows, true);
@@ -30,10 +30,20 @@ export function rulesTables(decisions, say) {
       told(when),
       el("strong", {}, then),
       because,
-      el("ul", {}, sources.map((each) => el("li", {}, each))),
+      oneOrMore(sources),
     ]);
     return [el("h3", {}, title), el("p", {}, read), table(title, heads, rows)];
   });
+}
+
+/**
+ * What a cell lists: one thing alone needs no list.
+ *
+ * @param {string[]} things
+ * @returns {string | HTMLElement}
+ */
+function oneOrMore(things) {
+  return things.length === 1 ? things[0] : el("ul", {}, things.map((each) => el("li", {}, each)));
 }
 
 /**

@@ -54,6 +54,8 @@ export function openFrom(place, go) {
   place.addEventListener("change", async ({ target }) => {
     const [file] = /** @type {HTMLInputElement} */ (target).files ?? [];
     if (!file) return;
+    const name = place.querySelector("output");
+    if (name) name.textContent = file.name;
     go(await answersIn(file));
     /** @type {HTMLInputElement} */ (target).value = ""; // the same file can be chosen again
   });
