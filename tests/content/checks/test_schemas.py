@@ -50,7 +50,7 @@ def test_every_file_fits_its_schema(name: str, path: Path) -> None:
 
 
 def test_every_content_file_has_a_schema() -> None:
-    """But for the example of a guide outside the book, which names its sources itself: tests/content/drafting reads it."""
+    """But for the example of a guide outside the book, which names sources itself: tests/content/drafting reads it."""
     known = {path for _, path in files()} | {ROOT / "content" / "drafting" / "example.yml"}
     assert {path for path in (ROOT / "content").rglob("*.yml")} == known
 
