@@ -33,7 +33,7 @@ def drafting_block(_: str, lang: str) -> str:
         f'<noscript><p class="ts-notice">{told["draft_no_script"]}</p></noscript>'
         f'<label for="drafting-text">{told["text_label"]}</label>'
         f'<p class="ts-hint" id="drafting-hint">{told["text_hint"]}</p>'
-        '<textarea id="drafting-text" rows="22" wrap="off" spellcheck="false" autocomplete="off" autocapitalize="off"'
+        '<textarea id="drafting-text" rows="22" spellcheck="false" autocomplete="off" autocapitalize="off"'
         f' aria-describedby="drafting-hint drafting-kept">{text}</textarea>'
         f'<p class="ts-hint" id="drafting-kept">{told["not_kept"]}</p>'
         '<p class="ts-actions">'

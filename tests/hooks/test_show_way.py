@@ -63,10 +63,10 @@ def test_a_page_asks_for_what_is_wrong_only_where_the_repository_has_an_address(
     told = end(environment, "https://example.org/book/", {"changed": "1 March 2026"})
     assert 'href="https://example.org/book/issues/new?title=' in told
     assert '%3A%20A%20%26%20%22B%22%3F"' in told
-    assert f"{joined('1 March 2026')}." in told
+    assert "1\N{NO-BREAK SPACE}March\N{NO-BREAK SPACE}2026." in told
     told = end(environment, "", {"changed": "1 March 2026"})
     assert "issues" not in told
-    assert f"{joined('1 March 2026')}." in told
+    assert "1\N{NO-BREAK SPACE}March\N{NO-BREAK SPACE}2026." in told
 
 
 def test_where_nothing_is_known_nothing_is_told(environment: Environment) -> None:
