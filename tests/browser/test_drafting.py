@@ -156,6 +156,24 @@ def test_the_guide_is_walked_by_keyboard_and_goes_on_after_an_edit(page: Page) -
     expect(walk.locator("form")).to_have_count(0)
 
 
+SENT_WHILE_READ = """(text) => {
+  const field = document.querySelector('#drafting-text');
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  setTimeout(() => document.querySelector('.ts-drafting-walk form').requestSubmit(), 505);
+}"""
+
+
+def test_an_answer_that_is_given_while_the_text_is_read_stays(page: Page) -> None:
+    walk = page.locator(".ts-drafting-walk")
+    walk.get_by_role("button").last.click()
+    walk.locator("form input").first.check()
+    page.evaluate(SENT_WHILE_READ, WITH_DEAR)  # the text is read half a second after its last key
+    expect(page.locator(".ts-drafting-questions tbody tr")).to_have_count(3)
+    expect(page.locator(".ts-drafting-proof")).to_contain_text("svarveje")
+    expect(walk.locator("form")).to_have_attribute("data-question", "users")
+
+
 def test_axe_finds_nothing_with_faults_and_a_walk_on_the_page(page: Page) -> None:
     looks = ((1280, "light", TAGS), (360, "light", TAGS))
     page.locator(".ts-drafting-walk").get_by_role("button").last.click()

@@ -15,14 +15,25 @@ import { el, find } from "../page/dom.mjs";
 export function walkOf(place, say, ask) {
   /** @type {string | undefined} the answers so far, once the walk has begun */
   let fragment;
+  let going = Promise.resolve();
 
   /**
-   * Go on, and take the reader along where they asked for it.
+   * Go on when the step before has been taken: an edit of the text would else bring back the question just answered.
    *
-   * @param {Wanted} wanted
+   * @param {Wanted} [wanted] where nothing is, the walk stays where it is by then
    * @param {boolean} [moved]
    */
-  async function step(wanted, moved = true) {
+  function step(wanted, moved = true) {
+    going = going.then(() => take(wanted ?? { fragment: fragment ?? "" }, moved)).catch(console.warn);
+  }
+
+  /**
+   * Take a step, and the reader along where they asked for it.
+   *
+   * @param {Wanted} wanted
+   * @param {boolean} moved
+   */
+  async function take(wanted, moved) {
     let reply = await ask(wanted);
     if (reply.view === "check") reply = await ask({ fragment: reply.fragment, at: "result" });
     if (reply.view === "faults" || reply.view === "check") return stopped();
@@ -76,7 +87,7 @@ export function walkOf(place, say, ask) {
   function sent(event) {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
-    void step({ fragment: fragment ?? "", set: { question: form.dataset.question ?? "", value: valueOf(form) } });
+    step({ fragment: fragment ?? "", set: { question: form.dataset.question ?? "", value: valueOf(form) } });
   }
 
   /** @param {import("../guide/reply.mjs").ResultReply} reply */
@@ -115,7 +126,7 @@ export function walkOf(place, say, ask) {
   }
 
   function offer() {
-    const start = quiet(say("walk_start"), () => void step({ fragment: "" }));
+    const start = quiet(say("walk_start"), () => step({ fragment: "" }));
     place.replaceChildren(el("p", {}, say("walk_text")), el("p", { class: "ts-actions" }, start));
   }
 
@@ -123,7 +134,7 @@ export function walkOf(place, say, ask) {
     /** The text is another: the walk goes on in it with the answers that still hold. */
     renew() {
       if (fragment === undefined) offer();
-      else void step({ fragment }, false);
+      else step(undefined, false);
     },
     stopped,
   };
