@@ -3,11 +3,12 @@
 import json
 from html import escape
 
+from content.ahead.files import told_file
+from content.ahead.routes import routes_of
 from content.blocks.file_field import file_field
 from content.guides.guides import read_guide
 from content.guides.periods import rests_on_amounts
 from content.guides.readable import readable
-from content.guides.routes import routes_of
 from content.pages.roles import roles
 from content.words import page_words, say
 from wizards.guide.answer import DONT_KNOW
@@ -23,11 +24,13 @@ def guide_block(name: str, lang: str) -> str:
     words = {**page_words(lang), "sources_page": roles().sources}
     if guide.note == "document":
         words |= {"note": say("document", lang), "note_text": say("document_text", lang)}
+    told = told_file(name, lang)
     data = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
     return (
         f'<div class="ts-guide" data-guide="{guide.id}" data-lang="{lang}" data-note="{guide.note}"{_until(guide)}>'
         f'<script type="application/json" class="ts-guide-words">{data}</script>'
-        f'<script type="application/json" class="ts-guide-routes">{routes_of(name)}</script>'
+        f'<script type="application/json" class="ts-guide-routes" data-told="../{told.address}"'
+        f' data-integrity="{told.integrity}">{routes_of(name)}</script>'
         f'<noscript><p class="ts-notice">{say("no_script", lang)}</p></noscript>'
         f'<p class="ts-notice ts-not-started">{say("not_started", lang)}</p>'
         '<p class="ts-guide-nav" data-search-exclude hidden>'

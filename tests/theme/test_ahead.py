@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from content.guides.guides import names, read_guide
-from content.guides.routes import routes_of
+from content.ahead.routes import routes_of
 from tests.theme.node import under_node
 from wizards import catalog
 from wizards.asking import address

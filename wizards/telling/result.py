@@ -213,12 +213,12 @@ FIRST_STEPS, FIRST_STOPS, FIRST_POINTS = 3, 2, 3
 
 def _first(guide: Guide, answer: Line, lists: tuple[Items, ...], points: tuple[Pointer, ...], lang: str) -> First:
     """Give the first page: the answer's own steps and stops, then what the lists say of what to do and mind."""
-    steps = (*answer.next, *(step for each in lists if each.role == "do" for step in _as_steps(each)))
+    steps = (*answer.next, *(as_step(item) for each in lists if each.role == "do" for item in each.items))
     unsettled = tuple(_unsettled(need, lang) for need in answer.conditions if need.state == "open")
     care = tuple(as_sentence(item.title) for each in lists if each.role == "care" for item in each.items)
     stops = (*answer.stops, *unsettled, *care)[:FIRST_STOPS]
     led = tuple(_point(each, lang) for each in points[:FIRST_POINTS])
-    told = tuple((step.words, _below_step(step, lang)) for step in steps[:FIRST_STEPS])
+    told = tuple((step.words, below_step(step, lang)) for step in steps[:FIRST_STEPS])
     room = fitting(answer.title, answer.text, f"{say('because', lang)}: {answer.because}", told, stops, led)
     return First(
         heading=answer.heading,
@@ -236,7 +236,7 @@ def _unsettled(need: Condition, lang: str) -> str:
     return as_sentence(say("unsettled", lang, words=need.words))
 
 
-def _below_step(step: Do, lang: str) -> str:
+def below_step(step: Do, lang: str) -> str:
     """Give what stands on the line below a step, as long as the page makes it."""
     facts = ", ".join(filter(None, (step.who, step.takes)))
     ways = ("letter" if step.letter else "", "step_more" if step.at else "", "step_how" if step.more else "")
@@ -262,17 +262,16 @@ def _listed_below(given: Items, first: First, lang: str) -> Items:
     return replace(given, items=tuple(_below(item, first, lang) for item in given.items))
 
 
-def _as_steps(given: Items) -> Iterator[Do]:
-    """Give a list of things to do as steps that say where they stand."""
-    for item in given.items:
-        first = item.next[0] if item.next else Do(words=item.title, who=item.who, takes=item.time)
-        yield Do(
-            words=as_sentence(item.title),
-            who=first.who,
-            takes=first.takes,
-            letter=first.letter,
-            at=f"{item.decision}:{item.id}",
-        )
+def as_step(item: Line) -> Do:
+    """Give a thing to do as a step that says where it stands."""
+    first = item.next[0] if item.next else Do(words=item.title, who=item.who, takes=item.time)
+    return Do(
+        words=as_sentence(item.title),
+        who=first.who,
+        takes=first.takes,
+        letter=first.letter,
+        at=f"{item.decision}:{item.id}",
+    )
 
 
 def _steps(given: Outcome, reading: Reading, lang: str) -> Iterator[Do]:
@@ -282,7 +281,7 @@ def _steps(given: Outcome, reading: Reading, lang: str) -> Iterator[Do]:
             yield Do(
                 words=fill(step.words[lang], reading, lang),
                 more=fill(step.more[lang], reading, lang) if step.more else None,
-                who=_actor(step.who, lang),
+                who=actor(step.who, lang),
                 takes=_maybe(step.takes, lang),
                 letter=step.letter,
             )
@@ -324,7 +323,7 @@ def _line(guide: Guide, found: Finding, reading: Reading, lang: str) -> Line:
         conditions=_conditions(standing(given, reading), lang),
         next=tuple(_steps(given, reading, lang)),
         stops=tuple(fill(stop.words[lang], reading, lang) for stop in given.stops if holds(stop.when, reading)),
-        who=_actor(given.who, lang),
+        who=actor(given.who, lang),
         time=_maybe(given.time, lang),
         municipality=_maybe(given.municipality, lang),
         company=_maybe(given.company, lang),
@@ -420,7 +419,8 @@ def _pages(guide: Guide, slugs: tuple[str, ...], lang: str) -> tuple[PageLink, .
     return tuple(PageLink(slug, guide.page_titles.get(slug, Words(slug, slug))[lang]) for slug in slugs)
 
 
-def _actor(who: Actor | None, lang: str) -> str | None:
+def actor(who: Actor | None, lang: str) -> str | None:
+    """Give who does something, in words."""
     return say(f"actor_{who}", lang) if who else None
 
 

@@ -1,15 +1,16 @@
 /**
- * The next question before Python is there, looked up in the routes that Python worked out when the site was built
- * (`content/guides/routes.py`). What the routes do not tell (anything typed, a check, a result, an address that is not
- * as Python writes it, an answer that would fall away) is left to Python.
+ * Where the reader stands before Python is there, looked up in the routes that Python worked out when the site was built
+ * (`content/ahead/routes.py`); what a check and a result tell is looked up by `told.mjs`. What the routes do not tell
+ * (anything typed, an address that is not as Python writes it, an answer that would fall away) is left to Python.
  */
 
 /** @typedef {import("./reply.mjs").QuestionReply} QuestionReply */
 /** @typedef {[question: number, left: number, leads: number[], fields: string[]]} Stop */
-/** @typedef {{ version: string, first_day: string, last_day: string, questions: [string, string[]][], stops: Stop[],
+/** @typedef {{ guide: string, version: string, first_day: string, last_day: string, questions: [string, string[]][], stops: Stop[],
  *   start: number }} Routes */
 /** @typedef {{ fragment: string, also?: string, at?: string, set?: { question: string, value: unknown } }} Wanted */
 /** @typedef {{ answers: Map<string, string>, at: string }} Carried */
+/** @typedef {{ view: "check" | "result", fragment: string, back: string | null, kept: Map<string, string> }} Arrived */
 
 const END = -1;
 
@@ -28,11 +29,11 @@ export function routesFrom(text, today) {
 }
 
 /**
- * Say where the reader stands, as Python would: a question, or nothing where only Python can tell.
+ * Say where the reader stands, as Python would: a question, a check or a result, or nothing where only Python can tell.
  *
  * @param {Routes} routes
  * @param {Wanted} wanted
- * @returns {QuestionReply | undefined} with what the page shows of a question
+ * @returns {QuestionReply | Arrived | undefined} with what the page shows of a question
  */
 export function lookedUp(routes, { fragment, also = "", at, set }) {
   const own = carried(routes, fragment);
@@ -49,29 +50,36 @@ export function lookedUp(routes, { fragment, also = "", at, set }) {
 
   /** @type {Map<string, Stop>} */
   const walked = new Map();
-  let stop = routes.stops[routes.start];
-  for (let next = routes.start; ; next = stop[2][optionAt(routes, stop, given)]) {
-    if (next === END) return undefined; // what follows is the check
+  /** @type {Stop | undefined} the question that comes next */
+  let stop;
+  for (let next = routes.start; next !== END; ) {
     stop = routes.stops[next];
     const [name] = routes.questions[stop[0]];
     if (!given.has(name)) break;
     walked.set(name, stop);
+    next = stop[2][optionAt(routes, stop, given)];
+    stop = undefined;
   }
   const order = routes.questions.map(([name]) => name);
-  const [next] = routes.questions[stop[0]];
+  const nextAt = stop ? stop[0] : order.length;
   const kept = new Map(order.flatMap((name, index) => {
     const answer = given.get(name);
-    return answer !== undefined && (walked.has(name) || index > stop[0]) ? [[name, answer]] : [];
+    return answer !== undefined && (walked.has(name) || index > nextAt) ? [[name, answer]] : [];
   }));
   if ([...given.keys()].some((name) => !kept.has(name) && !spare.includes(name))) return undefined;
 
-  const isNext = !walked.has(wish);
-  const place = isNext ? next : wish;
+  const written = (/** @type {string} */ where) => addressOf(routes, kept, where);
   const names = [...walked.keys()];
+  const isNext = !walked.has(wish);
+  if (isNext && !stop) {
+    const view = wish === "result" ? "result" : "check";
+    const last = names[names.length - 1];
+    return { view, fragment: written(view), back: view === "result" ? written("check") : last ? written(last) : null, kept };
+  }
+  const here = /** @type {Stop} */ (isNext ? stop : walked.get(wish));
+  const place = order[here[0]];
   const before = isNext ? names : names.slice(0, names.indexOf(place));
-  const [, left, , fields] = isNext ? stop : /** @type {Stop} */ (walked.get(place));
-  const written = (/** @type {string} */ where) =>
-    [`v=${routes.version}`, ...[...kept].map(([name, answer]) => `${name}=${answer}`), `at=${where}`].join("&");
+  const [, left, , fields] = here;
   const reply = {
     view: /** @type {const} */ ("question"),
     fragment: written(place),
@@ -87,6 +95,17 @@ export function lookedUp(routes, { fragment, also = "", at, set }) {
     errors: /** @type {QuestionReply["errors"]} */ ([]),
   };
   return /** @type {QuestionReply} */ (reply);
+}
+
+/**
+ * Write answers as Python writes them.
+ *
+ * @param {Routes} routes
+ * @param {Map<string, string>} kept in the order of the questions
+ * @param {string} where
+ */
+export function addressOf(routes, kept, where) {
+  return [`v=${routes.version}`, ...[...kept].map(([name, answer]) => `${name}=${answer}`), `at=${where}`].join("&");
 }
 
 /** @param {Routes} routes @param {Stop} stop @param {Map<string, string>} given */
@@ -115,6 +134,6 @@ function carried(routes, fragment) {
   if (v !== "v" || version !== routes.version || at !== "at" || place === undefined) return undefined;
   const names = new Set(rest.map(([name]) => name));
   if (names.size < rest.length || rest.some(([name, value, more]) => more !== undefined || !isOption(routes, name, value))) return undefined;
-  if (place && !routes.questions.some(([name]) => name === place)) return undefined; // the check and the result
+  if (place && !["check", "result"].includes(place) && !routes.questions.some(([name]) => name === place)) return undefined;
   return { answers: new Map(rest.map(([name, value]) => [name, value])), at: place };
 }

@@ -1,7 +1,7 @@
 /**
  * The guide on its page. Nothing is decided here: each step asks Python where the reader stands and shows what comes
- * back; until Python is there, the next question is looked up in what Python worked out before. The answers are in the
- * address, and every step is an entry in the browser's history.
+ * back; until Python is there, questions and result are looked up in what Python worked out before. The answers are in
+ * the address, and every step is an entry in the browser's history.
  */
 import { answersIn, hasDraft, keepAnswersOnJumps, stepIn, trail, withAnswer, withDraft } from "./address.mjs";
 import { lookedUp, routesFrom } from "./ahead.mjs";
@@ -14,9 +14,11 @@ import { messagesOf } from "./messages.mjs";
 import { openFrom } from "./note.mjs";
 import { unfoldOnJumps } from "./parts.mjs";
 import { fill, keepApart, mark, typedIn, valueOf } from "./question.mjs";
-import { showResult } from "./result.mjs";
+import { renewResult, showResult } from "./result.mjs";
 import { isRenewed } from "./release.mjs";
 import { python } from "./start.mjs";
+import { tablesFrom } from "./tables.mjs";
+import { completed } from "./told.mjs";
 import { watchTyping } from "./typing.mjs";
 
 /** @typedef {import("./address.mjs").Entry} Entry */
@@ -39,7 +41,9 @@ const onDevice = find(guide, ".ts-device");
 const isEmbedded = document.documentElement.dataset.embedded !== undefined; // in a page of somebody else
 const nowhere = { show: (/** @type {string} */ _) => {} }; // there nothing is kept
 const device = isEmbedded ? nowhere : deviceOf(onDevice, name ?? "", lang ?? "", say, (kept) => void step({ fragment: kept }, "push"));
-const routes = routesFrom(guide.querySelector(".ts-guide-routes")?.textContent, today());
+const routed = guide.querySelector(".ts-guide-routes");
+const routes = routesFrom(routed?.textContent, today());
+const tables = tablesFrom(routed);
 const readable = /** @type {HTMLDetailsElement} */ (find(guide, ".ts-readable"));
 
 const entries = trail();
@@ -61,7 +65,8 @@ let hasFailed = false; // Python did not start, which the reader has been told
  */
 async function step(wanted, entry, moved = true) {
   const mine = ++turn;
-  const known = !isThere && routes ? lookedUp(routes, wanted) : undefined;
+  const known = isThere ? undefined : await ahead(wanted);
+  if (mine !== turn) return;
   isAhead = known !== undefined;
   if (known) {
     if (!hasFailed) tell.settled();
@@ -78,6 +83,21 @@ async function step(wanted, entry, moved = true) {
     console.warn(failure);
     if (mine === turn) void fail(failure, () => step(wanted, entry, moved), wanted.set);
   }
+}
+
+/**
+ * What can be told while Python is not there, if anything can: a question at once, the end when its tables have come.
+ *
+ * @param {Wanted} wanted
+ * @returns {Promise<View | undefined> | View | undefined}
+ */
+function ahead(wanted) {
+  const known = routes && lookedUp(routes, wanted);
+  if (!known || !routes) return undefined;
+  const coming = tables();
+  if (known.view === "question") return known;
+  if (!isThere) tell.wait("waiting");
+  return coming.then((told) => (told && !isThere ? completed(told, routes, known) : undefined));
 }
 
 /**
@@ -122,7 +142,18 @@ function viewed(reply, form) {
   if (form && reply.view === "question") return fill(form, reply, say);
   if (reply.view !== "result")
     return showCheck(views.check, reply.answers, say, () => step({ fragment, at: "result" }, "push"));
-  return showResult(guide, reply, say, written, counted);
+  return showResult(guide, reply, say, written, counted, isAhead);
+}
+
+/** Add to a result that was looked up what Python alone works out. */
+async function complete() {
+  const mine = turn;
+  tell.wait("waiting");
+  const reply = await resultAgain({});
+  if (!reply || mine !== turn || reply.view !== "result") return;
+  isAhead = false;
+  tell.settled();
+  renewResult(guide, reply, say, written, counted);
 }
 
 /** Have the note written for the file. @param {import("./reply.mjs").Order} note */
@@ -165,11 +196,12 @@ async function fail(failure, again, sent) {
   const kind = failure instanceof Failure ? failure.kind : "fault";
   const isOfFiles = kind === "missing" || kind === "damaged";
   if (isOfFiles && (await isRenewed()) && mine === turn) tell.failed("renewed", () => reload(sent));
-  else if (mine === turn) tell.failed(kind, again);
+  else if (mine === turn) tell.failed(kind === "blocked" && guide.dataset.view !== "waiting" ? "blocked_in_part" : kind, again);
   else return; // the reader has gone on
-  if (guide.dataset.view === "waiting") guide.dataset.view = "stopped";
+  const isEmpty = guide.dataset.view === "waiting";
+  if (isEmpty) guide.dataset.view = "stopped";
   readable.open = true;
-  if (kind !== "blocked") return;
+  if (kind !== "blocked" || !isEmpty) return;
   for (const each of [...forms, nav, carryOn, reopen, onDevice, ...Object.values(views)]) each.hidden = true;
 }
 
@@ -280,7 +312,10 @@ python.watch((state) => {
   isThere = state.name === "ready";
   hasFailed = state.name === "failed";
   if (!isAhead) return; // then the step that asked hears of it
-  if (state.name === "ready") tell.settled();
+  if (state.name === "ready") {
+    tell.settled();
+    if (at === "result") void complete();
+  }
   if (state.name === "failed") void fail(state.failure, warm);
 });
 const pressed = forms.find(({ dataset }) => dataset.question === guide.dataset.pressed); // before this script had come

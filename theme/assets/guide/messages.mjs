@@ -71,14 +71,14 @@ export function messagesOf(guide, say) {
     /**
      * Say why it cannot go on, and let the reader try again where that may help.
      *
-     * @param {Failure["kind"] | "renewed"} kind
+     * @param {Failure["kind"] | "renewed" | "blocked_in_part"} kind
      * @param {() => void} again
      */
     failed(kind, again) {
       clearTimeout(timer);
-      if (kind === "blocked") {
+      if (kind === "blocked" || kind === "blocked_in_part") {
         status.replaceChildren();
-        notes.replaceChildren(note("", el("p", {}, say("blocked"))));
+        notes.replaceChildren(note("", el("p", {}, say(kind))));
         return;
       }
       const label = say(kind === "renewed" ? "renew" : "try_again");

@@ -19,15 +19,83 @@ import { timeline } from "./timeline.mjs";
 
 const FEW = 6; // so many items stand with their text below them; more are a list of titles to open
 
+/** @typedef {(order: import("./reply.mjs").Order) => Promise<import("./reply.mjs").File | undefined>} Write the note */
+/** @typedef {(day: string) => Promise<import("./reply.mjs").Timeline | undefined>} Count back from a day */
+
 /**
  * @param {HTMLElement} guide
  * @param {import("./reply.mjs").ResultReply} reply
  * @param {Say} say
- * @param {(order: import("./reply.mjs").Order) => Promise<import("./reply.mjs").File | undefined>} write the note
- * @param {(day: string) => Promise<import("./reply.mjs").Timeline | undefined>} count back from a day
+ * @param {Write} write
+ * @param {Count} count
+ * @param {boolean} [isAhead] what Python alone works out is not there yet
  * @returns {HTMLElement} the heading
  */
-export function showResult(guide, { result, answers, hand_over, typed }, say, write, count) {
+export function showResult(guide, reply, say, write, count, isAhead = false) {
+  const [top, ...parts] = piecesOf(guide, reply, say, write, count);
+  const coming = isAhead ? [el("p", { class: "ts-coming" }, say("coming"))] : [];
+  find(guide, ".ts-result").replaceChildren(top, contents(top, parts, say), ...parts, ...coming);
+  handOver(guide, reply.hand_over);
+  return find(top, "h2");
+}
+
+/**
+ * Put into a result that is shown what has come since. What says the same stays as it is, with all that the reader has
+ * opened, typed or come to in it.
+ *
+ * @param {HTMLElement} guide
+ * @param {import("./reply.mjs").ResultReply} reply
+ * @param {Say} say
+ * @param {Write} write
+ * @param {Count} count
+ */
+export function renewResult(guide, reply, say, write, count) {
+  const place = find(guide, ".ts-result");
+  const shown = new Map([...place.children].map((piece) => [nameOf(piece), piece]));
+  const focus = document.activeElement?.id;
+  const [top, ...parts] = piecesOf(guide, reply, say, write, count).map((piece) => {
+    const before = shown.get(nameOf(piece));
+    if (before && isAlike(before, piece)) return /** @type {HTMLElement} */ (before);
+    if (before instanceof HTMLDetailsElement && piece instanceof HTMLDetailsElement) piece.open = before.open;
+    return piece;
+  });
+  const pieces = [top, contents(top, parts, say), ...parts];
+  for (const piece of [...place.children]) if (!pieces.includes(/** @type {HTMLElement} */ (piece))) piece.remove();
+  pieces.forEach((piece, at) => {
+    if (place.children[at] !== piece) place.insertBefore(piece, place.children[at] ?? null);
+  });
+  handOver(guide, reply.hand_over);
+  if (focus && document.activeElement?.id !== focus) document.getElementById(focus)?.focus({ preventScroll: true });
+}
+
+/** @param {Element} piece of a result */
+function nameOf(piece) {
+  return piece.getAttribute("data-part") ?? piece.className;
+}
+
+/** Whether two pieces say the same; in the note there may stand what the reader has typed. @param {Element} before @param {Element} piece */
+function isAlike(before, piece) {
+  return nameOf(piece) === "note" || unopened(before).isEqualNode(unopened(piece));
+}
+
+/** A piece as it was made, whatever the reader has opened in it since. @param {Element} piece */
+function unopened(piece) {
+  const copy = /** @type {Element} */ (piece.cloneNode(true));
+  for (const each of [copy, ...copy.querySelectorAll("details")]) each.removeAttribute("open");
+  return copy;
+}
+
+/**
+ * The first page and all parts.
+ *
+ * @param {HTMLElement} guide
+ * @param {import("./reply.mjs").ResultReply} reply
+ * @param {Say} say
+ * @param {Write} write
+ * @param {Count} count
+ * @returns {HTMLElement[]}
+ */
+function piecesOf(guide, { result, answers, typed }, say, write, count) {
   const { first, lines } = result;
   const top = first
     ? firstPage(first, outcomeOf(lines[0]), say)
@@ -38,12 +106,15 @@ export function showResult(guide, { result, answers, hand_over, typed }, say, wr
   const parts = below(result, answers, say, count);
   const all = /** @type {HTMLElement[]} */ ((isDocument ? [note, ...parts] : [...parts, note]).filter(Boolean));
   top.append(printed(guide.dataset.lang ?? "", say));
-  find(guide, ".ts-result").replaceChildren(top, contents(top, all, say), ...all);
+  return [top, ...all];
+}
+
+/** @param {HTMLElement} guide @param {Record<string, string>} answers for each guide that follows */
+function handOver(guide, answers) {
   for (const link of guide.querySelectorAll(".ts-carry-on > a")) {
     const [page] = (link.getAttribute("href") ?? "").split("#");
-    link.setAttribute("href", `${page}#${hand_over[link.getAttribute("data-guide") ?? ""]}`);
+    link.setAttribute("href", `${page}#${answers[link.getAttribute("data-guide") ?? ""]}`);
   }
-  return find(top, "h2");
 }
 
 /**

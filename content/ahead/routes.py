@@ -33,6 +33,7 @@ type Stop = tuple[int, int, tuple[int, ...], tuple[str, ...]]
 class Routes:
     """All stops of a guide, and the days (both included, empty: without end) on which they hold."""
 
+    guide: str
     version: str
     first_day: str
     last_day: str
@@ -59,6 +60,7 @@ def routes(guide: Guide, today: date) -> Routes:
     periods = [period for amount in guide.amounts.values() for period in amount.periods]
     stops = _Stops(guide, today)
     return Routes(
+        guide=guide.id,
         version=str(guide.version),
         first_day=str(max((p.start for p in periods if p.start <= today), default="")),
         last_day=str(min((p.end for p in periods if p.end >= today), default="")),

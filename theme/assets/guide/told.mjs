@@ -1,0 +1,220 @@
+/**
+ * The check and the result before Python is there, looked up in what Python told when the site was built
+ * (`content/ahead/told.py`): diagrams say which outcome, condition, step and text these choices lead to. What must be
+ * reckoned (what would change it, where an early end points, letters, the timeline, the note) is left to Python.
+ */
+import { addressOf } from "./ahead.mjs";
+import { firstPageOf } from "./told-first.mjs";
+
+/** @typedef {import("./reply.mjs").Alternative} Alternative */
+/** @typedef {import("./reply.mjs").Answered} Answered */
+/** @typedef {import("./reply.mjs").Condition} Condition */
+/** @typedef {import("./reply.mjs").Do} Do */
+/** @typedef {import("./reply.mjs").Items} Items */
+/** @typedef {import("./reply.mjs").Line} Line */
+/** @typedef {import("./reply.mjs").PageLink} PageLink */
+/** @typedef {import("./reply.mjs").Source} Source */
+/** @typedef {import("./ahead.mjs").Arrived} Arrived */
+/** @typedef {import("./ahead.mjs").Routes} Routes */
+
+/** @template T @typedef {T | [number, T[]]} Told what is told, or a switch with what is told at each of its places */
+/** @typedef {number | null} When a switch whose first place says that it holds; null where it always does */
+/** @typedef {{ when?: number, words: Told<string>, more?: Told<string>, who?: string, takes?: string,
+ *   height?: Told<number> }} Step */
+/** @typedef {{ when?: number, words: Told<string>, height?: Told<number> }} Stop */
+/** @typedef {{ id: string, words: string, cure?: string, excludes?: boolean, stands: number, unsettled?: string,
+ *   height?: number }} Need */
+/** @typedef {{ id: string, title: string, sentence: string, text: Told<string>, more?: Told<string>, sources?: number[],
+ *   conditions?: Need[], next?: Step[], stops?: Stop[], who?: string, time?: string, municipality?: string,
+ *   company?: string, pages?: number[], early?: boolean, stands?: number, height?: number }} Outcome */
+/** @typedef {{ give: number, because: Told<string>, sources: number[], behind: [number, When][], height?: Told<number> }} Rule */
+/** @typedef {{ id: string, heading: string, label: string, rules: Rule[], outcomes: Outcome[] }} Decision */
+/** @typedef {Decision & { find: number }} Single */
+/** @typedef {Decision & { find: When[], role: "do" | "care" | "tell" }} List */
+/** @typedef {{ as_of: string, questions: { ask: string, statements: string[] }[], singles: Single[],
+ *   lists: List[], not_considered: string[], figures: null | { asked: number, total: Told<string | null>,
+ *   threshold: Told<string>, valid_to_words: Told<string | null> }, follow: string[], sources: Source[], pages: PageLink[],
+ *   nodes: number[], roots: number[], room: import("./told-first.mjs").Room }} Tables */
+/** @typedef {{ told: Tables, leaf: (place: number) => number, isSo: (when: When) => boolean, pick: Pick }} Looking */
+/** @typedef {<T>(told: Told<T>) => T} Pick */
+
+const STATES = /** @type {const} */ (["holds", "fails", "unasked", "open"]);
+const STANDS = /** @type {const} */ (["ruled_out", "possible", "unasked"]);
+
+/**
+ * Give the check or the result that a walk has come to.
+ *
+ * @param {Tables} told
+ * @param {Routes} routes
+ * @param {Arrived} arrived
+ * @returns {import("./reply.mjs").CheckReply | import("./reply.mjs").ResultReply}
+ */
+export function completed(told, routes, { view, fragment, back, kept }) {
+  const answers = routes.questions.flatMap(([question, options], at) => {
+    const answer = kept.get(question);
+    if (answer === undefined) return [];
+    const { ask, statements } = told.questions[at];
+    return [{ question, ask, statement: statements[options.indexOf(answer)], change: addressOf(routes, kept, question) }];
+  });
+  const shared = { guide: routes.guide, fragment, back, gone: [], errors: [], answers };
+  if (view === "check") return { ...shared, view };
+  const carried = addressOf(routes, kept, "").split("&").slice(1).join("&");
+  const hand_over = Object.fromEntries(told.follow.map((name) => [name, `from=${routes.guide}&${carried}`]));
+  return { ...shared, view, result: resultOf(lookingIn(told, routes, kept)), note: null, typed: {}, hand_over };
+}
+
+/**
+ * @param {Tables} told
+ * @param {Routes} routes
+ * @param {Map<string, string>} kept
+ * @returns {Looking & { chosen: (number | undefined)[] }}
+ */
+function lookingIn(told, routes, kept) {
+  const { nodes, roots } = told;
+  const chosen = routes.questions.map(([question, options]) => {
+    const answer = kept.get(question);
+    return answer === undefined ? undefined : options.indexOf(answer);
+  });
+  /** @type {number[]} where each node begins */
+  const starts = [];
+  for (let at = 0; at < nodes.length; at += 1 + routes.questions[nodes[at]][1].length) starts.push(at);
+  /** @param {number} place */
+  const leaf = (place) => {
+    let end = roots[place];
+    while (end >= 0) {
+      const lead = nodes[starts[end] + 1 + (chosen[nodes[starts[end]]] ?? 0)];
+      end = lead < 0 ? lead : end - lead;
+    }
+    return -1 - end;
+  };
+  return {
+    told,
+    chosen,
+    leaf,
+    isSo: (when) => when === null || leaf(when) === 0,
+    pick: (each) => (Array.isArray(each) ? each[1][leaf(each[0])] : each),
+  };
+}
+
+/**
+ * @param {Looking & { chosen: (number | undefined)[] }} looking
+ * @returns {import("./reply.mjs").Result}
+ */
+function resultOf(looking) {
+  const { told, leaf, isSo, pick, chosen } = looking;
+  const found = told.singles.map((decision) => ({ decision, rule: decision.rules[leaf(decision.find)] }));
+  const lines = found.map(({ decision, rule }) => lineOf(looking, decision, rule));
+  const lists = told.lists.flatMap((decision) => {
+    const rules = decision.rules.filter((_, at) => isSo(decision.find[at]));
+    const items = rules.map((rule) => lineOf(looking, decision, rule));
+    return items.length ? [{ id: decision.id, title: decision.heading, role: decision.role, items }] : [];
+  });
+  const first = found.length ? firstPageOf(looking, found[0].decision, found[0].rule, lines[0], lists) : null;
+  /** @param {Line} each */
+  const below = (each) => (first ? belowFirst(each, first.page, first.unsettled) : each);
+  const { figures } = told;
+  const isAsked = figures && chosen[figures.asked] !== undefined;
+  return {
+    first: first && first.page,
+    lines: first ? lines.map(below) : [],
+    lists: lists.map((list) => ({ ...list, items: list.items.map(below) })),
+    alternatives: found.map(({ decision, rule }) => ({
+      decision: decision.id,
+      heading: decision.heading,
+      outcomes: decision.outcomes
+        .filter((outcome, at) => at !== rule.give && outcome.conditions)
+        .map((outcome) => alternativeOf(looking, outcome)),
+    })),
+    changes: [],
+    not_considered: told.not_considered,
+    exhibits: [],
+    letters: [],
+    timeline: null,
+    figures: isAsked
+      ? { total: pick(figures.total), threshold: pick(figures.threshold), valid_to_words: pick(figures.valid_to_words) }
+      : {},
+  };
+}
+
+/**
+ * @param {Looking & { chosen: (number | undefined)[] }} looking
+ * @param {Decision} decision
+ * @param {Rule} rule
+ * @returns {Line}
+ */
+function lineOf({ told, isSo, leaf, pick, chosen }, decision, { give, because, sources, behind }) {
+  const outcome = decision.outcomes[give];
+  const rests = behind.filter(([question, when]) => chosen[question] !== undefined && isSo(when));
+  return {
+    decision: decision.id,
+    heading: decision.heading,
+    label: decision.label,
+    id: outcome.id,
+    title: outcome.title,
+    text: pick(outcome.text),
+    more: outcome.more === undefined ? null : pick(outcome.more),
+    because: pick(because),
+    statements: rests.map(([question]) => told.questions[question].statements[chosen[question] ?? 0]),
+    rule_sources: sources.map((at) => told.sources[at]),
+    sources: (outcome.sources ?? []).map((at) => told.sources[at]),
+    conditions: conditionsOf(outcome, leaf),
+    next: (outcome.next ?? []).filter(({ when }) => isSo(when ?? null)).map((step) => stepOf(step, pick)),
+    stops: (outcome.stops ?? []).filter(({ when }) => isSo(when ?? null)).map(({ words }) => pick(words)),
+    who: outcome.who ?? null,
+    time: outcome.time ?? null,
+    municipality: outcome.municipality ?? null,
+    company: outcome.company ?? null,
+    pages: pagesOf(told, outcome),
+  };
+}
+
+/** @param {Step} step @param {Pick} pick @returns {Do} without its letter, which Python writes */
+function stepOf({ words, more, who, takes }, pick) {
+  const told = more === undefined ? null : pick(more);
+  return { words: pick(words), more: told, who: who ?? null, takes: takes ?? null, letter: null, at: null };
+}
+
+/** @param {Tables} told @param {Outcome} outcome */
+function pagesOf(told, { pages = [] }) {
+  return pages.map((at) => told.pages[at]);
+}
+
+/** @param {Outcome} outcome @param {(place: number) => number} leaf @returns {Condition[]} */
+function conditionsOf({ conditions = [] }, leaf) {
+  return conditions.flatMap(({ id, words, cure, excludes, stands }) => {
+    const state = STATES[leaf(stands)];
+    if (excludes && state !== "fails") return [];
+    return [{ id, words, state, cure: (state === "fails" || state === "open") && cure ? cure : null }];
+  });
+}
+
+/** @param {Looking} looking @param {Outcome} outcome @returns {Alternative} */
+function alternativeOf({ told, leaf }, outcome) {
+  const conditions = conditionsOf(outcome, leaf);
+  const held = conditions.filter(({ state }) => state === "holds").length;
+  const of = conditions.filter(({ state }) => state !== "unasked").length;
+  const state = STANDS[leaf(outcome.stands ?? 0)];
+  return { id: outcome.id, title: outcome.title, state, held, of, conditions, pages: pagesOf(told, outcome) };
+}
+
+/**
+ * A finding as it stands below the first page: what that says already is not said again.
+ *
+ * @param {Line} found
+ * @param {import("./reply.mjs").First} first
+ * @param {Map<string, string>} unsettled the sentence of each open condition, by its words
+ * @returns {Line}
+ */
+function belowFirst(found, first, unsettled) {
+  const said = new Set(first.steps.map(({ words }) => words));
+  const isSaid = !found.next.length && first.steps.some(({ at }) => at === `${found.decision}:${found.id}`);
+  return {
+    ...found,
+    because: found.because === first.because ? "" : found.because,
+    conditions: found.conditions.filter(({ words, cure }) => cure || !first.stops.includes(unsettled.get(words) ?? words)),
+    next: found.next.filter(({ words }) => !said.has(words)),
+    stops: found.stops.filter((stop) => !first.stops.includes(stop)),
+    who: isSaid ? null : found.who,
+    time: isSaid ? null : found.time,
+  };
+}
