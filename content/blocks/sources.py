@@ -25,7 +25,7 @@ def _document(document: Document, lang: str) -> str:
     """Give one document: its title, who made it, what it is and what was taken from it."""
     title = plain(document.title.da) if lang == "da" else foreign(document.title.da, "da")
     translated = "" if lang == "da" else f" ({plain(document.title[lang])})"
-    maker = f"{plain(document.publisher[lang])}, {document.year}"
+    maker = f"{plain(document.publisher[lang])}, {document.years(lang)}"
     kind = plain(document.kind[lang])
     return _entry(
         f"{title}{translated}",

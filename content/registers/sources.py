@@ -77,6 +77,10 @@ class Document:
     lines: int
     parts: tuple[Part, ...]
 
+    def years(self, lang: str) -> str:
+        """Write the year or years: `2024-2025` in Danish, with a dash in English."""
+        return self.year.replace("-", "–") if lang == "en" else self.year
+
     def part(self, line: int) -> Part:
         """Give the part in which a line stands."""
         return next(part for part in self.parts if part.first <= line <= part.last)
@@ -176,5 +180,5 @@ def cite(reference: str, lang: str, *, sources: Sources | None = None, file: str
     here, there = document.part(int(match["first"])), document.part(int(match["last"] or match["first"]))
     part = here.name[lang] + (f" – {there.name[lang]}" if there != here else "")
     title = document.title.da if lang == "da" else f"{document.title.da} ({document.title[lang]})"
-    long = f"{document.publisher[lang]} {document.year}: {title}, {part}"
+    long = f"{document.publisher[lang]} {document.years(lang)}: {title}, {part}"
     return Citation(f"{document.short[lang]}, {part}", long, f"source-{document.id}")
