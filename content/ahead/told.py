@@ -3,7 +3,7 @@
 Words are those of `wizards.telling`; where they hang on answers there is a switch, of which a diagram tells the place.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
@@ -12,7 +12,7 @@ from content.ahead.behind import FAILS, Behind, followed, with_rules_told
 from content.ahead.diagrams import Switch
 from content.ahead.figures import figures
 from content.ahead.heights import of_answer, of_step, of_stop, whole_screen
-from wizards.guide.advice import Step, Stop
+from wizards.guide.advice import Letter, Step, Stop
 from wizards.guide.conditions import TRUE, Condition, every, negate, some
 from wizards.guide.facts import Reading
 from wizards.guide.model import Decision, Guide, Outcome, Requirement, Rule
@@ -24,6 +24,7 @@ from wizards.telling.result import ROLES, Do, PageLink, actor
 from wizards.telling.sentence import as_sentence
 from wizards.telling.sources import Source, sources
 from wizards.telling.statements import label, statement
+from wizards.telling.timeline import timeline
 
 type Json = Any
 """What JSON may hold."""
@@ -67,6 +68,8 @@ class Telling:
             "lists": [{**self._decision(each), "role": each.role} for each in lists],
             "not_considered": [words[self.lang] for words in guide.not_considered],
             "figures": self._figures(),
+            "letters": [self._letter(each) for each in guide.letters],
+            "timelines": dict(self._timelines()),
             "follow": list(guide.follow),
             "room": whole_screen(),
         }
@@ -141,7 +144,7 @@ class Telling:
             "municipality": self._maybe(outcome.municipality),
             "company": self._maybe(outcome.company),
             "pages": [self._page(slug) for slug in outcome.pages],
-            "early": outcome.early,
+            "timeline": outcome.timeline,
         }
         if decision.single and outcome.requirements:
             failing = some(tuple(self.behind.standings(need)[FAILS] for need in outcome.requirements))
@@ -160,6 +163,7 @@ class Telling:
             "more": self._text(step.more, care) if step.more else None,
             "who": actor(step.who, self.lang),
             "takes": self._maybe(step.takes),
+            "letter": step.letter,
         }
         at = None if decision == self.guide.answer else outcome.id
         if at is None or (decision.role == "do" and not decision.single):
@@ -224,6 +228,22 @@ class Telling:
             "threshold": told("threshold", say("common.unknown", self.lang)),
             "valid_to_words": told("valid_to"),
         }
+
+    def _letter(self, letter: Letter) -> Json:
+        body = self._text(letter.body, TRUE)
+        return {
+            "id": letter.id,
+            "title": letter.title[self.lang],
+            "to": letter.to[self.lang],
+            "body": body,
+            "lawyer": letter.lawyer,
+        }
+
+    def _timelines(self) -> Iterator[tuple[str, Json]]:
+        """Give the timeline of each procedure that an outcome names, without a day, and its line beside another's."""
+        for name in dict.fromkeys(outcome.timeline for outcome in self.guide.outcomes if outcome.timeline):
+            alone = timeline(self.guide, [name], "", self.guide.reviewed, self.lang)
+            yield name, asdict(alone) if alone else None
 
     def _cited(self, references: Iterable[str]) -> list[int]:
         cited = sources(self.guide, tuple(references), self.lang)

@@ -7,4 +7,11 @@ import { lookedUp, routesFrom } from "../../theme/assets/guide/ahead.mjs";
 /** @type {{ routes: string, today: string, wanted: import("../../theme/assets/guide/ahead.mjs").Wanted[] }} */
 const { routes: text, today, wanted } = JSON.parse(readFileSync(0, "utf8"));
 const routes = routesFrom(text, today);
-process.stdout.write(JSON.stringify(wanted.map((each) => (routes && lookedUp(routes, each)) ?? null)));
+/** @param {import("../../theme/assets/guide/ahead.mjs").Wanted} each */
+function told(each) {
+  const found = routes && lookedUp(routes, each);
+  if (!found || found.view === "question") return found ?? null;
+  const { view, fragment, back } = found;
+  return { view, fragment, back };
+}
+process.stdout.write(JSON.stringify(wanted.map(told)));

@@ -97,7 +97,7 @@ function ahead(wanted) {
   const coming = tables();
   if (known.view === "question") return known;
   if (!isThere) tell.wait("waiting");
-  return coming.then((told) => (told && !isThere ? completed(told, routes, known) : undefined));
+  return coming.then((told) => (told && !isThere ? completed(told, routes, known, lang ?? "") : undefined));
 }
 
 /**

@@ -80,8 +80,8 @@ function listed({ told, pick, isSo }, lists, role) {
 
 /** @param {ReturnType<typeof listed>[number]} found @returns {HighStep} a thing to do, as a step that says where it stands */
 function asStep({ item, outcome: { sentence }, height }) {
-  const { who, takes } = item.next[0] ?? { who: item.who, takes: item.time };
-  return { step: { words: sentence, more: null, who, takes, letter: null, at: `${item.decision}:${item.id}` }, height };
+  const { who, takes, letter } = item.next[0] ?? { who: item.who, takes: item.time, letter: null };
+  return { step: { words: sentence, more: null, who, takes, letter, at: `${item.decision}:${item.id}` }, height };
 }
 
 /**

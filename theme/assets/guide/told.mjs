@@ -1,9 +1,10 @@
 /**
  * The check and the result before Python is there, looked up in what Python told when the site was built
  * (`content/ahead/told.py`): diagrams say which outcome, condition, step and text these choices lead to. What must be
- * reckoned (what would change it, where an early end points, letters, the timeline, the note) is left to Python.
+ * reckoned (what would change it, where an early end points, the table of amounts, the note) is left to Python.
  */
 import { addressOf } from "./ahead.mjs";
+import { dayIn, today } from "../page/dom.mjs";
 import { firstPageOf } from "./told-first.mjs";
 
 /** @typedef {import("./reply.mjs").Alternative} Alternative */
@@ -20,24 +21,27 @@ import { firstPageOf } from "./told-first.mjs";
 /** @template T @typedef {T | [number, T[]]} Told what is told, or a switch with what is told at each of its places */
 /** @typedef {number | null} When a switch whose first place says that it holds; null where it always does */
 /** @typedef {{ when?: number, words: Told<string>, more?: Told<string>, who?: string, takes?: string,
- *   height?: Told<number> }} Step */
+ *   letter?: string, height?: Told<number> }} Step */
 /** @typedef {{ when?: number, words: Told<string>, height?: Told<number> }} Stop */
 /** @typedef {{ id: string, words: string, cure?: string, excludes?: boolean, stands: number, unsettled?: string,
  *   height?: number }} Need */
 /** @typedef {{ id: string, title: string, sentence: string, text: Told<string>, more?: Told<string>, sources?: number[],
  *   conditions?: Need[], next?: Step[], stops?: Stop[], who?: string, time?: string, municipality?: string,
- *   company?: string, pages?: number[], early?: boolean, stands?: number, height?: number }} Outcome */
+ *   company?: string, pages?: number[], timeline?: string, stands?: number, height?: number }} Outcome */
 /** @typedef {{ give: number, because: Told<string>, sources: number[], behind: [number, When][], height?: Told<number> }} Rule */
 /** @typedef {{ id: string, heading: string, label: string, rules: Rule[], outcomes: Outcome[] }} Decision */
+/** @typedef {{ id: string, title: string, to: string, body: Told<string>, lawyer: boolean }} Letter */
 /** @typedef {Decision & { find: number }} Single */
 /** @typedef {Decision & { find: When[], role: "do" | "care" | "tell" }} List */
 /** @typedef {{ as_of: string, questions: { ask: string, statements: string[] }[], singles: Single[],
  *   lists: List[], not_considered: string[], figures: null | { asked: number, total: Told<string | null>,
- *   threshold: Told<string>, valid_to_words: Told<string | null> }, follow: string[], sources: Source[], pages: PageLink[],
+ *   threshold: Told<string>, valid_to_words: Told<string | null> }, letters: Letter[],
+ *   timelines: Record<string, import("./reply.mjs").Timeline>, follow: string[], sources: Source[], pages: PageLink[],
  *   nodes: number[], roots: number[], room: import("./told-first.mjs").Room }} Tables */
 /** @typedef {{ told: Tables, leaf: (place: number) => number, isSo: (when: When) => boolean, pick: Pick }} Looking */
 /** @typedef {<T>(told: Told<T>) => T} Pick */
 
+const BLANK = "…"; // where a letter takes up what the result does not say
 const STATES = /** @type {const} */ (["holds", "fails", "unasked", "open"]);
 const STANDS = /** @type {const} */ (["ruled_out", "possible", "unasked"]);
 
@@ -47,9 +51,10 @@ const STANDS = /** @type {const} */ (["ruled_out", "possible", "unasked"]);
  * @param {Tables} told
  * @param {Routes} routes
  * @param {Arrived} arrived
+ * @param {string} lang
  * @returns {import("./reply.mjs").CheckReply | import("./reply.mjs").ResultReply}
  */
-export function completed(told, routes, { view, fragment, back, kept }) {
+export function completed(told, routes, { view, fragment, back, kept }, lang) {
   const answers = routes.questions.flatMap(([question, options], at) => {
     const answer = kept.get(question);
     if (answer === undefined) return [];
@@ -60,7 +65,7 @@ export function completed(told, routes, { view, fragment, back, kept }) {
   if (view === "check") return { ...shared, view };
   const carried = addressOf(routes, kept, "").split("&").slice(1).join("&");
   const hand_over = Object.fromEntries(told.follow.map((name) => [name, `from=${routes.guide}&${carried}`]));
-  return { ...shared, view, result: resultOf(lookingIn(told, routes, kept)), note: null, typed: {}, hand_over };
+  return { ...shared, view, result: resultOf(lookingIn(told, routes, kept), lang), note: null, typed: {}, hand_over };
 }
 
 /**
@@ -98,14 +103,15 @@ function lookingIn(told, routes, kept) {
 
 /**
  * @param {Looking & { chosen: (number | undefined)[] }} looking
+ * @param {string} lang
  * @returns {import("./reply.mjs").Result}
  */
-function resultOf(looking) {
+function resultOf(looking, lang) {
   const { told, leaf, isSo, pick, chosen } = looking;
   const found = told.singles.map((decision) => ({ decision, rule: decision.rules[leaf(decision.find)] }));
   const lines = found.map(({ decision, rule }) => lineOf(looking, decision, rule));
-  const lists = told.lists.flatMap((decision) => {
-    const rules = decision.rules.filter((_, at) => isSo(decision.find[at]));
+  const listed = told.lists.map((decision) => ({ decision, rules: decision.rules.filter((_, at) => isSo(decision.find[at])) }));
+  const lists = listed.flatMap(({ decision, rules }) => {
     const items = rules.map((rule) => lineOf(looking, decision, rule));
     return items.length ? [{ id: decision.id, title: decision.heading, role: decision.role, items }] : [];
   });
@@ -128,8 +134,8 @@ function resultOf(looking) {
     changes: [],
     not_considered: told.not_considered,
     exhibits: [],
-    letters: [],
-    timeline: null,
+    letters: lines.length ? lettersOf(looking, [...lines, ...lists.flatMap(({ items }) => items)], lang) : [],
+    timeline: timelineOf(told, [...found, ...listed.flatMap(({ decision, rules }) => rules.map((rule) => ({ decision, rule })))]),
     figures: isAsked
       ? { total: pick(figures.total), threshold: pick(figures.threshold), valid_to_words: pick(figures.valid_to_words) }
       : {},
@@ -168,10 +174,51 @@ function lineOf({ told, isSo, leaf, pick, chosen }, decision, { give, because, s
   };
 }
 
-/** @param {Step} step @param {Pick} pick @returns {Do} without its letter, which Python writes */
-function stepOf({ words, more, who, takes }, pick) {
+/** @param {Step} step @param {Pick} pick @returns {Do} */
+function stepOf({ words, more, who, takes, letter }, pick) {
   const told = more === undefined ? null : pick(more);
-  return { words: pick(words), more: told, who: who ?? null, takes: takes ?? null, letter: null, at: null };
+  return { words: pick(words), more: told, who: who ?? null, takes: takes ?? null, letter: letter ?? null, at: null };
+}
+
+/**
+ * The letters that steps send, each once, with what the result says in them.
+ *
+ * @param {Looking} looking
+ * @param {Line[]} lines all that is found, the answer first
+ * @param {string} lang
+ * @returns {import("./reply.mjs").Post[]}
+ */
+function lettersOf({ told, pick }, lines, lang) {
+  const [answer] = lines;
+  /** @type {Record<string, string>} */
+  const said = {
+    answer: answer.title,
+    because: answer.because,
+    facts: answer.statements.join(" "),
+    sources: [...new Set([...answer.rule_sources, ...answer.sources].map(({ words }) => words))].join("; "),
+    today: dayIn(today(), lang),
+  };
+  const sent = new Set(lines.flatMap(({ next }) => next.map(({ letter }) => letter)));
+  return [...sent].flatMap((id) => {
+    const letter = told.letters.find((each) => each.id === id);
+    if (!letter) return [];
+    const body = Object.entries(said).reduce((text, [name, words]) => text.replaceAll(`{${name}}`, words || BLANK), pick(letter.body));
+    return [{ ...letter, body }];
+  });
+}
+
+/**
+ * The timeline of the first procedure that a result names, and the others beside it.
+ *
+ * @param {Tables} told
+ * @param {{ decision: Decision, rule: Rule }[]} found
+ * @returns {import("./reply.mjs").Timeline | null}
+ */
+function timelineOf({ timelines }, found) {
+  const named = new Set(found.map(({ decision, rule }) => decision.outcomes[rule.give].timeline));
+  const [first, ...others] = [...named].flatMap((name) => (name ? [timelines[name]] : []));
+  if (!first) return null;
+  return { ...first, others: others.map(({ procedure, name, takes }) => ({ id: procedure, name, takes, begin: null })) };
 }
 
 /** @param {Tables} told @param {Outcome} outcome */
