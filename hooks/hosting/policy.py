@@ -24,7 +24,7 @@ BY_HEADER_ALONE: Mapping[str, str] = {"frame-ancestors": "'none'"}
 """What browsers pass over in a page, and heed only from the host."""
 
 ASTRAY = (ROOT / "theme" / "parts" / "astray.js").read_text(encoding="utf-8")
-"""The one script that stands in a page: that of an address that is not there, which does not know where its files are."""
+"""The one script that stands in a page: that for an address that is not there, which may not find its files."""
 
 FRAMED = r"/embed(-[a-z-]+/|\.js$)"
 """What others may take into their pages: the guides alone, which keep nothing, and the script that frames them."""
