@@ -349,7 +349,7 @@ CASES = (
         GLOSSARY,
         '"001:1-40"',
         '"law:sales"',
-        "content/registers/glossary.yml:8: tender.sources[0]: `law:sales` is unknown law. Name an act or a provision of content/registers/law.yml.",
+        "content/registers/glossary.yml:8: tender.sources[0]: `law:sales` is unknown law. Name an act or a provision that is registered, or write it in content/registers/law.yml first.",
     ),
     wrong(
         "a term with a comma in plain text",
