@@ -197,10 +197,13 @@ def test_a_guide_is_written_and_walked_by_keyboard(browser: Driven, address: str
     browser.press("Enter")
     browser.wait("document.activeElement.matches('.ts-drafting-walk h3')")
     choose(browser, "need", "written")
-    browser.ask("document.querySelector('#drafting-text').focus()")
+    browser.ask(
+        "window.old = document.querySelector('#need-written'); document.querySelector('#drafting-text').focus()"
+    )
     browser.type(" ")
     browser.press("Backspace")
-    browser.wait("document.querySelector('#need-written').checked")
+    browser.wait("!window.old.isConnected")
+    assert browser.ask("return document.querySelector('#need-written').checked")
     tab_to(browser, ".ts-drafting-walk form button")
     browser.press("Enter")
     browser.wait("document.querySelector('.ts-drafting-walk form').dataset.question === 'users'")
