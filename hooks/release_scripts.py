@@ -16,7 +16,7 @@ from building.cache import digest
 from content.reading.yamlfile import ROOT
 from hooks.hosting.files import IN_SITE
 from hooks.hosting.files import files as servers_files
-from hooks.hosting.policy import in_page
+from hooks.hosting.policy import ASTRAY, in_astray, in_page
 from runtime.manifest import File
 
 ASSETS = ROOT / "theme" / "assets"
@@ -64,6 +64,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["hashes"] = {name: File.of(path).integrity for name, path in named.items()} if is_built else {}
     env.globals["modules"] = {name: modules(path) for name, path in named.items() if path.suffix == ".mjs"}
     env.globals["policy"] = in_page() if is_built else ""
+    env.globals["astray"], env.globals["astray_policy"] = ASTRAY, in_astray() if is_built else ""
     return env
 
 

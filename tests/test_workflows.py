@@ -1,6 +1,8 @@
 """The workflows run what the Makefile has, with no more rights than each needs, and nothing that a stranger wrote."""
 
+import os
 import re
+import subprocess
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -111,6 +113,25 @@ def test_a_job_has_the_python_and_the_node_that_the_project_names(file: str, nam
             assert given["python-version"] == (ROOT / ".python-version").read_text(encoding="utf-8").strip()
         if step.get("uses", "").startswith("actions/setup-node@"):
             assert given["node-version"] == node
+
+
+TOLD = ("guide-report", "check", "status", "due")
+
+
+@pytest.mark.parametrize("fails", [None, *TOLD])
+def test_the_summary_of_a_pull_request_tells_everything_and_fails_where_a_part_of_it_does(
+    fails: str | None, tmp_path: Path
+) -> None:
+    steps = read(ROOT / ".github" / "workflows" / "preview.yml")["jobs"]["preview"]["steps"]
+    [script] = [step["run"] for step in steps if "GITHUB_STEP_SUMMARY" in step.get("run", "")]
+    make, summary = tmp_path / "make", tmp_path / "summary.md"
+    make.write_text(f'#!/bin/sh\necho "made $*"\ncase "$*" in *" {fails}"*) exit 2;; esac\n', encoding="utf-8")
+    make.chmod(0o755)
+    found = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "GITHUB_STEP_SUMMARY": str(summary)}
+    done = subprocess.run(["bash", "-e", "-o", "pipefail", "-c", script], env=found, cwd=tmp_path, check=False)
+    assert bool(done.returncode) == bool(fails)
+    told = summary.read_text(encoding="utf-8")
+    assert re.findall(r"made --no-print-directory ([a-z-]+)", told) == list(TOLD)
 
 
 def test_a_release_is_made_of_the_tag_as_a_value_and_never_as_a_part_of_a_command() -> None:

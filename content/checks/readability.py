@@ -101,7 +101,8 @@ def count(told: Iterable[str], name: str = "", section: str = "") -> Measure:
 def measures(docs: Path = DOCS) -> list[Measure]:
     """Measure every Danish page of the sections that give advice, in the book's order."""
     told = [(each.id, slug) for each in sections() if each.id in ADVICE for slug in each.pages]
-    found = [measure(read(docs / "da" / f"{slug}.md"), section) for section, slug in told]
+    there = [(section, path) for section, slug in told if (path := docs / "da" / f"{slug}.md").exists()]
+    found = [measure(read(path), section) for section, path in there]
     return [each for each in found if each.words >= FEW]
 
 

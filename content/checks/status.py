@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from content.checks.due import DAYS, due
 from content.checks.unfinished import unfinished
-from content.pages.nav import page_facts, sections
+from content.pages.nav import page_facts, page_path, sections
 from content.registers import law, links, ways
 
 SHOWN = 5
@@ -32,7 +32,7 @@ def status(today: date) -> Mapping[str, Sequence[str]]:
 def _pages() -> Iterator[str]:
     for section in sections():
         if section.id not in ABOUT_THE_BOOK:
-            yield from section.pages
+            yield from (slug for slug in section.pages if page_path("da", slug).exists())
 
 
 def _unopened() -> Iterator[str]:

@@ -48,6 +48,19 @@ def rule_changes(before: Guide, after: Guide) -> Iterator[str]:
             yield f"changed  {place}: {', '.join(parts)}"
 
 
+def answer_changes(before: Guide, after: Guide) -> Iterator[str]:
+    """Name each question and option that is gone: an address, a file or a link that carries it opens without it."""
+    for question in before.questions:
+        now = after.question(question.id)
+        if now is None:
+            yield f"gone     question {question.id}: kept answers to it are lost"
+            continue
+        kept = {option.id for option in now.options}
+        for option in question.options:
+            if option.id not in kept:
+                yield f"gone     answer {question.id}={option.id}: where it was kept, the question is asked again"
+
+
 def differences(before: Guide, after: Guide, today: date) -> Iterator[Difference]:
     """Count, for each single decision, the answer paths of the new guide that the old one answered otherwise.
 
@@ -114,13 +127,16 @@ def report(revision: str, today: date) -> Iterator[str]:
                 yield f"{name}: unchanged"
                 continue
             yield f"{name}: version {before.version} → {after.version}"
+            gone = list(answer_changes(before, after))
+            yield from (f"  {line}" for line in gone)
             rules = list(rule_changes(before, after))
             yield from (f"  {line}" for line in rules or ["no rule added, changed or gone"])
-            if rules and before.version == after.version:
+            if (rules or gone) and before.version == after.version:
                 yield f"  The version is still {after.version}: raise it, and say under editions: what changed"
             for found in differences(before, after, today):
                 yield f"  {found.decision}: this edit alters {found.changed:,} of {found.paths:,} answer paths"
                 yield from (f"    {example}" for example in found.examples)
+        yield from (f"{name}: gone" for name in sorted(former - set(names())))
 
 
 def checked_out(revision: str, folder: Path) -> set[str]:

@@ -148,8 +148,8 @@ def reference_fault(reference: str, sources: Sources | None = None) -> tuple[str
         if known_law.find(match["law"]):
             return None
         known_ids = [f"law:{id_}" for id_ in known_law.ids()]
-        mend = meant(reference, known_ids, "Name an act or a provision of content/registers/law.yml")
-        return f"`{reference}` is unknown law", mend
+        mend = meant(reference, known_ids, "Name an act or a provision that is registered")
+        return f"`{reference}` is unknown law", f"{mend}, or write it in content/registers/law.yml first"
     document = known.documents.get(match["document"])
     if not document:
         return f"`{reference}` is an unknown document", f"Name one of: {', '.join(known.documents)}"

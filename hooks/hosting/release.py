@@ -18,6 +18,9 @@ from hooks.hosting.packed import pack
 
 TAG = re.compile(r"v(\d+\.\d+\.\d+(?:(?:a|b|rc)\d+)?)")
 HEADING = re.compile(r"## \[?(?P<version>[^\]\s]+)\]?(?: [-–] (?P<day>\d{4}-\d\d-\d\d))?\s*")
+INTO_THE_CLONE = re.compile(r"\[([^\]]+)\]\((?!https?:|#)[^)]+\)")
+"""A link to a file of the repository, which leads nowhere from where a release is read: its words stay."""
+
 NOTES, SUMS = "notes.md", "SHA256SUMS"
 
 
@@ -69,7 +72,7 @@ def collect(site: Path, into: Path, version: str) -> list[Path]:
     sums = (f"{hashlib.sha256(each.read_bytes()).hexdigest()}  {each.name}\n" for each in files)
     (into / SUMS).write_text("".join(sums), encoding="utf-8")
     told = section((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), version)
-    (into / NOTES).write_text(f"{told[2] if told else ''}\n", encoding="utf-8")
+    (into / NOTES).write_text(INTO_THE_CLONE.sub(r"\1", told[2] if told else "") + "\n", encoding="utf-8")
     return [*files, into / SUMS, into / NOTES]
 
 

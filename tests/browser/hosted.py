@@ -153,12 +153,12 @@ def main() -> int:
     """Pack a site, and for each server serve it and run the tests there: all by nginx, those of hosts by the others."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("site", type=Path, help="a built site")
-    parser.add_argument("servers", nargs="*", choices=[*SERVERS, []], default=[*SERVERS])
-    asked = parser.parse_args()
+    parser.add_argument("servers", nargs="*", choices=[*SERVERS, []], help="all, where none is named")
+    asked = parser.parse_args()  # Python before 3.13.1 holds a default against the choices, as if it were one of them
     site, failed = asked.site.resolve(), 0
     with TemporaryDirectory() as scratch:
         archive = pack(site, Path(scratch) / "site.zip")
-        for name in asked.servers:
+        for name in asked.servers or SERVERS:
             with serving(SERVERS[name], archive) as address:
                 print(f"{name} serves {site.name} at {address}", flush=True)
                 tests = [f"tests/browser/test_{each}.py" for each in (TESTS if name == "nginx" else TESTS[-1:])]

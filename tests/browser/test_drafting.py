@@ -174,6 +174,61 @@ def test_an_answer_that_is_given_while_the_text_is_read_stays(page: Page) -> Non
     expect(walk.locator("form")).to_have_attribute("data-question", "users")
 
 
+WITH_WORDS = TEXT.replace(
+    "\nquestions:\n",
+    """
+questions:
+  - id: place
+    kind: text
+    ask: {da: "Hvor bor I?", en: "Where do you live?"}
+    why: {da: "Turen har en længde.", en: "The trip has a length."}
+    fields:
+      - {id: town, unit: text, label: {da: By, en: Town}, hint: {da: "Fx Vejle.", en: "Vejle, for example."}}
+""",
+    1,
+)
+
+
+@pytest.mark.parametrize("between", ["another", "faulty"])
+def test_what_is_chosen_and_not_yet_sent_stays_when_the_text_changes(between: str, page: Page) -> None:
+    walk = page.locator(".ts-drafting-walk")
+    walk.get_by_role("button").last.click()
+    choice = walk.locator("form input").nth(1)
+    choice.check()
+    written(page, {"another": TEXT + "\n\n", "faulty": WRONG}[between])
+    old = choice.element_handle()
+    page.wait_for_function("(old) => !old.isConnected", arg=old)
+    if between == "faulty":
+        expect(walk.locator("form")).to_have_count(0)
+        written(page, "id: [")  # a second fault, while no question is shown
+        expect(page.locator(".ts-drafting-count")).to_contain_text("1")
+        written(page, TEXT)
+    expect(choice).to_be_checked()
+    walk.get_by_role("button").last.click()  # over again
+    expect(walk.locator("form input:checked")).to_have_count(0)
+
+
+def test_what_is_typed_and_not_yet_sent_stays_when_the_text_changes(page: Page) -> None:
+    walk = page.locator(".ts-drafting-walk")
+    written(page, WITH_WORDS)
+    expect(page.locator(".ts-drafting-questions tbody tr")).to_have_count(3)
+    walk.get_by_role("button").last.click()
+    walk.get_by_label("By", exact=True).fill("Ribe")
+    written(page, WITH_WORDS.replace("By,", "Byen,"))
+    expect(walk.get_by_label("Byen", exact=True)).to_have_value("Ribe")
+
+
+def test_the_focus_in_a_question_stays_when_the_text_is_read(page: Page) -> None:
+    walk = page.locator(".ts-drafting-walk")
+    walk.get_by_role("button").last.click()
+    choice = walk.locator("form input").nth(1)
+    written(page, TEXT + "\n\n")
+    choice.focus()  # before the text is read
+    old = choice.element_handle()
+    page.wait_for_function("(old) => !old.isConnected", arg=old)
+    expect(choice).to_be_focused()
+
+
 def test_axe_finds_nothing_with_faults_and_a_walk_on_the_page(page: Page) -> None:
     looks = ((1280, "light", TAGS), (360, "light", TAGS))
     page.locator(".ts-drafting-walk").get_by_role("button").last.click()

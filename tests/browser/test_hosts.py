@@ -28,6 +28,31 @@ def test_the_page_of_what_is_missing_is_the_sites_own(lone: Page, address: str) 
     assert lone.evaluate("[...document.styleSheets].every((sheet) => sheet.cssRules.length)")
 
 
+@pytest.mark.parametrize(
+    ("below", "missing", "times"),
+    [
+        (None, "not-there/", 1),
+        (None, "en/not-there", 1),
+        ("/", "not-there/", 2),
+        ("/kommune/bog/", "not-there", 2),
+        ("/kommune/bog/", "not-there/", 2),
+        ("/kommune/bog/", "en/not-there/", 2),
+        ("/kommune/bog/", "not-there/at/all/", 4),
+    ],
+)
+def test_the_page_of_what_is_missing_asks_for_its_script_once_and_elsewhere_only_until_it_is_found(
+    below: str | None, missing: str, times: int, lone: Page, site: Path
+) -> None:
+    asked: list[str] = []
+    lone.on("request", lambda request: asked.append(request.url) if "/lost.mjs" in request.url else None)
+    built = re.search(r'data-named src="(.*?)assets/', (site / "404.html").read_text(encoding="utf-8"))
+    assert built
+    with running(site, path=below or built[1], headers=headers) as (address, _):
+        lone.goto(address + missing)
+        expect(lone.locator("html.js")).to_be_attached()
+    assert len(asked) == (times if built[1] != below else 1), asked
+
+
 @pytest.mark.parametrize("missing", ["not-there", "not-there/", "en/not-there/", "en/not-there/%23v=1"])
 @pytest.mark.parametrize("below", ["/", "/kommune/bog/"])
 def test_the_page_of_what_is_missing_is_whole_below_another_path_than_the_site_was_built_for(

@@ -20,8 +20,9 @@ pytestmark = pytest.mark.long
 BROWSERS = {"firefox": webdriver.firefox, "webkit": webdriver.webkit}
 CHAPTER = "v04-salg-uden-udbud"
 EMBEDDED = "threshold"
+DRAFTING = "proev-en-vejviser/"
 WATCHED = [place(name, lang) for name in ("path", "opi-type") for lang in LANGUAGES]
-WATCHED += [f"{CHAPTER}/", f"en/embed-{EMBEDDED}/"]
+WATCHED += [f"{CHAPTER}/", f"en/embed-{EMBEDDED}/", DRAFTING]
 WATCH = """
   window.wrong = [];
   addEventListener("error", (each) => window.wrong.push(each.message || each.target.outerHTML), true);
@@ -180,6 +181,33 @@ def test_a_keyboard_leads_through_a_guide_in_a_page_of_somebody_else(
         assert browser.ask("return !!document.querySelector(`.ts-result [data-outcome$=':${arguments[0]}']`)", outcome)
         high = "document.documentElement.getBoundingClientRect().height"
         assert browser.wait(f"Math.abs(innerHeight - {high}) < 2 && innerHeight !== {before}")
+
+
+def test_a_guide_is_written_and_walked_by_keyboard(browser: Driven, address: str) -> None:
+    browser.open(address + DRAFTING)
+    read = "document.querySelectorAll('.ts-drafting-questions tbody tr').length"
+    questions = browser.wait(read)
+    tab_to(browser, "#drafting-text")
+    browser.type("[")
+    browser.wait("document.querySelector('.ts-drafting-faults li')")
+    assert browser.ask("return document.activeElement.id") == "drafting-text"
+    browser.press("Backspace")
+    browser.wait(f"!document.querySelector('.ts-drafting-faults li') && {read} === {questions}")
+    tab_to(browser, ".ts-drafting-walk button")
+    browser.press("Enter")
+    browser.wait("document.activeElement.matches('.ts-drafting-walk h3')")
+    choose(browser, "need", "written")
+    browser.ask(
+        "window.old = document.querySelector('#need-written'); document.querySelector('#drafting-text').focus()"
+    )
+    browser.type(" ")
+    browser.press("Backspace")
+    browser.wait("!window.old.isConnected")
+    assert browser.ask("return document.querySelector('#need-written').checked")
+    tab_to(browser, ".ts-drafting-walk form button")
+    browser.press("Enter")
+    browser.wait("document.querySelector('.ts-drafting-walk form').dataset.question === 'users'")
+    assert browser.ask("return document.activeElement.matches('.ts-drafting-walk h3')")
 
 
 def test_the_dialog_finds_a_page_by_keyboard(browser: Driven, address: str) -> None:

@@ -18,7 +18,14 @@ from urllib.request import Request, urlopen
 from tests.browser import others
 
 PATIENCE = 90.0  # seconds: a page that starts Python on a busy machine, drawn without a graphics card
-KEYS: Mapping[str, str] = {"Tab": "\ue004", "Enter": "\ue007", "Escape": "\ue00c", "ArrowDown": "\ue015", "Space": " "}
+KEYS: Mapping[str, str] = {
+    "Backspace": "\ue003",
+    "Tab": "\ue004",
+    "Enter": "\ue007",
+    "Escape": "\ue00c",
+    "ArrowDown": "\ue015",
+    "Space": " ",
+}
 NAVIGATE, SCRIPT, ACTIONS, SIZE = "Navigate", "ExecuteScript", "PerformActions", "SetWindowRect"
 FRAME = "SwitchToFrame"
 OVER_HTTP: Mapping[str, str] = {

@@ -1,12 +1,14 @@
 """The headers for servers are made from one policy, which runs nothing that does not come from the site."""
 
+import base64
+import hashlib
 import re
 
 import pytest
 
 from hooks.hosting.__main__ import FOLDER
 from hooks.hosting.files import files
-from hooks.hosting.policy import DIRECTIVES, FOR_ALL, TEXTS, TYPES, framed, headers, in_page
+from hooks.hosting.policy import ASTRAY, DIRECTIVES, FOR_ALL, TEXTS, TYPES, framed, headers, in_astray, in_page
 
 TYPED = {
     "_headers": "\n/*.{0}\n  Content-Type: {1}\n",
@@ -55,7 +57,13 @@ def test_the_policy_lets_nothing_in_but_the_sites_own_files_and_webassembly() ->
     allowed = {source for sources in DIRECTIVES.values() for source in sources.split()}
     assert allowed == {"'none'", "'self'", "'wasm-unsafe-eval'"}
     assert DIRECTIVES["default-src"] == "'none'"
-    assert in_page() in headers()["Content-Security-Policy"]
+
+
+def test_a_header_allows_one_script_within_a_page_and_pages_only_where_it_stands() -> None:
+    hash_ = f" 'sha256-{base64.b64encode(hashlib.sha256(ASTRAY.encode()).digest()).decode()}'"
+    assert in_astray() in headers()["Content-Security-Policy"]
+    assert in_astray().count(hash_) == 1
+    assert in_astray().replace(hash_, "") == in_page()
 
 
 PLAIN = (

@@ -92,6 +92,22 @@ def test_a_release_has_the_site_the_books_the_wheel_and_the_hash_of_each(
     assert all(hashlib.sha256((into / name).read_bytes()).hexdigest() == told for name, told in sums.items())
 
 
+def test_the_words_of_a_release_link_to_nothing_that_lies_in_the_clone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, into = tmp_path / "site", tmp_path / "release"
+    (site / FOLDER).mkdir(parents=True)
+    (site / FOLDER / "book.pdf").write_text("book", encoding="utf-8")
+    root = repository(tmp_path)
+    changes = root / "CHANGELOG.md"
+    links = "see [docs/a.md](docs/a.md#b), [`c.py`](c.py) and [here](https://example.org/)"
+    changes.write_text(changes.read_text(encoding="utf-8").replace("- a thing", f"- {links}"), encoding="utf-8")
+    monkeypatch.setattr(release, "ROOT", root)
+    release.collect(site, into, "1.2.0")
+    told = (into / release.NOTES).read_text(encoding="utf-8")
+    assert told == "### Added\n\n- see docs/a.md, `c.py` and [here](https://example.org/)\n"
+
+
 def test_a_site_without_books_is_no_release(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match="make books"):
         release.collect(tmp_path, tmp_path / "release", "1.2.0")

@@ -19,6 +19,10 @@ def test_the_pages_are_easy_to_read_and_have_their_rhythm() -> None:
     assert readability.outside(found) == []
 
 
+def test_a_page_that_the_book_names_and_nobody_has_written_stops_nothing(tmp_path: Path) -> None:
+    assert readability.measures(tmp_path) == []
+
+
 def test_lix_is_the_mean_sentence_and_the_share_of_long_words() -> None:
     found = measure(text("Det er en kort sætning. Indkøbsafdelingen spørger virksomheden om noget."))
     assert (found.words, found.sentences, found.long) == (10, 2, 4)

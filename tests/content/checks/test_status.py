@@ -4,11 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 
+import pytest
+
 from content.checks.due import due
 from content.checks.status import SHOWN, lines, status
 from content.checks.unfinished import unfinished
-from content.pages.nav import sections
+from content.pages.nav import Section, sections
 from content.registers import law, links, ways
+from wizards.language.words import Words
 
 TODAY = date(2027, 11, 1)
 
@@ -31,6 +34,12 @@ def test_each_heading_has_what_its_own_command_tells() -> None:
     )
     told = {line.split(":")[0] for line in under("read in the act")}
     assert {each.said.sure for each in law.register().entries() if each.said.id in told} <= {"one_text", "known"}
+
+
+def test_a_page_that_the_book_names_and_nobody_has_written_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = [*sections(), Section(id="more", title=Words("Mere", "More"), pages=("no-such-page",))]
+    monkeypatch.setattr("content.checks.status.sections", lambda: whole)
+    assert "no-such-page" not in [line for told in status(TODAY).values() for line in told]
 
 
 def test_a_page_without_a_readers_question_is_named_and_one_with_it_is_not() -> None:

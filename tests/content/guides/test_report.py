@@ -1,5 +1,6 @@
 """The report of an edit says what changed in rules and in how many answer paths, counted one by one as the measure."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 
 from content.guides import report
 from content.guides.guides import FOLDER, names, read_guide
-from content.guides.report import differences, rule_changes
+from content.guides.report import answer_changes, differences, rule_changes
 from content.new_guide.start import start
 from tests.wizards import small
 from tests.wizards.walks import TODAY, every_path
@@ -37,6 +38,20 @@ def test_the_paths_that_an_edit_alters_are_counted_exactly(tmp_path: Path) -> No
     assert (found.changed, found.paths) == (len(one_by_one), 3) == (1, 3)
     assert list(rule_changes(before, after)) == ["changed  answer.it_is_so: when", "changed  answer.otherwise: when"]
     assert found.examples == ("leave_it → do_it: It is not known.",)
+
+
+def test_a_question_and_an_option_that_are_gone_are_named(tmp_path: Path) -> None:
+    text = (small.FOLDER / "cake.yml").read_text(encoding="utf-8")
+    told = {}
+    for name, old, new in (("question", "guests", "visitors"), ("option", "few", "hardly_any")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "cake.yml").write_text(re.sub(rf"\b{old}\b", new, text), encoding="utf-8")
+        after = small.read("cake", tmp_path / name)
+        told[name] = [line.split()[:3] for line in answer_changes(small.small("cake"), after)]
+    assert told == {
+        "question": [["gone", "question", "guests:"]],
+        "option": [["gone", "answer", "guests=few:"]],
+    }
 
 
 def test_an_edit_of_words_alone_alters_no_path_and_one_of_a_rule_does(tmp_path: Path) -> None:

@@ -381,7 +381,7 @@ CASES = (
         LENDER,
         'source: ["law:purchase-act"]',
         'source: ["law:purchases"]',
-        "content/guides/lender.yml:40: decisions[0].rules[1].source[0]: `law:purchases` is unknown law. Write `law:purchase-7`.",
+        "content/guides/lender.yml:40: decisions[0].rules[1].source[0]: `law:purchases` is unknown law. Write `law:purchase-7`, or write it in content/registers/law.yml first.",
     ),
     wrong(
         "a rule without a reason",

@@ -205,7 +205,7 @@ CASES = (
         DA,
         '"law:purchase-act"',
         '"law:purchases"',
-        "docs/da/v01-sell.md:6: `law:purchases` is unknown law. Write `law:purchase-7`.",
+        "docs/da/v01-sell.md:6: `law:purchases` is unknown law. Write `law:purchase-7`, or write it in content/registers/law.yml first.",
     ),
     wrong(
         "a source twice",

@@ -13,10 +13,63 @@ STATISTICS = "content/registers/statistics.yml"
 CASE = "content/registers/cases.yml"
 WAYS = "content/registers/ways.yml"
 FIGURES = "content/figures/figures.yml"
+DRAWINGS = "content/figures/chapters.yml"
 FRAME, BLOCKS = "content/words/frame.yml", "content/words/blocks.yml"
 GUIDES, FACTS = "content/words/guides.yml", "content/words/facts.yml"
 
 CASES = (
+    # the chapters' drawings
+    wrong(
+        "a drawing that no shape draws",
+        DRAWINGS,
+        "yeses:",
+        "noes:",
+        "content/figures/chapters.yml:1: noes: no shape draws it. Write content/figures/chapters/noes.py, and a line for it in render.py; the old shape and its line go.",
+    ),
+    wrong(
+        "a drawing whose shape draws a word that is gone",
+        DRAWINGS,
+        """ {buy}.", en: "A row: {first}. {yes}. {stop}. {who}. {buy}."}
+  words:
+    first: {da: Begynd, en: Begin}
+    yes: {da: Ja, en: "Yes"}
+    stop: {da: Nej, en: "No"}
+    who: {da: Chefen, en: The manager}
+    buy: {da: Købet, en: Purchase}
+""",
+        """", en: "A row: {first}. {yes}. {stop}. {who}."}
+  words:
+    first: {da: Begynd, en: Begin}
+    yes: {da: Ja, en: "Yes"}
+    stop: {da: Nej, en: "No"}
+    who: {da: Chefen, en: The manager}
+""",
+        "content/figures/chapters.yml:9: yeses.views.v01: the shape draws the word `buy`, which it has not. Write it under `words`, or mend content/figures/chapters/yeses.py.",
+    ),
+    wrong(
+        "a drawing that is told with a word that it does not draw",
+        DRAWINGS,
+        '{buy}.", en: "A row: {first}. {yes}. {stop}. {who}. {buy}."}\n  words:\n',
+        '{buy}. {more}.", en: "A row: {first}. {yes}. {stop}. {who}. {buy}. {more}."}\n  words:\n    more: {da: Mere, en: More}\n',
+        "content/figures/chapters.yml:11: yeses.views.v01: its word `more` is told and not drawn (da). Draw it in content/figures/chapters/yeses.py, or remove it from `words` and `says`.",
+        "content/figures/chapters.yml:11: yeses.views.v01: its word `more` is told and not drawn (en). Draw it in content/figures/chapters/yeses.py, or remove it from `words` and `says`.",
+    ),
+    wrong(
+        "a drawing with a number that stands nowhere",
+        DRAWINGS,
+        "Salget vokser",
+        "Salget vokser 17 til 27 dage",
+        "content/figures/chapters.yml:10: yeses.views.v01: 27 stands in no chapter of the pair (da). Write it there, or draw what stands there; an amount in force is written by its name, in braces.",
+    ),
+    wrong(
+        "a drawing that no page places",
+        DRAWINGS,
+        "    v01:\n",
+        "    v03:\n",
+        "content/figures/chapters.yml:10: yeses.views.v03: no page places it (da). Place it with {{ drawing v03 }} after the chapter's lead, or remove the view.",
+        "docs/da/v01-sell.md:39: {{ drawing v01 }}: the block `drawing` was given v01. Give it one of: v03.",
+        "docs/en/v01-sell.md:40: {{ drawing v01 }}: the block `drawing` was given v01. Give it one of: v03.",
+    ),
     # amounts
     wrong(
         "an amount's file that is no YAML",
@@ -296,7 +349,7 @@ CASES = (
         GLOSSARY,
         '"001:1-40"',
         '"law:sales"',
-        "content/registers/glossary.yml:8: tender.sources[0]: `law:sales` is unknown law. Name an act or a provision of content/registers/law.yml.",
+        "content/registers/glossary.yml:8: tender.sources[0]: `law:sales` is unknown law. Name an act or a provision that is registered, or write it in content/registers/law.yml first.",
     ),
     wrong(
         "a term with a comma in plain text",

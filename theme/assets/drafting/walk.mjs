@@ -6,6 +6,7 @@ import { el, find } from "../page/dom.mjs";
 /** @typedef {import("../guide/reply.mjs").View} View */
 /** @typedef {Omit<import("../guide/reply.mjs").Asked, "fields"> & { why: string, options: { id: string, label: string }[], fields: { id: string, label: string, value: string }[] }} Shown */
 /** @typedef {{ fragment: string, at?: string, set?: { question: string, value: unknown } }} Wanted */
+/** @typedef {Map<string, string | boolean>} Unsent what is chosen or typed in a question, by the id of its input */
 
 /**
  * @param {HTMLElement} place
@@ -15,6 +16,8 @@ import { el, find } from "../page/dom.mjs";
 export function walkOf(place, say, ask) {
   /** @type {string | undefined} the answers so far, once the walk has begun */
   let fragment;
+  /** @type {Unsent} of the question that an edit of the text has taken away or will show anew */
+  let unsent = new Map();
   let going = Promise.resolve();
 
   /**
@@ -38,8 +41,11 @@ export function walkOf(place, say, ask) {
     if (reply.view === "check") reply = await ask({ fragment: reply.fragment, at: "result" });
     if (reply.view === "faults" || reply.view === "check") return stopped();
     fragment = reply.fragment;
+    if (moved) unsent.clear();
+    else keep();
     const shown = reply.view === "question" ? question(reply) : result(reply);
     const { back } = reply;
+    const had = place.contains(document.activeElement) ? document.activeElement?.id : undefined;
     place.replaceChildren(
       shown,
       el(
@@ -53,6 +59,16 @@ export function walkOf(place, say, ask) {
       const [first] = mark(shown, reply.errors);
       if (moved) first.target?.focus();
     } else if (moved) find(shown, "h3").focus();
+    else {
+      refill(shown, unsent);
+      if (had !== undefined) (inputs(shown).find(({ id }) => id === had) ?? find(shown, "h3")).focus();
+    }
+  }
+
+  /** Keep what is chosen or typed and not yet sent: the text may change many times before it is. */
+  function keep() {
+    const found = inputs(place);
+    if (found.length) unsent = new Map(found.map((each) => [each.id, isTicked(each) ? each.checked : each.value]));
   }
 
   /** @param {import("../guide/reply.mjs").QuestionReply} reply */
@@ -121,6 +137,7 @@ export function walkOf(place, say, ask) {
   }
 
   function stopped() {
+    keep();
     if (fragment === undefined) offer();
     else place.replaceChildren(el("p", {}, say("walk_stopped")));
   }
@@ -138,6 +155,30 @@ export function walkOf(place, say, ask) {
     },
     stopped,
   };
+}
+
+/** @param {ParentNode} part */
+function inputs(part) {
+  return [...part.querySelectorAll("input")];
+}
+
+/** @param {HTMLInputElement} input */
+function isTicked({ type }) {
+  return type === "radio" || type === "checkbox";
+}
+
+/**
+ * Put back what was not yet sent, where its input is still there.
+ *
+ * @param {HTMLElement} shown
+ * @param {Unsent} unsent
+ */
+function refill(shown, unsent) {
+  for (const each of inputs(shown)) {
+    const left = unsent.get(each.id);
+    if (typeof left === "boolean") each.checked = left;
+    else if (left !== undefined) each.value = left;
+  }
 }
 
 /**
