@@ -72,6 +72,55 @@ def test_choices_lead_on_before_python_is_there_and_what_is_typed_waits(
     expect(status).to_be_empty()
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_whole_result_stands_there_before_python_and_the_rest_is_added(
+    lang: str, page: Page, address: str, held: list[Route]
+) -> None:
+    chosen = case("scaling", "one_other").answers
+    open_at(page, address, "scaling", lang, {}, "")
+    for question, given in steps("scaling", chosen):
+        asked(page, question)
+        press(page, question, given)
+    expect(page.locator(".ts-check h2")).to_be_focused()
+    page.locator(".ts-check button").click()
+    expect(page.locator(".ts-result h2").first).to_be_focused()
+    expect(page.locator(".ts-coming")).to_have_text(say(lang, "coming"))
+    parts = page.locator(".ts-part")
+    before = [each.get_attribute("data-part") for each in parts.all()]
+    assert "changes" not in before
+    page.locator("#part-why").click()
+    page.locator(".ts-first .ts-steps input").first.check()
+    held.pop().continue_()
+    expect(page.locator("[data-part=changes]")).to_be_attached(timeout=30_000)
+    expect(page.locator(".ts-coming")).to_have_count(0)
+    assert [part for each in parts.all() if (part := each.get_attribute("data-part")) in before] == before
+    expect(page.locator("[data-part=why]")).to_have_attribute("open", "")
+    expect(page.locator(".ts-first .ts-steps input").first).to_be_checked()
+    assert page.url.partition("#")[2] == fragment("scaling", chosen, "result")
+
+
+def test_tables_that_do_not_come_leave_the_end_to_python(page: Page, address: str) -> None:
+    page.route("**/assets/told/**", lambda route: route.abort())
+    open_at(page, address, "scaling", "da", case("scaling", "one_other").answers, "result")
+    expect(page.locator(".ts-result h2").first).to_be_visible(timeout=30_000)
+    expect(page.locator("[data-part=changes]")).to_be_attached()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_where_webassembly_is_blocked_choices_lead_to_the_whole_result(lang: str, lone: Page, address: str) -> None:
+    lone.add_init_script("delete globalThis.WebAssembly")
+    chosen = case("scaling", "one_other").answers
+    lone.goto(address + place("scaling", lang))
+    expect(lone.locator(".ts-guide-notes")).to_have_text(say(lang, "blocked_in_part"))
+    for question, given in steps("scaling", chosen):
+        asked(lone, question)
+        press(lone, question, given)
+    lone.locator(".ts-check button").click()
+    expect(lone.locator(".ts-result h2").first).to_be_visible()
+    expect(lone.locator(".ts-guide-notes")).to_have_text(say(lang, "blocked_in_part"))
+    expect(lone.locator(".ts-readable table").first).to_be_visible()
+
+
 @pytest.mark.parametrize("lacking", ["**/*.wasm", "**/guides/path.json"])
 @pytest.mark.parametrize("at", ["", "check"])
 def test_where_a_file_does_not_come_the_reader_is_told_and_can_try_again(
