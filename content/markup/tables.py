@@ -14,8 +14,6 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from content.markup.joined import join_within
-
 FRAME = "ts-table"
 
 # Measures of a table, in letters: what a telephone's line holds, the longest cell that may stand in a narrow column,
@@ -43,7 +41,6 @@ def named(html: str) -> str:
 def framed(table: str) -> str:
     """Describe and frame a table that a block gives as HTML and not as Markdown."""
     whole = fromstring(table)
-    join_within(whole)
     return f'<div class="{_described(whole)}">{tostring(whole, encoding="unicode", method="html")}</div>'
 
 
