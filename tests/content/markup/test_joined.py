@@ -82,7 +82,9 @@ def test_marks_within_a_line_do_not_part_them_and_blocks_do() -> None:
     assert f"§{GAP}<em>12</em>" in html("se § *12*")
     assert html("- i 2022\n- % af alle").count(GAP) == 0
     assert html("| 2022 | dage |\n|---|---|\n| 5 | dage |").count(GAP) == 0
-    assert joined_html("<i>1.</i> <b>maj</b> <i>2026, 2-</i>3") == f"<i>1.</i>{GAP}<b>maj</b>{GAP}<i>2026, 2-{GLUE}</i>3"
+    assert (
+        joined_html("<i>1.</i> <b>maj</b> <i>2026, 2-</i>3") == f"<i>1.</i>{GAP}<b>maj</b>{GAP}<i>2026, 2-{GLUE}</i>3"
+    )
 
 
 def test_code_and_addresses_are_left_alone() -> None:
