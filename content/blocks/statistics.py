@@ -86,7 +86,7 @@ def _bars(one: Statistic, lang: str) -> tuple[str, float]:
         x += item.value if one.kind == "parts" else 0
         y += ROW
     marks += _scale(y, lang)
-    y += 1.4
+    y += 2.2
     for item in (item for item in one.items if item.value is None):
         marks += _line(f"{y + 1:g}em", item, lang)
         y += WORDS

@@ -55,6 +55,7 @@ TOGETHER = (
     rf"|(?:{_one_of(_MONTHS)}){_SPACE}(?=\d\d\d\d)"
     rf"|(?<=§[ \n]\d){_SPACE}(?=[a-hj-z]\b)|(?<=§[ \n]\d\d){_SPACE}(?=[a-hj-z]\b)"
     rf"|(?<=§[ \n]\d\d\d){_SPACE}(?=[a-hj-z]\b)"
+    rf"|{_SPACE}(?=·{_SPACE})"
     rf"|(?<=\bn){_SPACE}(?==)|(?<=\bn[ \n]=){_SPACE}(?=\d)"
 )
 """What holds together: no space within what it finds may end a line. JavaScript reads it as Python does."""
@@ -100,7 +101,7 @@ _TAG = re.compile(
     r"|</?(?P<name>[a-zA-Z][\w-]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>",
     re.S,
 )
-_DIGIT = re.compile(r"\d|CO-PI")
+_JOINING = re.compile(r"\d|CO-PI|·")
 
 
 def joined_html(html: str) -> str:
@@ -123,7 +124,7 @@ def _joined_block(pieces: list[str]) -> list[str]:
     """Join the text of one block: every second piece, from the first on."""
     texts = pieces[::2]
     whole = "".join(texts)
-    if not _DIGIT.search(whole):
+    if not _JOINING.search(whole):
         return pieces
     ends = list(accumulate(map(len, texts)))
     starts = [0, *ends]

@@ -42,7 +42,7 @@ def _down(one: Telling, paper: Paper) -> tuple[str, float]:
     """Draw the municipality's half on the left, the company's on the right, and the way that is left below."""
     title = words(one["before"], paper.width, paper.size + 2, True)
     marks, y = title.draw(1, 0), title.height + 6
-    half, shut = paper.width / 2, 168
+    half, shut = paper.width / 2, 156
     texts = {key: named(paper, half - 2 * PAD, one[key], one[f"{key}-text"]) for key in ("town", "firm")}
     tall = max(text.height for text in texts.values()) + ICON + 26
     neck = y + tall + 54
@@ -57,7 +57,7 @@ def _down(one: Telling, paper: Paper) -> tuple[str, float]:
     text = named(paper, shut - 2 * PAD, one["during"], one["during-text"])
     low = neck + text.height + 2 * PAD
     marks += box(half - shut / 2, neck, shut, low - neck, "plain") + text.draw(half - shut / 2 + PAD, neck + PAD)
-    opened = words(one["published"], half - shut / 2 - 6, paper.small, True)
+    opened = words(one["published"], half - shut / 2 - 10, paper.small, True)
     marks += opened.draw(1, neck + 4)
     return marks + arrow(half, low, 24, "down"), low + 26
 
