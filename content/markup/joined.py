@@ -55,7 +55,7 @@ TOGETHER = (
     rf"|(?:{_one_of(_MONTHS)}){_SPACE}(?=\d\d\d\d)"
     rf"|(?<=§[ \n]\d){_SPACE}(?=[a-hj-z]\b)|(?<=§[ \n]\d\d){_SPACE}(?=[a-hj-z]\b)"
     rf"|(?<=§[ \n]\d\d\d){_SPACE}(?=[a-hj-z]\b)"
-    rf"|{_SPACE}(?=·{_SPACE})"
+    rf"|(?<=\d){_SPACE}·{_SPACE}(?=\S)|{_SPACE}(?=·{_SPACE})"
     rf"|(?<=\bn){_SPACE}(?==)|(?<=\bn[ \n]=){_SPACE}(?=\d)"
 )
 """What holds together: no space within what it finds may end a line. JavaScript reads it as Python does."""

@@ -98,10 +98,15 @@ def _described(table: Element) -> str:
 
 
 def _is_about(rows: list[Element]) -> bool:
-    """Say whether the first column names what each row is about: in bold, as a link, as a header, or in fewer words."""
+    """Say whether the first column names what each row is about: in bold, as a link, as a header, or in fewer words.
+
+    One that is empty somewhere is a list beside another.
+    """
     if any(len(row) != 2 for row in rows) or all(row[0].tag == "th" or _is_named(row[0]) for row in rows):
         return True
     said = [[len(_words(row[at])) for row in rows] for at in (0, 1)]
+    if not all(said[0]) and max(said[1]) > SHORT:
+        return False
     return min(map(max, said)) <= SHORT or sum(said[0]) < EVEN * sum(said[1])
 
 

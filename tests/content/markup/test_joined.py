@@ -22,7 +22,7 @@ TOGETHER = [
     "den 1._januar_2026 og 1_January_2026",
     "tal pr. november_2026, in May_2026",
     "år_2_og_3, sections_5_and_6, side_4_til_7",
-    "rollespil_· idéspil_· 1_· Behov",
+    "rollespil_· idéspil; 1_·_Behov",
     "serviceloven §_128_b, i to udgaver; §_5_a",
     "efter CC_BY_4.0 og med DKK_5",
     "Vægtet. n_=_417.",

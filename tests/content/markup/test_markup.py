@@ -108,6 +108,11 @@ def test_the_cell_that_a_row_is_about_heads_it_by_one_rule(row: str, heads: list
     assert [th.get("data-label") for th in body.iter("th")] == [None] * (columns + 2 * len(heads))
 
 
+def test_two_lists_beside_each_other_head_no_rows() -> None:
+    body = tree(f"| x | y |\n|---|---|\n| A | {LONG} |\n| | {LONG} |")
+    assert [th.get("scope") for th in body.iter("th")] == ["col"] * 2
+
+
 def test_terms_with_their_answers_and_two_equal_columns_are_told_apart() -> None:
     terms = tree(f"| Fakta | Robotten |\n|---|---|\n| **Sted** | {LONG} |\n| **Hvem** | {LONG} |")
     assert [cell.get("data-label") for cell in terms.iter("td")] == [None] * 2
