@@ -10,7 +10,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from content.blocks.builds_on import Ground, builds_on
-from content.markup.joined import joined
+from content.markup.joined import joined_html
 from content.markup.tables import named
 from content.pages.nav import mark, section_of
 from content.pages.roles import roles
@@ -48,7 +48,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["site_lang"] = lang
     env.globals["up"] = "../" if lang == "en" else ""
     env.filters["mark"] = mark
-    env.filters["joined"] = joined
     return env
 
 
@@ -63,6 +62,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["section"] = section_of(Path(page.file.src_uri).stem, lang)
     context["cites"] = cites(page, lang)
     return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keep together, on the whole page, what no line may part."""
+    return joined_html(output)
 
 
 def cites(page: Page, lang: str) -> list[Ground]:

@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page
 
 from content.blocks.embed import SITE
 from content.guides.guides import names, read_guide
+from content.markup.joined import joined_html
 from content.reading.yamlfile import ROOT
 from wizards.language.words import LANGUAGES
 
@@ -45,7 +46,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     if context:
         place = Path(config.site_dir) / f"embed-{page.meta['guide']}" / "index.html"
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(_environment[0].get_template("embed.html").render(context), encoding="utf-8")
+        alone = _environment[0].get_template("embed.html").render(context)
+        place.write_text(joined_html(alone), encoding="utf-8")
     return output
 
 

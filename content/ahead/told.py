@@ -11,16 +11,16 @@ from typing import Any
 from content.ahead.behind import FAILS, Behind, followed, with_rules_told
 from content.ahead.diagrams import Switch
 from content.ahead.figures import figures
-from content.ahead.heights import of_answer, of_step, of_stop, whole_screen
+from content.ahead.heights import Heights, of_answer, of_listed_step, of_sentence, of_step, of_stop, whole_screen
 from wizards.guide.advice import Letter, Step, Stop
 from wizards.guide.conditions import TRUE, Condition, every, negate, some
 from wizards.guide.facts import Reading
 from wizards.guide.model import Decision, Guide, Outcome, Requirement, Rule
 from wizards.guide.questions import Question
 from wizards.language.dates import day
-from wizards.language.words import Words, say
+from wizards.language.words import LANGUAGES, Words, say
 from wizards.telling.placeholders import fill
-from wizards.telling.result import ROLES, Do, PageLink, actor
+from wizards.telling.result import ROLES, PageLink, actor
 from wizards.telling.sentence import as_sentence
 from wizards.telling.sources import Source, sources
 from wizards.telling.statements import label, statement
@@ -116,23 +116,16 @@ class Telling:
         if decision != self.guide.answer:
             return told
         outcome = self.guide.outcome(decision.id, rule.give)
-        lead = say("because", self.lang)
-        hangs = hangs_on_figures(rule.because[self.lang] + outcome.text[self.lang])
-
-        def height(case: Reading) -> float:
-            because = f"{lead}: {self._filled(rule.because, case)}"
-            return of_answer(outcome.title[self.lang], self._filled(outcome.text, case), because)
-
-        return {**told, "height": self._by_figures(height, used, hangs)}
+        height = self._heights(lambda case: of_answer(outcome, rule, case), used, rule.because, outcome.text)
+        return {**told, "height": height}
 
     def _outcome(self, decision: Decision, outcome: Outcome) -> Json:
         given = some(tuple(self._used(decision, rule) for rule in decision.rules if rule.give == outcome.id))
         care = TRUE if decision.single else given  # a single decision's other outcomes are told beside it
-        sentence = as_sentence(outcome.title[self.lang])
         told = {
             "id": outcome.id,
             "title": outcome.title[self.lang],
-            "sentence": sentence,
+            "sentence": as_sentence(outcome.title[self.lang]),
             "text": self._text(outcome.text, given),
             "more": self._text(outcome.more, given) if outcome.more else None,
             "sources": self._cited(outcome.source),
@@ -150,10 +143,10 @@ class Telling:
             failing = some(tuple(self.behind.standings(need)[FAILS] for need in outcome.requirements))
             told["stands"] = self.plan.switch(failing, self.behind.is_looked_at(outcome))
         if decision.role == "do" and not decision.single:
-            itself = Do(words=sentence, who=told["who"], takes=told["time"], at=outcome.id)
-            told["height"] = of_step(itself, self.lang)
+            told["height"] = self._heights(lambda _: of_listed_step(outcome, None), given)
         if decision.role == "care" and not decision.single:
-            told["height"] = of_stop(sentence)
+            sentence = of_sentence(lambda lang: as_sentence(outcome.title[lang]))
+            told["height"] = self._heights(lambda _: sentence, given)
         return _without_nothing(told)
 
     def _step(self, decision: Decision, outcome: Outcome, step: Step, care: Condition) -> Json:
@@ -165,23 +158,16 @@ class Telling:
             "takes": self._maybe(step.takes),
             "letter": step.letter,
         }
-        at = None if decision == self.guide.answer else outcome.id
-        if at is None or (decision.role == "do" and not decision.single):
-
-            def height(case: Reading) -> float:
-                words = as_sentence(outcome.title[self.lang]) if at else self._filled(step.words, case)
-                more = "…" if step.more and not at else None
-                does = Do(words=words, who=told["who"], takes=told["takes"], letter=step.letter, at=at, more=more)
-                return of_step(does, self.lang)
-
-            told["height"] = self._by_figures(height, care, hangs_on_figures(step.words[self.lang]))
+        if decision == self.guide.answer:
+            told["height"] = self._heights(lambda case: of_step(step, case), care, step.words)
+        elif decision.role == "do" and not decision.single:
+            told["height"] = self._heights(lambda _: of_listed_step(outcome, step), care)
         return _without_nothing(told)
 
     def _stop(self, decision: Decision, stop: Stop, care: Condition) -> Json:
         told = {"when": self.plan.when(stop.when, care), "words": self._text(stop.words, care)}
         if decision == self.guide.answer:
-            hangs = hangs_on_figures(stop.words[self.lang])
-            told["height"] = self._by_figures(lambda case: of_stop(self._filled(stop.words, case)), care, hangs)
+            told["height"] = self._heights(lambda case: of_stop(stop.words, case), care, stop.words)
         return _without_nothing(told)
 
     def _condition(self, decision: Decision, need: Requirement, care: Condition) -> Json:
@@ -194,24 +180,26 @@ class Telling:
             "stands": self.plan.switch(*self.behind.standings(need), care=care),
         }
         if decision == self.guide.answer:
-            told["unsettled"] = as_sentence(say("unsettled", self.lang, words=words))
-            told["height"] = of_stop(told["unsettled"])
+            told["unsettled"] = _unsettled(need, self.lang)
+            told["height"] = self._heights(lambda _: of_sentence(lambda lang: _unsettled(need, lang)), care)
         return _without_nothing(told)
 
-    def _filled(self, words: Words, case: Reading) -> str:
-        return fill(words[self.lang], case, self.lang)
-
     def _text(self, words: Words, care: Condition) -> Json:
-        """Give a text; where figures stand in it, a switch and the text with each of them."""
-        return self._by_figures(lambda case: self._filled(words, case), care, hangs_on_figures(words[self.lang]))
+        """Give a text; where figures stand in it, the text with each of them, and a switch."""
+        return self._by_figures(lambda case: fill(words[self.lang], case, self.lang), care, hangs_on_figures(words))
+
+    def _heights(self, measure: Callable[[Reading], Heights], care: Condition, *texts: Words) -> Json:
+        """Give heights as texts are given: several and a switch where figures stand in a text."""
+        return self._by_figures(measure, care, any(map(hangs_on_figures, texts)))
 
     def _by_figures(self, tell: Callable[[Reading], Json], care: Condition, hangs: bool = True) -> Json:
+        """Give what is told as `[told]`; where it differs from case to case, as `[all that may be told, switch]`."""
         told: dict[Json, list[str]] = {}
         for number, case in self.figures.cases.items() if hangs else [self.figures.any]:
             told.setdefault(tell(case), []).append(number)
         if len(told) == 1:
-            return next(iter(told))
-        return (self.plan.switch(*map(self.figures.among, told.values()), care=care), list(told))
+            return [next(iter(told))]
+        return [list(told), self.plan.switch(*map(self.figures.among, told.values()), care=care)]
 
     def _figures(self) -> Json:
         """Give the amounts that a result tells, and the question that asks for them."""
@@ -257,9 +245,13 @@ class Telling:
         return words[self.lang] if words else None
 
 
-def hangs_on_figures(text: str) -> bool:
+def hangs_on_figures(text: Words) -> bool:
     """Say whether a text names a figure, which stands in it in braces."""
-    return "{" in text
+    return any("{" in text[lang] for lang in LANGUAGES)
+
+
+def _unsettled(need: Requirement, lang: str) -> str:
+    return as_sentence(say("unsettled", lang, words=need.words[lang]))
 
 
 def _without_nothing(told: dict[str, Json]) -> dict[str, Json]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from content.markup.joined import joined
 from content.markup.sure import mark
 from content.registers import law
 from content.registers.sources import REFERENCE, cite
@@ -54,9 +53,9 @@ def _ground(reference: str, lang: str, file: str, line: int) -> Ground:
     entry = law.register().find(match["law"]) if match and match["law"] else None
     if entry is None:
         head, _, part = citation.short.partition(", ")
-        return Ground(citation.anchor, head, parts=[Part(joined(part))])
+        return Ground(citation.anchor, head, parts=[Part(part)])
     if entry.provision is None:
         return Ground(citation.anchor, citation.short, mark(citation.sure, lang))
     head = (entry.act.short or entry.act.name)[lang]
-    here = Part(joined(entry.provision.at[lang]), citation.anchor, mark(citation.sure, lang))
+    here = Part(entry.provision.at[lang], citation.anchor, mark(citation.sure, lang))
     return Ground(f"law-{entry.act.id}", head, parts=[here])

@@ -59,7 +59,8 @@ def _step(step: Step, sides: Sides, lang: str) -> str:
         told = f"{mark(actor)}<span>{who}{plain(words[lang])}</span>"
         parts.append(f'<p class="ts-course__act ts-{actor}" markdown="span">{told}</p>')
     if step.both:  # the company's lane shows it too; those who hear the page have been told
-        too = f"{mark('company')}<span>{say('course.too', lang)}</span>"
+        other = side("municipality", sides, lang)
+        too = f"{mark('company')}<span>{say('course.too', lang, side=other[0].lower() + other[1:])}</span>"
         parts.append(f'<p class="ts-course__too ts-company" aria-hidden="true" markdown="span">{too}</p>')
     if step.gives:
         parts.append(f'<p class="ts-course__gives" markdown="span">{plain(step.gives[lang])}</p>')

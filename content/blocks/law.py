@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 
-from content.blocks.html import plain
+from content.blocks.html import plain, with_foreign
 from content.guides.periods import with_amounts
 from content.markup.sure import mark
 from content.pages.roles import roles
 from content.registers import law
-from content.registers.law import SIGNS, Act, Entry, Kind, Provision
+from content.registers.law import SIGNS, Act, Entry, Kind, Provision, Seen
 from content.words import say
 from wizards.language.dates import day
 
@@ -23,6 +24,7 @@ def law_entries(lang: str) -> Iterator[str]:
         acts = [act for act in law.register().acts.values() if act.kind == kind]
         if acts:
             yield f"### {say(f'law.kind.{kind}', lang)} {{#law-{kind}}}\n"
+            yield _names(acts, lang)
             yield '<div markdown="1" data-search-exclude="true">\n'
             yield from (_act(act, lang) for act in acts)
             yield "</div>\n"
@@ -64,6 +66,12 @@ def _review(lang: str) -> str:
     return say("law.some", lang, reviewed=str(reviewed), total=str(len(entries)))
 
 
+def _names(acts: list[Act], lang: str) -> str:
+    """Give links to the acts of a kind, to jump by: the list of all their provisions is long."""
+    links = " ".join(f"[{plain((act.short or act.name)[lang])}](#law-{act.id}){{.ts-jump}}" for act in acts)
+    return f'<p markdown="1" data-search-exclude="true">{links}</p>\n'
+
+
 def _act(act: Act, lang: str) -> str:
     """Give one act as an entry, and its provisions under it."""
     official = "" if act.official[lang] == act.name[lang] else f"{plain(act.official[lang])}."
@@ -82,7 +90,8 @@ def _entry(term: str, said: Act | Provision, lang: str, *more: str) -> str:
         _known_from(said, lang),
         plain(said.note[lang]) if said.note else "",
     )
-    return f"{plain(term)}{mark(said.sure, lang)} {{#law-{said.id}}}\n:   {'<br>'.join(filter(None, lines))}\n"
+    told = "<br>".join(filter(None, lines)).replace("</ul><br>", "</ul>")
+    return f"{plain(term)}{mark(said.sure, lang)} {{#law-{said.id}}}\n:   {told}\n"
 
 
 def _known_from(said: Act | Provision, lang: str) -> str:
@@ -92,8 +101,15 @@ def _known_from(said: Act | Provision, lang: str) -> str:
         told.append(say("law.coming" if said.coming else "law.from", lang, day=day(said.since, lang)))
     if said.to:
         told.append(say("law.to", lang, day=day(said.to, lang)))
-    for seen in said.seen:
-        where = f"{seen.where}, {seen.dated}" if seen.dated else seen.where
-        told.append(say("law.seen", lang, where=plain(where), day=day(seen.on, lang)))
     told += [say("law.reviewed", lang, by=plain(each.by), day=day(each.on, lang)) for each in said.reviewed]
-    return " ".join(told)
+    read_on = groupby(said.seen, key=lambda seen: seen.on)
+    lines = [" ".join(told), *(_read_on(on, list(seen), lang) for on, seen in read_on)]
+    return "<br>".join(filter(None, lines))
+
+
+def _read_on(on: date, seen: list[Seen], lang: str) -> str:
+    """Give what was read on a day, as a list where it is more than one text."""
+    names = [with_foreign(each.named(lang), lang) for each in seen]
+    listed = f"<ul>{''.join(f'<li>{name}</li>' for name in names)}</ul>"
+    where = f" {names[0]}." if len(names) == 1 else listed
+    return say("law.seen", lang, day=day(on, lang)) + where

@@ -2,7 +2,6 @@
 
 from html import escape
 
-from content.markup.joined import joined
 from content.markup.tables import framed
 from content.registers.statistics import Item, Statistic, register
 from content.words import say
@@ -33,10 +32,10 @@ def _figure(one: Statistic, lang: str) -> str:
     ]
     if one.not_known:
         notes.append(f"{say('statistic.not_known', lang)} {_plain(one.not_known, lang)}")
-    small = joined(" ".join(notes))
+    small = " ".join(notes)
     return (
         f'<figure class="ts-statistic ts-statistic--{one.kind}" id="statistic-{one.id}">\n'
-        f"<figcaption>{joined(_plain(one.title, lang))}</figcaption>\n{draw(one, lang)}\n"
+        f"<figcaption>{_plain(one.title, lang)}</figcaption>\n{draw(one, lang)}\n"
         f"<p><small>{small}</small></p>\n"
         f"<details><summary>{say('statistic.show', lang)}</summary>{table}</details>\n</figure>\n"
     )
@@ -87,7 +86,7 @@ def _bars(one: Statistic, lang: str) -> tuple[str, float]:
         x += item.value if one.kind == "parts" else 0
         y += ROW
     marks += _scale(y, lang)
-    y += 1.4
+    y += 2.2
     for item in (item for item in one.items if item.value is None):
         marks += _line(f"{y + 1:g}em", item, lang)
         y += WORDS

@@ -40,7 +40,7 @@ def _entry(entry: Entry, rests: Resting, lang: str) -> Iterator[str]:
     spans = [f"from {said.since}" if said.since else "", f"to {said.to}" if said.to else ""]
     if any(spans):
         yield f"In force: {' '.join(filter(None, spans))}{' (coming)' if said.coming else ''}"
-    yield from (f"Read {seen.on}: {', '.join(filter(None, (seen.where, seen.dated)))}" for seen in said.seen)
+    yield from (f"Read {seen.on}: {seen.named(lang).replace('*', '')}" for seen in said.seen)
     yield from _rests(rests.get(f"law:{said.id}", ()))
     yield from (f"Reviewed {each.on} by {each.by}" for each in said.reviewed)
     yield "Reviewed by ____________________  on ____________"

@@ -96,6 +96,14 @@ def lines_of(words: str, room: float, size: int) -> list[str]:
     return lines
 
 
+def even_lines(words: str, room: float, size: int) -> list[str]:
+    """Break words into as few lines as the room allows, and these as even as can be: no word is left alone."""
+    lines = lines_of(words, room, size)
+    while room > size and len(narrower := lines_of(words, room := room - size / 2, size)) == len(lines):
+        lines = narrower
+    return lines
+
+
 def block(paper: Paper, room: float, name: str = "", text: str = "") -> Block:
     """Set a name and what is said of it in the room there is."""
     names = [(line, paper.size, True) for line in lines_of(name, room, paper.size)] if name else []

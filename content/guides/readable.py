@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from html import escape
 
 from content.drafting.conditions import Teller, Told
-from content.markup.joined import joined
 from content.markup.sure import mark
 from content.markup.tables import framed
 from content.words import facts, say
@@ -90,7 +89,7 @@ def ladder(guide: Guide, decision: Decision, lang: str) -> str:
 
 
 def _rung(guide: Guide, decision: Decision, rule: Rule, lang: str) -> str:
-    given = joined(escape(guide.outcome(decision.id, rule.give).title[lang]))
+    given = escape(guide.outcome(decision.id, rule.give).title[lang])
     return f"<li><span>{_looks_at(guide, rule, lang)}</span><b>{given}</b></li>"
 
 

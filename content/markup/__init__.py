@@ -1,4 +1,4 @@
-"""The handbook's own Markdown: titles of boxes, tables in frames, lists to tick, explained terms, joined numbers.
+"""The handbook's own Markdown: titles of boxes, tables in frames, lists to tick, explained terms.
 
 A Markdown extension that knows Python-Markdown and the content, and nothing of what builds the site.
 """
@@ -8,7 +8,6 @@ from typing import override
 from markdown import Extension, Markdown
 
 from content.markup.boxes import Boxes
-from content.markup.joined import Joined
 from content.markup.tables import Tables
 from content.markup.tasks import Tasks
 from content.markup.terms import Terms
@@ -24,12 +23,11 @@ class Markup(Extension):
 
     @override
     def extendMarkdown(self, md: Markdown) -> None:
-        """Hang each part where it belongs: after the text is a tree, the last one before links are resolved."""
+        """Hang each part where it belongs: after the text is a tree, the terms before links are resolved."""
         md.parser.blockprocessors.register(Boxes(md.parser, self.lang), "admonition", 105)
         md.treeprocessors.register(Tables(md, self.placed), "tables_in_frames", 9)
         md.treeprocessors.register(Tasks(md, self.placed), "labelled_tasks", 8)
         md.treeprocessors.register(Terms(md, self.lang, self.page, self.placed), "explained_terms", 2)
-        md.treeprocessors.register(Joined(md), "numbers_with_units", 1)
 
 
 def makeExtension(lang: str = "da", page: str = "", placed: set[str] | None = None) -> Markup:  # noqa: N802 (its name)

@@ -1,10 +1,11 @@
 """Tables: each in a frame, each header with the cells that it heads, each cell with the words that head it.
 
-On a telephone a table becomes a card for each row, and a cell's column is then told by its own `data-label`: but not
-for a first cell that is what the row is about, nor for the answer to a term or a question. Where the first of two
-columns is as good as the next, it is `ts-table--even`. A table of few short cells stays as it is: `ts-table--short`.
-One that needs the margin of a wide screen is `ts-table--wide`. A column of money stands to the right, where amounts
-can be compared. A table without words over it is named by the heading that it stands under.
+The first cell of a row heads it, or the second where the first is its number. Where the first of two columns is as good
+as the next, no cell heads its row: the table is `ts-table--even`. On a telephone a table becomes a card for each row,
+and a cell's column is then told by its own `data-label`: but not for the cell that heads the row, nor for the answer to
+a term or a question. A table of few short cells stays as it is: `ts-table--short`. One that needs the margin of a wide
+screen is `ts-table--wide`. A column of figures stands to the right, where they can be compared, and a sum stays on its
+line. A table without words over it is named by the heading that it stands under.
 """
 
 import re
@@ -14,14 +15,18 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from content.markup.joined import join_within
-
 FRAME = "ts-table"
 
 # Measures of a table, in letters: what a telephone's line holds, the longest cell that may stand in a narrow column,
 # the room that a cell with running text asks for, what a line of text is wide at a desk, and the gap behind a column.
 NARROW, SHORT, ROOM, WIDE, GAP = 36, 44, 26, 72, 3
-MONEY = re.compile(r"^(?:DKK|EUR|€)?\s*[−-]?\d{1,3}(?:[.,]\d{3})+(?:\s*(?:kr\.|euro|EUR|€))?$")
+EVEN = 0.75
+"""How much two columns' first says of what the second does, at least, where neither is about the other."""
+FIGURE = re.compile(
+    r"^(?:DKK|EUR|€)?\s*[−-]?(?:\d{1,3}(?:[.,]\d{3})+|\d{1,3}(?!\d))(?:\s*(?:kr\.|euro|EUR|€|i alt|in all))?$"
+)
+NUMBER = re.compile(r"^\d{1,2}\.?$")
+SUM = re.compile(r"\d.*[×=] ?.*\d")
 
 HEADING_OR_TABLE = re.compile(r'<h[1-6]\b[^>]*\bid="([^"]+)"|<table\b(?![^>]*\baria-label)(?=[^>]*>(?!\s*<caption))')
 
@@ -43,7 +48,6 @@ def named(html: str) -> str:
 def framed(table: str) -> str:
     """Describe and frame a table that a block gives as HTML and not as Markdown."""
     whole = fromstring(table)
-    join_within(whole)
     return f'<div class="{_described(whole)}">{tostring(whole, encoding="unicode", method="html")}</div>'
 
 
@@ -81,39 +85,61 @@ def _described(table: Element) -> str:
             del cell.attrib["style"]
             cell.set("class", f"ts-{style.removeprefix('text-align: ').rstrip(';')}")
     size = _size(heads + rows)
-    _align_money(heads, rows)
+    _align_figures(heads, rows)
     kinds = [size] if size else []
-    if len(heads) == 1:
-        is_even = not _is_about(rows)
-        if is_even:
-            kinds.append("even")
-        if size != "short":
-            _label([_words(head) for head in heads[0]], rows, 0 if is_even else 1)
+    whole = [row for row in rows if len(row) > 1 and not any(cell.get("colspan") for cell in row)]
+    is_even = len(heads) == 1 and not _is_about(whole)
+    if is_even:
+        kinds.append("even")
+    about = _head_rows(whole) if not is_even else -1
+    if len(heads) == 1 and size != "short":
+        _label([_words(head) for head in heads[0]], rows, about + 1)
     return " ".join((FRAME, *(f"{FRAME}--{kind}" for kind in kinds)))
 
 
 def _is_about(rows: list[Element]) -> bool:
-    """Say whether the first column names what each row is about: in few words, in bold, as a link, or as a header."""
-    pairs = [row for row in rows if len(row) == 2]
-    if len(pairs) < len(rows) or all(cell.tag == "th" or _is_named(cell) for cell, _ in pairs):
+    """Say whether the first column names what each row is about: in bold, as a link, as a header, or in fewer words.
+
+    One that is empty somewhere is a list beside another.
+    """
+    if any(len(row) != 2 for row in rows) or all(row[0].tag == "th" or _is_named(row[0]) for row in rows):
         return True
-    return any(max(len(_words(row[at])) for row in pairs) <= SHORT for at in (0, 1))
+    said = [[len(_words(row[at])) for row in rows] for at in (0, 1)]
+    if not all(said[0]) and max(said[1]) > SHORT:
+        return False
+    return min(map(max, said)) <= SHORT or sum(said[0]) < EVEN * sum(said[1])
+
+
+def _head_rows(rows: list[Element]) -> int:
+    """Let the cell that a row is about head it, and say which that is: the second where the first is its number."""
+    numbered = [row for row in rows if NUMBER.match(_words(row[0])) and re.search("[^\\W\\d]", _words(row[1]))]
+    about = 1 if rows and len(numbered) == len(rows) > 1 else 0
+    for row in rows:
+        if about:
+            row[0].set("class", "ts-number")
+        if row[about].tag == "td" and (_words(row[about]) or len(row[about])):
+            row[about].tag = "th"
+            row[about].set("scope", "row")
+    return about
 
 
 def _is_named(cell: Element) -> bool:
     return len(cell) > 0 and cell[0].tag in ("strong", "a") and not (cell.text or "").strip()
 
 
-def _align_money(heads: list[Element], rows: list[Element]) -> None:
-    """Let amounts of money, and what stands over them, end at one line."""
+def _align_figures(heads: list[Element], rows: list[Element]) -> None:
+    """Let amounts and counts, and what stands over them, end at one line; keep a sum on its own."""
     whole = [row for row in rows if not any(cell.get("colspan") for cell in row)]
     for at in range(1, max(map(len, whole), default=0)):
         cells = [row[at] for row in whole if len(row) > at]
         told = [_words(cell) for cell in cells if _words(cell)]
-        money = [bool(MONEY.match(each)) for each in told]
-        if len(told) > 1 and sum(money) > 0.6 * len(told):
+        figures = [bool(FIGURE.match(each)) for each in told]
+        if len(told) > 1 and sum(figures) > 0.6 * len(told):
             for cell in [*cells, *(head[at] for head in heads if len(head) > at)]:
                 cell.set("class", "ts-right")
+        elif len(told) > 1 and all(map(SUM.search, told)):
+            for cell in cells:
+                cell.set("class", "ts-sum")
 
 
 def _head_rows_by_their_first_cell(heads: list[Element], rows: list[Element]) -> None:

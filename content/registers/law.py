@@ -1,5 +1,6 @@
 """The law on which the handbook rests: acts with their provisions, how sure each is, and who has reviewed it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -12,6 +13,7 @@ from content.registers.address import Address
 from wizards.guide.model import Sure
 from wizards.guide.reader import Reader, Route
 from wizards.guide.shapes import NAMED, Key, read_whole
+from wizards.language.dates import MONTHS, day
 from wizards.language.words import Words
 
 FILE = Path(__file__).with_name("law.yml")
@@ -26,9 +28,23 @@ type Kind = Literal["danish", "eu", "case", "guidance"]
 class Seen:
     """A text in which the law was read: what it is called, from when it is, and the day it was read."""
 
-    where: str
+    where: Words
     dated: str = ""
     on: date
+
+    def named(self, lang: str) -> str:
+        """Give the text's name and date, the date as the language writes it."""
+        return f"{self.where[lang]}, {_written(self.dated, lang)}" if self.dated else self.where[lang]
+
+
+DATED = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+def _written(dated: str, lang: str) -> str:
+    """Write a day, a month or a year."""
+    year, *parts = dated.split("-")
+    month = MONTHS[lang][int(parts[0]) - 1] if parts else ""
+    return day(date.fromisoformat(dated), lang) if len(parts) > 1 else f"{month} {year}".strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,5 +183,9 @@ def _prove(reader: Reader, route: Route, said: Said) -> None:
     if said.sure != "known" and not said.seen:
         what = f"is called {said.sure}, and no text is named in which it was seen"
         reader.wrong((*route, "sure"), what, "Write the text under seen, or sure: known")
+    for at, seen in enumerate(said.seen):
+        if seen.dated and not DATED.fullmatch(seen.dated):
+            what = f"{seen.dated} is no day, month or year"
+            reader.wrong((*route, "seen", at, "dated"), what, 'Write "2026-11-21", "2026-11" or "2026"')
     if said.since and said.to and said.to < said.since:
         reader.wrong((*route, "to"), f"ends on {said.to}, before it begins", "Mend the dates")

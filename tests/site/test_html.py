@@ -167,3 +167,18 @@ def test_every_table_has_a_name(pages: dict[str, str]) -> None:
         if not captioned and not any(f'id="{name}"' in html for name in re.findall(r'aria-labelledby="([^"]+)"', told))
     }
     assert nameless == set()
+
+
+ROWS = re.compile(r'<div class="ts-table(?![^"]*--even)[^"]*">\s*<table.*?</table>', re.S)
+CELLS = re.compile(r"<(t[hd])(?: [^>]*)?>")
+
+
+def test_every_row_of_a_table_is_headed_by_what_it_is_about(pages: dict[str, str]) -> None:
+    unheaded = Counter(
+        name
+        for name, html in pages.items()
+        for table in ROWS.findall(html)
+        for row in re.findall(r"<tr[^>]*>(.*?)</tr>", table.split("<tbody>", 1)[1], re.S)
+        if "th" not in (cells := CELLS.findall(row)) and len(cells) > 1
+    )
+    assert unheaded == {}

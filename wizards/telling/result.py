@@ -1,13 +1,13 @@
 """The result of a finished walk as records in one language: what page, note and terminal show, and nothing decided."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from wizards.asking.walk import Walk
 from wizards.deciding.changes import changes
 from wizards.deciding.decide import Finding, Standing, findings, questions_behind, standing
-from wizards.deciding.pointers import points
+from wizards.deciding.pointers import Point, points
 from wizards.guide.advice import Actor
 from wizards.guide.calculator import Situation
 from wizards.guide.conditions import holds
@@ -15,10 +15,10 @@ from wizards.guide.exhibits import Exhibit
 from wizards.guide.facts import Reading
 from wizards.guide.model import Decision, Guide, Outcome, Role
 from wizards.language.dates import day
-from wizards.language.words import Words, say
+from wizards.language.words import LANGUAGES, Words, say
 from wizards.telling.letters import Post, letters
 from wizards.telling.placeholders import fill
-from wizards.telling.room import GAP, fitting
+from wizards.telling.room import GAP, Offer, fitting
 from wizards.telling.sentence import as_sentence
 from wizards.telling.sources import Source, sources
 from wizards.telling.statements import instead, label, statement
@@ -175,6 +175,8 @@ class Result:
     figures: Figures
 
 
+type Shown = list[tuple[Decision, tuple[Finding, ...]]]
+"""What is found of each decision that is shown."""
 ROLES: tuple[Role, ...] = ("do", "care", "tell")
 """The order in which lists are told: what must be done, what to take care of, the rest."""
 
@@ -185,13 +187,8 @@ def result(guide: Guide, walk: Walk, today: date, lang: str, deadline: str = "")
     shown = [(d, findings(guide, d, reading)) for d in guide.decisions if d.shown]
     single = [(d, found[0]) for d, found in shown if d.single]
     lines = tuple(_line(guide, found, reading, lang) for _, found in single)
-    lists = tuple(
-        Items(d.id, d.title[lang], d.role, tuple(_line(guide, one, reading, lang) for one in found))
-        for d, found in sorted(shown, key=lambda each: ROLES.index(each[0].role))
-        if found and not d.single
-    )
-    pointers = tuple(_pointers(guide, walk, today, lang))
-    first = _first(guide, lines[0], lists, pointers, lang) if lines else None
+    lists = tuple(_lists(guide, shown, reading, lang))
+    first = _first(guide, shown, points(guide, walk.answers, today), reading, lang) if lines else None
     told = (*lines, *(item for each in lists for item in each.items))
     sent = [step.letter for line in told for step in line.next if step.letter]
     return Result(
@@ -208,28 +205,59 @@ def result(guide: Guide, walk: Walk, today: date, lang: str, deadline: str = "")
     )
 
 
+def _lists(guide: Guide, shown: Shown, reading: Reading, lang: str) -> Iterator[Items]:
+    """Give what each decision with several outcomes gives, what must be done first."""
+    for decision, found in sorted(shown, key=lambda each: ROLES.index(each[0].role)):
+        if found and not decision.single:
+            lines = tuple(_line(guide, one, reading, lang) for one in found)
+            yield Items(decision.id, decision.title[lang], decision.role, lines)
+
+
 FIRST_STEPS, FIRST_STOPS, FIRST_POINTS = 3, 2, 3
 
 
-def _first(guide: Guide, answer: Line, lists: tuple[Items, ...], points: tuple[Pointer, ...], lang: str) -> First:
+@dataclass(frozen=True, slots=True)
+class _Offered:
+    """What the first page may say in one language."""
+
+    answer: Line
+    steps: tuple[Do, ...]
+    stops: tuple[str, ...]
+    points: tuple[str, ...]
+
+    def offer(self, lang: str) -> Offer:
+        """Give it as it is measured."""
+        because = f"{say('because', lang)}: {self.answer.because}"
+        steps = [(step.words, below_step(step, lang)) for step in self.steps]
+        return Offer(self.answer.title, self.answer.text, because, steps, self.stops, self.points)
+
+
+def _first(guide: Guide, shown: Shown, pointed: Sequence[Point], reading: Reading, lang: str) -> First:
     """Give the first page: the answer's own steps and stops, then what the lists say of what to do and mind."""
+    offered = {each: _offered(guide, shown, pointed, reading, each) for each in LANGUAGES}
+    room = fitting([each.offer(spoken) for spoken, each in offered.items()])
+    own = offered[lang]
+    return First(
+        heading=own.answer.heading,
+        title=own.answer.title,
+        text=own.answer.text,
+        because=own.answer.because,
+        steps=own.steps[: room.steps],
+        stops=own.stops[: room.stops],
+        points=tuple(own.points[at] for at in room.points),
+        as_of=say("as_of", lang, date=day(guide.reviewed, lang), version=guide.version),
+    )
+
+
+def _offered(guide: Guide, shown: Shown, pointed: Sequence[Point], reading: Reading, lang: str) -> _Offered:
+    answer = next(_line(guide, found[0], reading, lang) for decision, found in shown if decision.single)
+    lists = tuple(_lists(guide, shown, reading, lang))
     steps = (*answer.next, *(as_step(item) for each in lists if each.role == "do" for item in each.items))
     unsettled = tuple(_unsettled(need, lang) for need in answer.conditions if need.state == "open")
     care = tuple(as_sentence(item.title) for each in lists if each.role == "care" for item in each.items)
     stops = (*answer.stops, *unsettled, *care)[:FIRST_STOPS]
-    led = tuple(_point(each, lang) for each in points[:FIRST_POINTS])
-    told = tuple((step.words, below_step(step, lang)) for step in steps[:FIRST_STEPS])
-    room = fitting(answer.title, answer.text, f"{say('because', lang)}: {answer.because}", told, stops, led)
-    return First(
-        heading=answer.heading,
-        title=answer.title,
-        text=answer.text,
-        because=answer.because,
-        steps=steps[: room.steps],
-        stops=stops[: room.stops],
-        points=room.points,
-        as_of=say("as_of", lang, date=day(guide.reviewed, lang), version=guide.version),
-    )
+    led = tuple(_point(each, lang) for each in _pointers(guide, pointed[:FIRST_POINTS], reading, lang))
+    return _Offered(answer, steps[:FIRST_STEPS], stops, led)
 
 
 def _unsettled(need: Condition, lang: str) -> str:
@@ -287,7 +315,7 @@ def _steps(given: Outcome, reading: Reading, lang: str) -> Iterator[Do]:
             )
 
 
-def _led_to(shown: list[tuple[Decision, tuple[Finding, ...]]]) -> Iterator[str]:
+def _led_to(shown: Shown) -> Iterator[str]:
     """Give the procedures that what is found leads to: those of single decisions, then those of lists by their role."""
     ordered = sorted(shown, key=lambda each: (not each[0].single, ROLES.index(each[0].role)))
     return (one.outcome.timeline for _, found in ordered for one in found if one.outcome.timeline)
@@ -371,10 +399,10 @@ def _alternative(guide: Guide, other: Outcome, reading: Reading, lang: str) -> A
     )
 
 
-def _pointers(guide: Guide, walk: Walk, today: date, lang: str) -> Iterator[Pointer]:
+def _pointers(guide: Guide, pointed: Sequence[Point], reading: Reading, lang: str) -> Iterator[Pointer]:
     """Give where an early end points."""
-    for each in points(guide, walk.answers, today):
-        case = Situation(each.given, guide.amounts, today)
+    for each in pointed:
+        case = Situation(each.given, guide.amounts, reading.situation.today)
         said = tuple(instead(guide, question, told, case, lang) for question, told in each.answers)
         yield Pointer(
             answers=said, outcome=each.outcome.id, title=each.outcome.title[lang], sure=each.sure, done=each.done

@@ -1,4 +1,4 @@
-"""How much of a first page one telephone's screen holds: what would not fit is left to the parts below it.
+"""How much of a first page one telephone's screen holds, in every language: the rest is left to the parts below it.
 
 The measures are of 360 x 740 pixels as theme/assets/css/guide.css sets them; tests/browser/test_result_page.py holds
 every case of every guide to that screen.
@@ -34,39 +34,52 @@ GAP = "   "
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """What a first page may say, in one language: `because` comes with the word that leads it in, and a step is its
+    words and what stands below it."""
+
+    title: str
+    told: str
+    because: str
+    steps: Sequence[tuple[str, str]]
+    stops: Sequence[str]
+    points: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Fitting:
-    """How many steps and stops fit, and which of the ways that the answers point."""
+    """How many steps and stops fit, and which of the ways that the answers point, counted from 0."""
 
     steps: int
     stops: int
-    points: tuple[str, ...]
+    points: tuple[int, ...]
 
 
-def fitting(
-    title: str, told: str, because: str, steps: Sequence[tuple[str, str]], stops: Sequence[str], points: Sequence[str]
-) -> Fitting:
+def fitting(offers: Sequence[Offer]) -> Fitting:
     """Give what fits beside the answer: steps, with a stop and a way where there is one, then further ways and stops.
 
-    A step is its words and what stands below it; `because` comes with the word that leads it in.
+    The offers are one page's in every language: what does not fit in the longest is shown in none, so that readers of
+    both are told the same.
     """
-    answer = TITLE.height(title) + TOLD.height(told) + BECAUSE.height(because)
+    first = offers[0]
+    plans = list(_plans(len(first.steps), len(first.stops), tuple(range(len(first.points)))))
+    return next((plan for plan in plans if all(_fits(plan, each) for each in offers)), plans[-1])
 
-    def fits(plan: Fitting) -> bool:
-        listed = [STEP.height(words) + _below(words_below) for words, words_below in steps[: plan.steps]]
-        listed += [STOP.height(each) for each in stops[: plan.stops]]
-        listed += [POINT.height(each) for each in plan.points]
-        heads = bool(plan.steps) + bool(plan.stops) + bool(plan.points)
-        return answer + HEADING * heads + sum(listed) <= ROOM
 
-    plans = list(_plans(len(steps), len(stops), tuple(points)))
-    return next(filter(fits, plans), plans[-1])
+def _fits(plan: Fitting, offer: Offer) -> bool:
+    answer = TITLE.height(offer.title) + TOLD.height(offer.told) + BECAUSE.height(offer.because)
+    listed = [STEP.height(words) + _below(words_below) for words, words_below in offer.steps[: plan.steps]]
+    listed += [STOP.height(each) for each in offer.stops[: plan.stops]]
+    listed += [POINT.height(offer.points[at]) for at in plan.points]
+    heads = bool(plan.steps) + bool(plan.stops) + bool(plan.points)
+    return answer + HEADING * heads + sum(listed) <= ROOM
 
 
 def _below(words: str) -> float:
     return (WITH_LINKS if GAP in words else BELOW).height(words)
 
 
-def _plans(steps: int, stops: int, points: tuple[str, ...]) -> Iterator[Fitting]:
+def _plans(steps: int, stops: int, points: tuple[int, ...]) -> Iterator[Fitting]:
     """Give what may stand there, the fullest first: a second stop gives way, then further ways, then a third step.
 
     Of three ways the outermost two stay: they tell the most of what may come.

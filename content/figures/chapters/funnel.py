@@ -1,6 +1,6 @@
 """Draw how freely both sides may talk: wide before the tender is published, narrow while it runs."""
 
-from content.figures.canvas import PAD, Paper, box, path
+from content.figures.canvas import PAD, Block, Paper, box, even_lines, path
 from content.figures.chapters.motifs import arrow, dashed, firm, hall, named, words
 from content.figures.chapters.register import Telling
 
@@ -42,7 +42,7 @@ def _down(one: Telling, paper: Paper) -> tuple[str, float]:
     """Draw the municipality's half on the left, the company's on the right, and the way that is left below."""
     title = words(one["before"], paper.width, paper.size + 2, True)
     marks, y = title.draw(1, 0), title.height + 6
-    half, shut = paper.width / 2, 168
+    half, shut = paper.width / 2, 156
     texts = {key: named(paper, half - 2 * PAD, one[key], one[f"{key}-text"]) for key in ("town", "firm")}
     tall = max(text.height for text in texts.values()) + ICON + 26
     neck = y + tall + 54
@@ -54,10 +54,12 @@ def _down(one: Telling, paper: Paper) -> tuple[str, float]:
         marks += icon(x + ICON / 2, y + ICON + 8, ICON, ICON, f"{tint}-strong") + texts[key].draw(x, y + ICON + 14)
     marks += _both(half, neck - 32, 44)
     marks += dashed(f"M1 {neck:g}H{paper.width - 1}")
-    text = named(paper, shut - 2 * PAD, one["during"], one["during-text"])
+    room = shut - 2 * PAD
+    said = tuple((line, paper.small, False) for line in even_lines(one["during-text"], room, paper.small))
+    text = Block((*words(one["during"], room, paper.size, True).lines, *said))
     low = neck + text.height + 2 * PAD
     marks += box(half - shut / 2, neck, shut, low - neck, "plain") + text.draw(half - shut / 2 + PAD, neck + PAD)
-    opened = words(one["published"], half - shut / 2 - 6, paper.small, True)
+    opened = words(one["published"], half - shut / 2 - 10, paper.small, True)
     marks += opened.draw(1, neck + 4)
     return marks + arrow(half, low, 24, "down"), low + 26
 

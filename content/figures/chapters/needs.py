@@ -22,7 +22,7 @@ def draw(one: Telling, paper: Paper) -> tuple[str, float]:
 def _across(one: Telling, paper: Paper) -> tuple[str, float]:
     """Draw each wall between what was written and what comes of it."""
     room = (paper.width - 36) / 3
-    texts = [named(paper, room, one[way], one[f"{way}-text"], 2) for way, _, _ in WAYS]
+    texts = [named(paper, room + 4, one[way], one[f"{way}-text"], 2) for way, _, _ in WAYS]
     top = max(text.height for text in texts) + 12
     marks, low = "", top
     for at, ((way, gap, through), text) in enumerate(zip(WAYS, texts, strict=True)):

@@ -1,6 +1,7 @@
 """Blocks become accessible HTML whose links lead somewhere, and a wrong block says what to write."""
 
 import re
+from datetime import date
 from html.parser import HTMLParser
 from itertools import chain
 
@@ -10,9 +11,12 @@ from markdown import markdown
 from content import blocks
 from content.blocks import WrongBlock
 from content.blocks.html import plain
+from content.blocks.law import _read_on
 from content.registers import amounts, glossary, law, sources
+from content.registers.law import Seen
 from content.words import say
 from tests.conftest import ROOT
+from wizards.language.words import Words
 
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables"]
 LANGUAGES = ("da", "en")
@@ -193,3 +197,15 @@ def test_a_wrong_block_or_argument_says_what_and_how_to_mend(name: str, args: li
 def test_every_block_is_explained_to_those_who_write_pages() -> None:
     rows = re.findall(r"^\| (`\{\{.*?) \|", (ROOT / "docs" / "WRITING.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert set(re.findall(r"\{\{ ([a-z-]+)", " ".join(rows))) == set(blocks.BLOCKS)
+
+
+@pytest.mark.usefixtures("small")
+def test_what_was_read_on_a_day_is_told_in_the_pages_language_and_listed_where_it_is_more() -> None:
+    def read(*places: str) -> str:
+        seen = [Seen(where=Words("Bageren, *Bread*", each), on=date(2022, 5, 1)) for each in places]
+        return _read_on(date(2022, 5, 1), seen, "en")
+
+    assert read("The Baker, *Brød & smør*").endswith(': The Baker, <span lang="da">Brød &amp; smør</span>.')
+    assert read("A", "B").endswith(":<ul><li>A</li><li>B</li></ul>")
+    danish = _read_on(date(2022, 5, 1), [Seen(where=Words("Bageren, *Bread*", ""), on=date(2022, 5, 1))], "da")
+    assert danish.endswith(': Bageren, <span lang="en">Bread</span>.')

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from content import blocks, figures
-from content.figures.canvas import NARROW, PAPERS, SOFT, lines_of, width_of
+from content.figures.canvas import NARROW, PAPERS, SOFT, even_lines, lines_of, width_of
 from content.figures.figure import svg
 from content.pages import page_parts
 from wizards.guide.reader import Faults
@@ -138,3 +138,12 @@ def test_a_figure_has_what_its_kind_needs(tmp_path: Path) -> None:
 def test_the_block_refuses_an_unknown_figure() -> None:
     with pytest.raises(blocks.WrongBlock, match="`figure` was given poems"):
         blocks.render("figure", ["poems"], "da")
+
+
+def test_even_lines_are_no_more_and_leave_no_word_alone() -> None:
+    words, room = "one two three four five six", width_of("one two three four five", 14)
+    assert [len(line.split()) for line in lines_of(words, room, 14)] == [5, 1]
+    even = even_lines(words, room, 14)
+    assert " ".join(even) == words
+    assert [len(line.split()) for line in even] == [3, 3]
+    assert even_lines("one", 1, 14) == ["one"]

@@ -65,8 +65,8 @@ def test_what_follows_a_table_stays_behind_it() -> None:
 
 def test_headers_head_their_columns_even_where_the_column_is_aligned() -> None:
     body = tree("| A | B | C |\n|---|--:|:-:|\n| 1 | 2 | 3 |")
-    assert [head.get("scope") for head in body.iter("th")] == ["col"] * 3
-    assert [cell.get("class") for cell in body.iter("td")] == [None, "ts-right", "ts-center"]
+    assert [head.get("scope") for head in body.iter("th")] == ["col"] * 3 + ["row"]
+    assert [cell.get("class") for cell in body.iter("td")] == ["ts-right", "ts-center"]
     assert all("style" not in cell.attrib for cell in body.iter())
 
 
@@ -87,12 +87,35 @@ LONG = "en lang celle, som ikke kan stå i en smal spalte på en telefon"
 
 def test_each_cell_of_a_table_that_becomes_cards_has_its_columns_name() -> None:
     body = tree(f"| Hvad & hvem | **Hvornår?** |\n|---|---|\n| {LONG} | 2 |\n| | 3 |")
-    assert [cell.get("data-label") for cell in body.iter("td")] == [None, "Hvornår?", None, "Hvornår?"]
+    assert [cell.get("data-label") for cell in body.iter("td")] == ["Hvornår?", None, "Hvornår?"]
+
+
+@pytest.mark.parametrize(
+    ("row", "heads"),
+    [
+        ("| A | {0} |", ["A"]),  # few words about many
+        ("| " + 5 * "a long name " + "| {0}{0} |", [(5 * "a long name ").strip()]),
+        ("| {0} | {0} |", []),  # two columns as good as each other
+        ("| 1 | A | {0} |", ["A"]),  # a number is no name
+        ("| 1 | 2 | {0} |", ["1"]),
+        ("| {0} | B | C |", [LONG]),
+    ],
+)
+def test_the_cell_that_a_row_is_about_heads_it_by_one_rule(row: str, heads: list[str]) -> None:
+    columns = row.count("|") - 1
+    body = tree("| x " * columns + "|\n" + "|---" * columns + "|\n" + f"{row}\n{row}".format(LONG))
+    assert [th.text for th in body.iter("th") if th.get("scope") == "row"] == heads * 2
+    assert [th.get("data-label") for th in body.iter("th")] == [None] * (columns + 2 * len(heads))
+
+
+def test_two_lists_beside_each_other_head_no_rows() -> None:
+    body = tree(f"| x | y |\n|---|---|\n| A | {LONG} |\n| | {LONG} |")
+    assert [th.get("scope") for th in body.iter("th")] == ["col"] * 2
 
 
 def test_terms_with_their_answers_and_two_equal_columns_are_told_apart() -> None:
     terms = tree(f"| Fakta | Robotten |\n|---|---|\n| **Sted** | {LONG} |\n| **Hvem** | {LONG} |")
-    assert [cell.get("data-label") for cell in terms.iter("td")] == [None] * 4
+    assert [cell.get("data-label") for cell in terms.iter("td")] == [None] * 2
     equal = tree(f"| Gør | Lad være |\n|---|---|\n| {LONG} | {LONG} |")
     assert [cell.get("data-label") for cell in equal.iter("td")] == ["Gør:", "Lad være:"]
     assert [div.get("class") for div in equal.iter("div")] == ["ts-table ts-table--even"]
@@ -101,7 +124,13 @@ def test_terms_with_their_answers_and_two_equal_columns_are_told_apart() -> None
 def test_a_column_of_money_stands_to_the_right_and_one_of_years_does_not() -> None:
     body = tree("| Hvad | Kr. | År |\n|---|---|---|\n| A | 1.611.360 kr. | 2026 |\n| B | 596.800 kr. | 2027 |")
     right = [cell.text for cell in body.iter() if cell.get("class") == "ts-right"]
-    assert right == ["Kr.", "1.611.360\u00a0kr.", "596.800\u00a0kr."]
+    assert right == ["Kr.", "1.611.360 kr.", "596.800 kr."]
+
+
+def test_counts_stand_to_the_right_and_a_sum_on_its_line() -> None:
+    body = tree("| Hvad | Sum | Antal |\n|---|---|---|\n| A | 2 × 250 kr. | 5 |\n| B | 3 × 9 kr. | 500 i alt |")
+    assert [cell.text for cell in body.iter() if cell.get("class") == "ts-right"] == ["Antal", "5", "500 i alt"]
+    assert [cell.text for cell in body.iter() if cell.get("class") == "ts-sum"] == ["2 × 250 kr.", "3 × 9 kr."]
 
 
 def test_a_cell_below_no_name_has_none() -> None:
@@ -119,8 +148,8 @@ def test_a_heading_over_a_group_of_rows_has_no_columns_name() -> None:
         '<th markdown="span">B</th></tr></thead><tbody markdown="span"><tr markdown="span">'
         f'<th scope="rowgroup" colspan="2" markdown="span">G</th></tr><tr markdown="span">{cells}</tr></tbody></table>'
     )
-    assert [head.get("data-label") for head in body.iter("th")] == [None] * 3
-    assert [cell.get("data-label") for cell in body.iter("td")] == [None, "B:"]
+    assert [head.get("data-label") for head in body.iter("th")] == [None] * 4
+    assert [cell.get("data-label") for cell in body.iter("td")] == ["B:"]
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
 """The law is found by act and by provision, and a grade never claims more than was seen."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from content.registers import law
 from wizards.guide.reader import Faults
+from wizards.language.words import Words
 
 
 @pytest.mark.usefixtures("small")
@@ -31,6 +33,20 @@ def test_what_is_called_read_or_told_names_its_text_and_day() -> None:
 
 
 @pytest.mark.parametrize(
+    ("dated", "danish", "english"),
+    [
+        ("", "Lovtidende", "Law Gazette"),
+        ("2019", "Lovtidende, 2019", "Law Gazette, 2019"),
+        ("2019-02", "Lovtidende, februar 2019", "Law Gazette, February 2019"),
+        ("2019-02-01", "Lovtidende, 1. februar 2019", "Law Gazette, 1 February 2019"),
+    ],
+)
+def test_a_text_is_named_with_its_date_in_each_language(dated: str, danish: str, english: str) -> None:
+    seen = law.Seen(where=Words("Lovtidende", "Law Gazette"), dated=dated, on=date(2022, 6, 1))
+    assert (seen.named("da"), seen.named("en")) == (danish, english)
+
+
+@pytest.mark.parametrize(
     ("old", "new", "path"),
     [
         ("sure: one_text", "sure: probably", "acts.new.sure"),
@@ -38,6 +54,7 @@ def test_what_is_called_read_or_told_names_its_text_and_day() -> None:
         ("sure: known", "sure: read", "acts.old.provisions.old-2.sure"),
         ("from: 2019-04-01", "from: 2019-04-01\n        to: 2018-01-01", "acts.old.provisions.old-2.to"),
         ("  new:", "  old-2:", "acts.old-2"),
+        ('dated: "2019"', 'dated: "1.2.2019"', "acts.old.seen[0].dated"),
         ('at: {da: "§ 2", en: section 2}', 'at: {da: "§ 2"}', "acts.old.provisions.old-2.at"),
     ],
 )

@@ -1,5 +1,6 @@
 """The first page of a result, and what is left to say below it: nothing twice, and no exclusion as a task."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -15,7 +16,7 @@ from wizards.guide.conditions import Is
 from wizards.guide.model import Guide, Outcome, Requirement, Role
 from wizards.language.words import Words
 from wizards.telling.result import FIRST_STEPS, FIRST_STOPS, Result, result
-from wizards.telling.room import fitting
+from wizards.telling.room import Fitting, Offer, fitting
 
 HOME: dict[str, Answer] = {"oven": "yes", "guests": "few"}
 BOUGHT: dict[str, Answer] = {"oven": "no", "price": {"each": Decimal(40)}}
@@ -98,15 +99,30 @@ def test_a_title_among_sentences_ends_as_they_do(role: Role, part: str, title: s
     assert found.lists[0].items[0].title == title, "a heading stays one"
 
 
+def offer(steps: list[tuple[str, str]], ways: Sequence[str], stops: int = 2, title: str = "A title") -> Offer:
+    return Offer(title, "What it is.", "Why it is so.", steps, ["A stop."] * stops, ways)
+
+
 def test_further_ways_give_way_before_a_third_step_and_of_three_the_outermost_two_stay() -> None:
     ways, steps = ("First. " * 24, "Second. " * 24, "Third. " * 24), [("A step to take. " * 6, "somebody")] * 3
-    found = fitting("A title", "What it is.", "Why it is so.", steps, ["A stop."] * 2, ways)
-    assert (found.steps, found.stops, found.points) == (3, 2, ways[:1])
-    found = fitting("A title", "What it is.", "Why it is so.", steps[:2], ["A stop."] * 2, ways)
-    assert (found.steps, found.stops, found.points) == (2, 1, (ways[0], ways[2]))
-    assert fitting("A title", "", "", [("A step.", "")] * 3, ["A stop."] * 2, ("A.", "B.", "C.")).points == (
-        "A.",
-        "B.",
-        "C.",
-    )
-    assert fitting("A title", "", "", [], [], ()).points == ()
+    assert fitting([offer(steps, ways)]) == Fitting(3, 2, (0,))
+    assert fitting([offer(steps[:2], ways)]) == Fitting(2, 1, (0, 2))
+    assert fitting([offer([("A step.", "")] * 3, ("A.", "B.", "C."))]).points == (0, 1, 2)
+    assert fitting([offer([], (), stops=0)]).points == ()
+
+
+def test_what_does_not_fit_in_one_language_is_shown_in_none() -> None:
+    short, long = offer([("A step.", "")] * 3, ("A.",)), offer([("A step to take. " * 9, "")] * 3, ("A. " * 99,))
+    assert fitting([short]) != fitting([long])
+    assert fitting([short, long]) == fitting([long, short]) == fitting([long])
+
+
+def test_both_languages_begin_with_as_many_steps_and_stops() -> None:
+    steps = tuple(Step(da=f"{n} skridt.", en=f"{n}. {'A long step. ' * 30}") for n in range(3))
+    guide = changed(small.read("cake"), "cake", "bake", next=steps)
+    day = date(2026, 11, 29)
+    walk = replay(guide, HOME, day)
+    firsts = [result(guide, walk, day, lang).first for lang in ("da", "en")]
+    counts = {(len(each.steps), len(each.stops), len(each.points)) for each in firsts if each}
+    assert len(counts) == 1
+    assert counts.pop()[0] < len(steps)

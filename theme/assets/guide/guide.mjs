@@ -9,6 +9,7 @@ import { watchFields } from "./beside.mjs";
 import { showCheck } from "./check.mjs";
 import { deviceOf } from "./device.mjs";
 import { find, land, today, wordsOf } from "../page/dom.mjs";
+import { keepTogether } from "./joined.mjs";
 import { Failure } from "./python.mjs";
 import { messagesOf } from "./messages.mjs";
 import { openFrom } from "./note.mjs";
@@ -294,6 +295,7 @@ addEventListener("popstate", ({ state }) => {
   void step({ fragment: there }, "replace");
 });
 
+keepTogether(guide, new RegExp(say("together"), "g"));
 unfoldOnJumps(views.result);
 keepAnswersOnJumps();
 tell.settled(); // what guard.js has said while this was on its way

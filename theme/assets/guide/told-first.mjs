@@ -8,11 +8,14 @@
 /** @typedef {import("./told.mjs").Looking} Looking */
 /** @typedef {import("./told.mjs").Rule} Rule */
 /** @typedef {{ all: number, heading: number }} Room pixels, as `wizards/telling/room.py` counts them */
-/** @typedef {{ step: Do, height: number }} HighStep */
-/** @typedef {{ stop: string, height: number }} HighStop */
+/** @typedef {number[]} Heights in every language: what does not fit in the longest is shown in none */
+/** @typedef {{ step: Do, height: Heights }} HighStep */
+/** @typedef {{ stop: string, height: Heights }} HighStop */
 
 const STEPS = 3;
 const STOPS = 2;
+/** @type {import("./told.mjs").Told<Heights>} */
+const NONE = [[]];
 
 /**
  * @param {Looking} looking
@@ -31,18 +34,18 @@ export function firstPageOf(looking, decision, rule, answer, lists) {
   const own = (outcome.next ?? []).filter(({ when }) => isSo(when ?? null));
   /** @type {HighStep[]} */
   const steps = [
-    ...answer.next.map((step, at) => ({ step, height: pick(own[at].height ?? 0) })),
+    ...answer.next.map((step, at) => ({ step, height: pick(own[at].height ?? NONE) })),
     ...listed(looking, lists, "do").map(asStep),
   ].slice(0, STEPS);
   /** @type {HighStop[]} */
   const stops = [
     ...(outcome.stops ?? [])
       .filter(({ when }) => isSo(when ?? null))
-      .map(({ words, height }) => ({ stop: pick(words), height: pick(height ?? 0) })),
-    ...open.map(({ id, words }) => ({ stop: unsettled.get(words) ?? words, height: needs.get(id)?.height ?? 0 })),
-    ...listed(looking, lists, "care").map(({ outcome: { sentence, height } }) => ({ stop: sentence, height: pick(height ?? 0) })),
+      .map(({ words, height }) => ({ stop: pick(words), height: pick(height ?? NONE) })),
+    ...open.map(({ id, words }) => ({ stop: unsettled.get(words) ?? words, height: pick(needs.get(id)?.height ?? NONE) })),
+    ...listed(looking, lists, "care").map(({ outcome: { sentence, height } }) => ({ stop: sentence, height: pick(height ?? NONE) })),
   ].slice(0, STOPS);
-  const fitting = fit(pick(rule.height ?? 0), steps, stops, told.room);
+  const fitting = fit(pick(rule.height ?? NONE), steps, stops, told.room);
   const { heading, title, text, because } = answer;
   return {
     page: {
@@ -74,7 +77,7 @@ function listed({ told, pick, isSo }, lists, role) {
     .map((item) => {
       const outcome = /** @type {import("./told.mjs").Outcome} */ (outcomes.get(item.decision)?.get(item.id));
       const next = (outcome.next ?? []).find(({ when }) => isSo(when ?? null));
-      return { item, outcome, height: pick(next?.height ?? outcome.height ?? 0) };
+      return { item, outcome, height: pick(next?.height ?? outcome.height ?? NONE) };
     });
 }
 
@@ -87,17 +90,19 @@ function asStep({ item, outcome: { sentence }, height }) {
 /**
  * How many steps and stops fit beside the answer: a second stop gives way first, then a third step.
  *
- * @param {number} answer its height
+ * @param {Heights} answer
  * @param {HighStep[]} steps
  * @param {HighStop[]} stops
  * @param {Room} room
  */
 function fit(answer, steps, stops, { all, heading }) {
   const plans = counts(steps.length, 2).flatMap((some) => counts(stops.length, 1).map((few) => ({ steps: some, stops: few })));
-  const sum = (/** @type {{ height: number }[]} */ listed, /** @type {number} */ count) =>
-    listed.slice(0, count).reduce((total, { height }) => total + height, count ? heading : 0);
-  const isFitting = (/** @type {{ steps: number, stops: number }} */ plan) =>
-    answer + sum(steps, plan.steps) + sum(stops, plan.stops) <= all;
+  /** @param {{ height: Heights }[]} listed @param {number} count @param {number} lang */
+  const sum = (listed, count, lang) =>
+    listed.slice(0, count).reduce((total, { height }) => total + height[lang], count ? heading : 0);
+  /** @param {{ steps: number, stops: number }} plan */
+  const isFitting = (plan) =>
+    answer.every((own, lang) => own + sum(steps, plan.steps, lang) + sum(stops, plan.stops, lang) <= all);
   return plans.find(isFitting) ?? plans[plans.length - 1];
 }
 

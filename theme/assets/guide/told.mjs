@@ -18,17 +18,18 @@ import { firstPageOf } from "./told-first.mjs";
 /** @typedef {import("./ahead.mjs").Arrived} Arrived */
 /** @typedef {import("./ahead.mjs").Routes} Routes */
 
-/** @template T @typedef {T | [number, T[]]} Told what is told, or a switch with what is told at each of its places */
+/** @template T @typedef {[T] | [T[], number]} Told what is told; or all that may be told, and the switch that says which */
 /** @typedef {number | null} When a switch whose first place says that it holds; null where it always does */
 /** @typedef {{ when?: number, words: Told<string>, more?: Told<string>, who?: string, takes?: string,
- *   letter?: string, height?: Told<number> }} Step */
-/** @typedef {{ when?: number, words: Told<string>, height?: Told<number> }} Stop */
+ *   letter?: string, height?: Told<number[]> }} Step */
+/** @typedef {{ when?: number, words: Told<string>, height?: Told<number[]> }} Stop */
 /** @typedef {{ id: string, words: string, cure?: string, excludes?: boolean, stands: number, unsettled?: string,
- *   height?: number }} Need */
+ *   height?: Told<number[]> }} Need */
 /** @typedef {{ id: string, title: string, sentence: string, text: Told<string>, more?: Told<string>, sources?: number[],
  *   conditions?: Need[], next?: Step[], stops?: Stop[], who?: string, time?: string, municipality?: string,
- *   company?: string, pages?: number[], timeline?: string, stands?: number, height?: number }} Outcome */
-/** @typedef {{ give: number, because: Told<string>, sources: number[], behind: [number, When][], height?: Told<number> }} Rule */
+ *   company?: string, pages?: number[], timeline?: string, stands?: number,
+ *   height?: Told<number[]> }} Outcome */
+/** @typedef {{ give: number, because: Told<string>, sources: number[], behind: [number, When][], height?: Told<number[]> }} Rule */
 /** @typedef {{ id: string, heading: string, label: string, rules: Rule[], outcomes: Outcome[] }} Decision */
 /** @typedef {{ id: string, title: string, to: string, body: Told<string>, lawyer: boolean }} Letter */
 /** @typedef {Decision & { find: number }} Single */
@@ -97,7 +98,7 @@ function lookingIn(told, routes, kept) {
     chosen,
     leaf,
     isSo: (when) => when === null || leaf(when) === 0,
-    pick: (each) => (Array.isArray(each) ? each[1][leaf(each[0])] : each),
+    pick: (each) => (each.length === 2 ? each[0][leaf(each[1])] : each[0]),
   };
 }
 
