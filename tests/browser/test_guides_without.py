@@ -76,8 +76,8 @@ def test_choices_lead_on_before_python_is_there_and_what_is_typed_waits(
 def test_the_whole_result_stands_there_before_python_and_the_rest_is_added(
     lang: str, page: Page, address: str, held: list[Route]
 ) -> None:
-    chosen = case("scaling", "one_other").answers
-    open_at(page, address, "scaling", lang, {}, "")
+    chosen = case("scaling", "D01").answers
+    page.goto(address + place("scaling", lang))
     for question, given in steps("scaling", chosen):
         asked(page, question)
         press(page, question, given)
@@ -99,25 +99,24 @@ def test_the_whole_result_stands_there_before_python_and_the_rest_is_added(
     assert page.url.partition("#")[2] == fragment("scaling", chosen, "result")
 
 
-def test_tables_that_do_not_come_leave_the_end_to_python(page: Page, address: str) -> None:
-    page.route("**/assets/told/**", lambda route: route.abort())
-    open_at(page, address, "scaling", "da", case("scaling", "one_other").answers, "result")
-    expect(page.locator(".ts-result h2").first).to_be_visible(timeout=30_000)
-    expect(page.locator("[data-part=changes]")).to_be_attached()
+def test_tables_that_do_not_come_leave_the_end_to_python(lone: Page, address: str) -> None:
+    lone.route("**/assets/told/**", lambda route: route.abort())
+    lone.goto(address + place("scaling", "da", fragment("scaling", case("scaling", "D01").answers, "result")))
+    expect(lone.locator("[data-part=changes]")).to_be_attached(timeout=30_000)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_where_webassembly_is_blocked_choices_lead_to_the_whole_result(lang: str, lone: Page, address: str) -> None:
     lone.add_init_script("delete globalThis.WebAssembly")
-    chosen = case("scaling", "one_other").answers
+    chosen = case("scaling", "D01").answers
     lone.goto(address + place("scaling", lang))
-    expect(lone.locator(".ts-guide-notes")).to_have_text(say(lang, "blocked_in_part"))
+    expect(lone.locator(".ts-guide-status")).to_have_text(say(lang, "blocked_in_part"))
     for question, given in steps("scaling", chosen):
         asked(lone, question)
         press(lone, question, given)
     lone.locator(".ts-check button").click()
     expect(lone.locator(".ts-result h2").first).to_be_visible()
-    expect(lone.locator(".ts-guide-notes")).to_have_text(say(lang, "blocked_in_part"))
+    expect(lone.locator(".ts-guide-status")).to_have_text(say(lang, "blocked_in_part"))
     expect(lone.locator(".ts-readable table").first).to_be_visible()
 
 

@@ -76,9 +76,10 @@ export function messagesOf(guide, say) {
      */
     failed(kind, again) {
       clearTimeout(timer);
-      if (kind === "blocked" || kind === "blocked_in_part") {
+      if (kind === "blocked_in_part") return status.replaceChildren(note("", el("p", {}, say(kind))));
+      if (kind === "blocked") {
         status.replaceChildren();
-        notes.replaceChildren(note("", el("p", {}, say(kind))));
+        notes.replaceChildren(note("", el("p", {}, say("blocked"))));
         return;
       }
       const label = say(kind === "renewed" ? "renew" : "try_again");
