@@ -23,8 +23,11 @@ window.reader = (() => {
     return seen("form[data-question]")?.dataset.question ?? null;
   }
 
-  /** Wait until something holds, looked at with every change of the page and every frame; give whether it came. */
-  function until(holds, limit) {
+  /**
+   * Wait until something holds, looked at every frame, and with every change of the page unless looking changes it:
+   * then it would be looked at again before anything else could happen. Give whether it came.
+   */
+  function until(holds, limit, isChanging = false) {
     return new Promise((resolve) => {
       const end = performance.now() + limit;
       let isOver = false;
@@ -37,7 +40,7 @@ window.reader = (() => {
         watcher.disconnect();
         resolve(came);
       }
-      watcher.observe(document, { subtree: true, childList: true, attributes: true });
+      if (!isChanging) watcher.observe(document, { subtree: true, childList: true, attributes: true });
       (function frame() {
         look();
         if (!isOver) requestAnimationFrame(frame);
@@ -82,7 +85,7 @@ window.reader = (() => {
       let at = performance.now();
       if (from === "check") document.querySelector(".ts-check > button").click();
       else if (usable === null) {
-        await until(() => ((at = performance.now()), answer(from, answers[from])), limit);
+        await until(() => ((at = performance.now()), answer(from, answers[from])), limit, true);
         usable = at;
       } else answer(from, answers[from]);
       const came = await until(() => shown() !== from && shown(), limit);
