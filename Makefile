@@ -34,7 +34,7 @@ test: .venv/tests .venv/books node_modules/.tests ## install what the tests need
 	@echo "ruff:"; .venv/bin/ruff check . && .venv/bin/ruff format --check .
 	@echo "mypy:"; .venv/bin/mypy
 	@echo "tsc:"; node_modules/.bin/tsc
-	@echo "node:"; node --test tests/theme/*.test.mjs
+	@echo "node:"; node --test tests/theme/*.test.mjs tests/benchmarks/measured/*.test.mjs
 	@echo "build:"; SITE_URL=http://127.0.0.1/10-skarpe/ .venv/bin/mkdocs build --strict --quiet --site-dir .cache/tested-site
 	@echo "brute force:"; $(PY) -m tests.wizards.deciding.brute_force
 	@echo "pytest:"; TEN_SHARP_SITE=.cache/tested-site $(PY) -m pytest -n 2 --dist loadgroup -m "$(TESTS)"
@@ -151,9 +151,23 @@ frame-bench: .venv/tests node_modules/.tests ## measure what a page of site/ fet
 	@$(PY) -m tests.browser.chromium
 	@$(PY) -m tests.benchmarks.frame
 
-bench: .venv/tests node_modules/.tests ## measure Python's start in the browser beside the plain quick start
+# Figures of pages: RUNS=7, PROFILE=none, 9, 1.6, cpu or all, GUIDE=scaling,threshold, SITE=built before, OUT=file.json
+MEASURED = $(or $(SITE),.cache/tested-site) $(if $(RUNS),--runs $(RUNS)) $(if $(OUT),--out $(OUT))
+
+bench: .venv/tests node_modules/.tests ## measure Python's start beside its peers, and readers who answer at once (RUNS=7 PROFILE=none GUIDE=scaling,threshold OUT=)
 	@$(PY) -m tests.browser.chromium
-	@$(PY) -m tests.benchmarks.boot --runs 7
+	@$(PY) -m tests.benchmarks $(MEASURED) $(if $(PROFILE),--profile $(PROFILE)) $(if $(GUIDE),--guide $(GUIDE))
+
+page-bench: .venv/tests node_modules/.tests ## weigh every page as a browser first fetches it, and name the heaviest (OUT=file)
+	@$(PY) -m tests.browser.chromium
+	@$(PY) -m tests.benchmarks.weights $(or $(SITE),.cache/tested-site) $(if $(OUT),--out $(OUT))
+
+engine-bench: .venv/tests node_modules/.tests ## measure answers and proofs a second, in CPython and Pyodide, and how they grow (RUNS=7 OUT=)
+	@$(PY) -m tests.benchmarks.engine $(if $(RUNS),--runs $(RUNS)) $(if $(OUT),--out $(OUT))
+
+lighthouse: .venv/tests node_modules/.tests ## have Lighthouse judge five kinds of page as on a telephone (RUNS=7 OUT=)
+	@$(PY) -m tests.browser.chromium
+	@$(PY) -m tests.benchmarks.lighthouse $(MEASURED)
 
 searches: .venv/tests node_modules/.tests ## ask the search what readers are known to ask, with the keywords of now (SITE=built before, else make test's)
 	@$(PY) -m tests.browser.searches $(or $(SITE),.cache/tested-site)

@@ -15,9 +15,16 @@ try {
   const parts = { loadPyodide, runtime: job.runtime + "/", lock: job.lock, wheel, more, door: job.door };
   const { python, take, answer } = await boot(parts);
   for (const file of readdirSync(job.guides)) take(parse(file).name, readFileSync(join(job.guides, file), "utf8"));
-  const answers = job.requests.map(answer);
+  /** @type {number[]} milliseconds that each request took */
+  const spent = [];
+  const answers = job.requests.map((request) => {
+    const began = performance.now();
+    const given = answer(request);
+    spent.push(performance.now() - began);
+    return given;
+  });
   const recorded = job.recorder ? record(python) : null;
-  writeFileSync(job.result, JSON.stringify({ answers, recorded }));
+  writeFileSync(job.result, JSON.stringify({ answers, spent, recorded }));
 } catch (error) {
   // The stack would quote a megabyte of minified source; the message carries Python's own traceback.
   console.error(String(error?.message ?? error));

@@ -34,7 +34,7 @@ class Trial:
 
 
 def run(trial: Trial) -> Any:
-    """Boot, ask, and return `{"answers": […], "recorded": …}`; `Unfit` when it does not get that far."""
+    """Boot, ask, and return `{"answers": […], "spent": […], "recorded": …}`; `Unfit` when it does not get that far."""
     with TemporaryDirectory() as scratch:
         job, result = Path(scratch, "job.json"), Path(scratch, "result.json")
         job.write_text(json.dumps({**asdict(trial), "worker": str(WORKER), "result": str(result)}))

@@ -15,6 +15,7 @@ from content.blocks.glossary import glossary_block
 from content.blocks.guides import guide_block
 from content.blocks.law import coming_block
 from content.blocks.links import links_block
+from content.blocks.measured import measured_block
 from content.blocks.overview import AT_A_GLANCE, cases_block, glance_block, page_sources_block, shown_block, ways_block
 from content.blocks.sources import SECTIONS, sources_block
 from content.blocks.statistics import statistic_block
@@ -62,6 +63,7 @@ BLOCKS: dict[str, Block] = {
     "glossary": Block(glossary_block),
     "guide": Block(guide_block, guides.names, needs="guide"),
     "links": Block(links_block, lambda: links.register().groups),
+    "measured": Block(measured_block, needs="tables"),
     "page-sources": Block(page_sources_block),
     "shown": Block(shown_block),
     "process": Block(process_block, processes.register, needs="courses"),

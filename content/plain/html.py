@@ -38,7 +38,7 @@ class Node:
     def is_read(self) -> bool:
         """Tell whether it says anything to one who sees no page."""
         hidden = self.attrs.get("aria-hidden") == "true" or "hidden" in self.attrs
-        return self.tag not in UNREAD and not hidden and "--wide" not in (self.attrs.get("class") or "")
+        return self.tag not in UNREAD and not hidden and "ts-drawing--wide" not in (self.attrs.get("class") or "")
 
 
 END = Node("template")  # what nobody reads: it ends the text before it

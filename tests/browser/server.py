@@ -48,6 +48,9 @@ class Site(ThreadingHTTPServer):
         self.folder, self.path, self.headers, self.overlays = folder.resolve(), path, headers, overlays
         self.missed: list[str] = []
         self.sent: list[tuple[str, int]] = []
+        self.max_age = 600  # seconds for which a browser need not ask again
+        self.withheld: Callable[[str], bool] = lambda path: False
+        """Whether a file never comes: the connection breaks off."""
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Let a browser go that left before its file had come; anything else is told."""
@@ -89,6 +92,9 @@ class Handler(BaseHTTPRequestHandler):
         self._answer(with_body=False)
 
     def _answer(self, *, with_body: bool) -> None:
+        if self.server.withheld(self.path):
+            self.close_connection = True
+            return
         file = self.server.find(self.path)
         status = 200
         if file is None:
@@ -104,7 +110,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", TYPES.get(file.suffix, "application/octet-stream"))
         self.send_header("Content-Length", str(len(body)))
         if status != 404:
-            self.send_header("Cache-Control", "max-age=600")
+            self.send_header("Cache-Control", f"max-age={self.server.max_age}")
         self.send_header("Vary", "Accept-Encoding")
         if etag:
             self.send_header("ETag", etag)

@@ -105,7 +105,9 @@ def test_no_page_loads_anything_from_elsewhere(pages: dict[str, str]) -> None:
         inline = r"<script(?![^>]* src=)(?![^>]*application/(?:ld\+)?json)[^>]*>(.*?)</script>"
         assert re.findall(inline, html, re.DOTALL) == ([ASTRAY] if name == "404.html" else []), name
         assert not re.search(r"<[^>]+\sstyle=", html), f"{name} has an inline style"
-        assert "mkdocs" not in html.lower(), name
+        assert "mkdocs" not in html.lower().replace("pyodide-mkdocs-theme", ""), (
+            name
+        )  # that one is measured beside ours
 
 
 def test_each_page_carries_the_policy_its_release_and_the_hash_of_every_script(

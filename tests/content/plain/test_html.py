@@ -16,6 +16,8 @@ from content.plain.html import as_markdown
             "<table><caption>C</caption><tr><th>A</th><th>B</th></tr><tr><td>1|2<br>3</td></tr></table>",
             "**C**\n\n| A | B |\n| --- | --- |\n| 1\\|2; 3 |  |",
         ),
+        ('<div class="ts-table ts-table--wide"><table><tr><th>A</th></tr></table></div>', "| A |\n| --- |"),
+        ('<div class="ts-drawing ts-drawing--wide">no</div><p>yes</p>', "yes"),
         ('<svg><title>T</title><desc>A line.</desc><text y="1"/></svg>', "A line."),
         ('<p aria-hidden="true">no</p><p hidden>no</p><button>no</button><p>yes</p>', "yes"),
         ("<details><summary>no</summary><p>yes</p></details>", "yes"),
