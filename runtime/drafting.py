@@ -3,7 +3,6 @@
 No other page fetches it, and it brings no module of the standard library: it has those that the engine loads.
 """
 
-import ast
 import importlib.util
 import json
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from pathlib import Path
 from building.progress import working
 from runtime import archive, wheel
 from runtime.inputs import ROOT
+from runtime.reached import reached
 
 ROOM = ROOT / "content" / "drafting"
 DOOR = "content.drafting.door"
@@ -59,25 +59,9 @@ def requests() -> list[str]:
 
 def _files() -> dict[str, Path]:
     """Give every file that the door leads to and the engine does not have, by its place in the wheel."""
-    found: dict[str, Path] = {}
-    waiting = [DOOR]
-    while waiting:
-        parts = waiting.pop().split(".")
-        for length in range(1, len(parts) + 1):
-            stem = Path(*parts[:length])
-            for path in (stem.with_suffix(".py"), stem / "__init__.py"):
-                if path.parts[0] == "content" and path.as_posix() not in found and (ROOT / path).is_file():
-                    found[path.as_posix()] = ROOT / path
-                    waiting += _named(ROOT / path)
-    return found | _yaml()
-
-
-def _named(file: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"), str(file))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+    engine = reached(wheel.DOOR, wheel.PACKAGES)
+    own = {name: path for name, path in reached(DOOR, (*wheel.PACKAGES, "content")).items() if name not in engine}
+    return own | _yaml()
 
 
 def _yaml() -> dict[str, Path]:

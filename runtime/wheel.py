@@ -11,10 +11,12 @@ from pathlib import Path
 
 from building.progress import working
 from runtime import archive
-from runtime.inputs import COMPILED, ROOT
+from runtime.inputs import COMPILED
+from runtime.reached import reached
 from wizards.language.words import WORDS
 
-ENGINE = ROOT / "wizards"
+DOOR, PACKAGES = "wizards.door", ("wizards",)
+"""What the worker imports, and the package that it leads to: proofs and the terminal stay at home."""
 WITHIN = "wizards/compiled/"
 NAME = "wizards-1"
 TOLD = "Wheel-Version: 1.0\nGenerator: runtime\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
@@ -30,7 +32,7 @@ def make(folder: Path) -> None:
 
 def plain(folder: Path, more: Mapping[str, bytes] | None = None) -> Path:
     """Leave the code in the folder as it was written, with more files by their names; gives the wheel."""
-    found = {file.relative_to(ROOT).as_posix(): file.read_bytes() for file in sorted(ENGINE.rglob("*.py"))}
+    found = {name: file.read_bytes() for name, file in reached(DOOR, PACKAGES).items()}
     return packed(folder, NAME, {**found, **(more or {})})
 
 

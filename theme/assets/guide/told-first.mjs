@@ -4,17 +4,20 @@
 /** @typedef {import("./reply.mjs").First} First */
 /** @typedef {import("./reply.mjs").Items} Items */
 /** @typedef {import("./reply.mjs").Line} Line */
-/** @typedef {import("./told.mjs").Decision} Decision */
-/** @typedef {import("./told.mjs").Looking} Looking */
-/** @typedef {import("./told.mjs").Rule} Rule */
-/** @typedef {{ all: number, heading: number }} Room pixels, as `wizards/telling/room.py` counts them */
+/** @template T @typedef {import("./tables.mjs").Told<T>} Told */
+/** @typedef {import("./tables.mjs").Decision} Decision */
+/** @typedef {import("./tables.mjs").Outcome} Outcome */
+/** @typedef {import("./tables.mjs").Rule} Rule */
+/** @typedef {import("./tables.mjs").Tables} Tables */
+/** @typedef {{ told: Tables, leaf: (place: number) => number, isSo: (when: number | null) => boolean, pick: Pick }} Looking */
+/** @typedef {<T>(told: Told<T>) => T} Pick */
 /** @typedef {number[]} Heights in every language: what does not fit in the longest is shown in none */
 /** @typedef {{ step: Do, height: Heights }} HighStep */
 /** @typedef {{ stop: string, height: Heights }} HighStop */
 
 const STEPS = 3;
 const STOPS = 2;
-/** @type {import("./told.mjs").Told<Heights>} */
+/** @type {Told<Heights>} */
 const NONE = [[]];
 
 /**
@@ -75,7 +78,7 @@ function listed({ told, pick, isSo }, lists, role) {
     .filter((list) => list.role === role)
     .flatMap((list) => list.items)
     .map((item) => {
-      const outcome = /** @type {import("./told.mjs").Outcome} */ (outcomes.get(item.decision)?.get(item.id));
+      const outcome = /** @type {Outcome} */ (outcomes.get(item.decision)?.get(item.id));
       const next = (outcome.next ?? []).find(({ when }) => isSo(when ?? null));
       return { item, outcome, height: pick(next?.height ?? outcome.height ?? NONE) };
     });
@@ -93,7 +96,7 @@ function asStep({ item, outcome: { sentence }, height }) {
  * @param {Heights} answer
  * @param {HighStep[]} steps
  * @param {HighStop[]} stops
- * @param {Room} room
+ * @param {Tables["room"]} room
  */
 function fit(answer, steps, stops, { all, heading }) {
   const plans = counts(steps.length, 2).flatMap((some) => counts(stops.length, 1).map((few) => ({ steps: some, stops: few })));

@@ -11,36 +11,18 @@ import { firstPageOf } from "./told-first.mjs";
 /** @typedef {import("./reply.mjs").Answered} Answered */
 /** @typedef {import("./reply.mjs").Condition} Condition */
 /** @typedef {import("./reply.mjs").Do} Do */
-/** @typedef {import("./reply.mjs").Items} Items */
 /** @typedef {import("./reply.mjs").Line} Line */
-/** @typedef {import("./reply.mjs").PageLink} PageLink */
-/** @typedef {import("./reply.mjs").Source} Source */
 /** @typedef {import("./ahead.mjs").Arrived} Arrived */
 /** @typedef {import("./ahead.mjs").Routes} Routes */
 
-/** @template T @typedef {[T] | [T[], number]} Told what is told; or all that may be told, and the switch that says which */
-/** @typedef {number | null} When a switch whose first place says that it holds; null where it always does */
-/** @typedef {{ when?: number, words: Told<string>, more?: Told<string>, who?: string, takes?: string,
- *   letter?: string, height?: Told<number[]> }} Step */
-/** @typedef {{ when?: number, words: Told<string>, height?: Told<number[]> }} Stop */
-/** @typedef {{ id: string, words: string, cure?: string, excludes?: boolean, stands: number, unsettled?: string,
- *   height?: Told<number[]> }} Need */
-/** @typedef {{ id: string, title: string, sentence: string, text: Told<string>, more?: Told<string>, sources?: number[],
- *   conditions?: Need[], next?: Step[], stops?: Stop[], who?: string, time?: string, municipality?: string,
- *   company?: string, pages?: number[], timeline?: string, stands?: number,
- *   height?: Told<number[]> }} Outcome */
-/** @typedef {{ give: number, because: Told<string>, sources: number[], behind: [number, When][], height?: Told<number[]> }} Rule */
-/** @typedef {{ id: string, heading: string, label: string, rules: Rule[], outcomes: Outcome[] }} Decision */
-/** @typedef {{ id: string, title: string, to: string, body: Told<string>, lawyer: boolean }} Letter */
-/** @typedef {Decision & { find: number }} Single */
-/** @typedef {Decision & { find: When[], role: "do" | "care" | "tell" }} List */
-/** @typedef {{ as_of: string, questions: { ask: string, statements: string[] }[], singles: Single[],
- *   lists: List[], not_considered: string[], figures: null | { asked: number, total: Told<string | null>,
- *   threshold: Told<string>, valid_to_words: Told<string | null> }, letters: Letter[],
- *   timelines: Record<string, import("./reply.mjs").Timeline>, follow: string[], sources: Source[], pages: PageLink[],
- *   nodes: number[], roots: number[], room: import("./told-first.mjs").Room }} Tables */
-/** @typedef {{ told: Tables, leaf: (place: number) => number, isSo: (when: When) => boolean, pick: Pick }} Looking */
-/** @typedef {<T>(told: Told<T>) => T} Pick */
+/** @template T @typedef {import("./tables.mjs").Told<T>} Told */
+/** @typedef {import("./tables.mjs").Decision} Decision */
+/** @typedef {import("./tables.mjs").Outcome} Outcome */
+/** @typedef {import("./tables.mjs").Rule} Rule */
+/** @typedef {import("./tables.mjs").Step} Step */
+/** @typedef {import("./tables.mjs").Tables} Tables */
+/** @typedef {import("./told-first.mjs").Looking} Looking */
+/** @typedef {import("./told-first.mjs").Pick} Pick */
 
 const BLANK = "…"; // where a letter takes up what the result does not say
 const STATES = /** @type {const} */ (["holds", "fails", "unasked", "open"]);
