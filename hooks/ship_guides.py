@@ -1,6 +1,7 @@
 """Prove and compile the guides before a build, and ship the Python that runs them with the site.
 
 What Node.js does for it, packing and trying, goes on beside the rendering of pages, which leaves one of two cores free.
+What guides tell before Python is worked out beside the proofs: the largest guide takes longest in both, on one core.
 """
 
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -13,6 +14,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
 from building.progress import aloud, working
+from content.ahead.diagrams import UnequalError
+from content.ahead.files import tell_guides
 from content.guides.compile import compile_guides, prove_guides
 from hooks.look_first import look_of
 from runtime import Manifest, Packed, Unfit, pack
@@ -39,10 +42,16 @@ def on_pre_build(config: MkDocsConfig) -> None:
         with working("Compiling the guides"):
             compile_guides()
         _packing[:] = [_beside.submit(pack)]
-        with working("Proving the guides"):
-            prove_guides(date.today(), tell=aloud)
+        with ThreadPoolExecutor(1) as beside:
+            telling = beside.submit(tell_guides)
+            with working("Proving the guides"):
+                prove_guides(date.today(), tell=aloud)
+            with working("Working out what guides tell before Python"):
+                aloud(telling.result())
     except Faults as faults:
         raise PluginError(f"\n{faults}") from None
+    except UnequalError as unequal:
+        raise PluginError(f"What is looked up before Python is not what Python decides: {unequal}") from None
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -3,17 +3,9 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from building.progress import aloud, working
-from content.ahead.files import tell_guides, told_file
+from content.ahead.files import told_file
 from content.guides.guides import names
 from hooks.look_first import look_of
-
-
-def on_pre_build(config: MkDocsConfig) -> None:
-    """Make the tables before the pages that name them; a table that tells something else than Python ends the build."""
-    if config.extra["lang"] == "da" and not look_of(config):
-        with working("Working out what guides tell before Python"):
-            tell_guides(aloud)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -4,7 +4,6 @@ import gzip
 import hashlib
 import json
 from base64 import b64encode
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
@@ -60,17 +59,19 @@ def told_file(name: str, lang: str) -> ToldFile:
     return ToldFile(f"{FOLDER}/{name}-{hashed.hex()[:12]}.json", text, f"sha256-{b64encode(hashed).decode()}", paths)
 
 
-def tell_guides(tell: Callable[[str], None] = print) -> None:
-    """Make the files that are not there yet, on every core, and say over how many paths all of them are held."""
+def tell_guides() -> str:
+    """Make the files that are not there yet, on every core; says over how many paths all of them are held."""
     today, first = date.today(), LANGUAGES[0]
-    missing = [
-        name for name in names() if not place(CACHE, f"{name}-{first}", _parts(read_guide(name), first, today)).is_dir()
-    ]
+    missing = [name for name in names() if not _place(name, first, today).is_dir()]
     if len(missing) > 1:
         for _ in on_every_core(told_file, [(name, first) for name in sorted(missing, key=_size, reverse=True)]):
             pass
     paths = sum(told_file(name, first).paths for name in names())
-    tell(f"before Python: what is looked up is what Python decides, over {paths:,} answer paths")
+    return f"before Python: what is looked up is what Python decides, over {paths:,} answer paths"
+
+
+def _place(name: str, lang: str, today: date) -> Path:
+    return place(CACHE, f"{name}-{lang}", _parts(read_guide(name), lang, today))
 
 
 def _size(name: str) -> int:

@@ -4,11 +4,20 @@ from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
+from threading import local
 
 type State = tuple[int, int] | None
 """When a file was last written, and its size; None where there is no file."""
 
-_depending: list[dict[Path, State]] = []  # what is being made at the moment, from the outside in
+
+class _Making(local):
+    """What a thread is making at the moment, from the outside in: the files that each of it has read."""
+
+    def __init__(self) -> None:
+        self.depending: list[dict[Path, State]] = []
+
+
+_making = _Making()
 
 
 def notice(path: Path) -> State:
@@ -19,7 +28,7 @@ def notice(path: Path) -> State:
         state = None
     else:
         state = (status.st_mtime_ns, status.st_size)
-    for files in _depending:
+    for files in _making.depending:
         files.setdefault(path, state)
     return state
 
@@ -28,11 +37,11 @@ def notice(path: Path) -> State:
 def depending() -> Iterator[dict[Path, State]]:
     """Gather the files that are read within, each as it was then."""
     files: dict[Path, State] = {}
-    _depending.append(files)
+    _making.depending.append(files)
     try:
         yield files
     finally:
-        _depending.pop()
+        _making.depending.pop()
 
 
 def until_files_change[**P, T](make: Callable[P, T]) -> Callable[P, T]:

@@ -115,8 +115,15 @@ def open_at(page: Page, address: str, name: str, lang: str, answers: Mapping[str
     page.goto(address + place(name, lang, fragment(name, answers, at)))
     if at in ("check", "result"):
         expect(page.locator(f".ts-{at} h2")).to_be_visible()
+        whole(page)
     else:
         asked(page, at)
+
+
+def whole(page: Page | Frame) -> None:
+    """Wait until Python is there, and has added to what was looked up before it what it alone works out."""
+    expect(page.locator('.ts-guide[data-engine="ready"]')).to_be_attached(timeout=60_000)
+    expect(page.locator(".ts-coming")).to_have_count(0)
 
 
 def steps(name: str, answers: Answers) -> Iterator[tuple[str, Answer]]:
@@ -191,3 +198,4 @@ class Keyboard:
         self.tab_to(".ts-check > button")
         self.keyboard.press("Space")
         expect(self.page.locator(".ts-result h2")).to_be_focused()
+        whole(self.page)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.guide_helpers import PLACED, STORED, case, cpython, fragment, guide, open_at, place, say, unfold
+from tests.browser.guide_helpers import PLACED, STORED, case, cpython, fragment, guide, open_at, place, say, unfold, whole
 from tests.browser.watch import watched
 from wizards.guide.model import Case
 from wizards.language.words import LANGUAGES
@@ -107,6 +107,7 @@ def told(request: pytest.FixtureRequest, readers: BrowserContext, address: str) 
     with watched(page, address):
         page.goto(address + place(name, lang))
         page.evaluate(RECORD)
+        whole(page)
         yield Told(name, lang, tuple(shown(page, name)))
     page.close()
 

@@ -311,6 +311,7 @@ if (fragment) {
   tell.wait("starting");
 }
 python.watch((state) => {
+  guide.dataset.engine = state.name;
   isThere = state.name === "ready";
   hasFailed = state.name === "failed";
   if (!isAhead) return; // then the step that asked hears of it
