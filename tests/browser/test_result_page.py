@@ -9,7 +9,19 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.guide_helpers import PLACED, STORED, case, cpython, fragment, guide, open_at, place, say, unfold, whole
+from tests.browser.guide_helpers import (
+    PLACED,
+    STORED,
+    case,
+    cpython,
+    fragment,
+    guide,
+    open_at,
+    place,
+    say,
+    unfold,
+    whole,
+)
 from tests.browser.watch import watched
 from wizards.guide.model import Case
 from wizards.language.words import LANGUAGES
