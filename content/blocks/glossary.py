@@ -25,7 +25,7 @@ def _letters(ordered: list[Term], lang: str) -> str:
     for term in ordered:
         first.setdefault(glossary.ALPHABET[glossary.letters(term.name[lang])[0]].upper(), term.id)
     links = " ".join(f"[{letter}](#{anchor}){{.ts-initial}}" for letter, anchor in first.items())
-    return f"{say('glossary.letters', lang)} {links}"
+    return f"{say('glossary.letters', lang)}<br>{links}"
 
 
 def _entry(term: Term, terms: Mapping[str, Term], lang: str) -> str:

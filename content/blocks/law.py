@@ -76,7 +76,7 @@ def _act(act: Act, lang: str) -> str:
     """Give one act as an entry, and its provisions under it."""
     official = "" if act.official[lang] == act.name[lang] else f"{plain(act.official[lang])}."
     lines = [
-        _entry(act.name[lang], act, lang, official, f"{say('sources.address', lang)}: <{act.url}>." if act.url else "")
+        _entry(act.name[lang], act, lang, official, f"{say('sources.address', lang)}: <{act.url}>" if act.url else "")
     ]
     lines += [_entry(Entry(act, each).name[lang], each, lang) for each in act.provisions.values()]
     return "\n".join(lines)

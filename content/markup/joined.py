@@ -26,7 +26,7 @@ _BEFORE = (
     "DKK", "EUR", "USD", "GBP", "§", "§§", "€", "£", "ca.", "kl.", "nr.", "no.", "stk.", "s.", "p.", "pp.", "art.",
     "kap.", "side", "page", "pages", "section", "sections", "artikel", "article", "articles", "kapitel", "chapter",
     "bilag", "annex", "figur", "figure", "tabel", "table", "punkt", "point", "trin", "step", "fase", "phase", "uge",
-    "week", "år", "year", "years", "CC BY",
+    "week", "år", "year", "years", "CC BY", "L",
 )
 _MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
@@ -56,6 +56,7 @@ TOGETHER = (
     rf"|(?<=§[ \n]\d){_SPACE}(?=[a-hj-z]\b)|(?<=§[ \n]\d\d){_SPACE}(?=[a-hj-z]\b)"
     rf"|(?<=§[ \n]\d\d\d){_SPACE}(?=[a-hj-z]\b)"
     rf"|(?<=\d){_SPACE}·{_SPACE}(?=\S)|{_SPACE}(?=·{_SPACE})"
+    rf"|{_SPACE}(?=–{_SPACE})"
     rf"|(?<=\bn){_SPACE}(?==)|(?<=\bn[ \n]=){_SPACE}(?=\d)"
 )
 """What holds together: no space within what it finds may end a line. JavaScript reads it as Python does."""
@@ -101,7 +102,7 @@ _TAG = re.compile(
     r"|</?(?P<name>[a-zA-Z][\w-]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>",
     re.S,
 )
-_JOINING = re.compile(r"\d|CO-PI|·")
+_JOINING = re.compile(r"\d|CO-PI|[·–]")
 
 
 def joined_html(html: str) -> str:

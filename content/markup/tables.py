@@ -4,8 +4,10 @@ The first cell of a row heads it, or the second where the first is its number. W
 as the next, no cell heads its row: the table is `ts-table--even`. On a telephone a table becomes a card for each row,
 and a cell's column is then told by its own `data-label`: but not for the cell that heads the row, nor for the answer to
 a term or a question. A table of few short cells stays as it is: `ts-table--short`. One that needs the margin of a wide
-screen is `ts-table--wide`. A column of figures stands to the right, where they can be compared, and a sum stays on its
-line. A table without words over it is named by the heading that it stands under.
+screen is `ts-table--wide`. Two columns share a measure with others like them: `ts-table--terms` where the first says
+little, `ts-table--halves` where it says about as much as the second. A column of figures stands to the right, where
+they can be compared, and a sum stays on its line. A table without words over it is named by the heading that it stands
+under.
 """
 
 import re
@@ -20,6 +22,8 @@ FRAME = "ts-table"
 # Measures of a table, in letters: what a telephone's line holds, the longest cell that may stand in a narrow column,
 # the room that a cell with running text asks for, what a line of text is wide at a desk, and the gap behind a column.
 NARROW, SHORT, ROOM, WIDE, GAP = 36, 44, 26, 72, 3
+BRIEF = 16
+"""The longest name of a row that stays on a line, where all of a column are so."""
 EVEN = 0.75
 """How much two columns' first says of what the second does, at least, where neither is about the other."""
 FIGURE = re.compile(
@@ -92,6 +96,8 @@ def _described(table: Element) -> str:
     if is_even:
         kinds.append("even")
     about = _head_rows(whole) if not is_even else -1
+    if about == 0 and size != "short":
+        kinds += _shares(whole)
     if len(heads) == 1 and size != "short":
         _label([_words(head) for head in heads[0]], rows, about + 1)
     return " ".join((FRAME, *(f"{FRAME}--{kind}" for kind in kinds)))
@@ -120,7 +126,20 @@ def _head_rows(rows: list[Element]) -> int:
         if row[about].tag == "td" and (_words(row[about]) or len(row[about])):
             row[about].tag = "th"
             row[about].set("scope", "row")
+    if rows and max(len(_words(row[about])) for row in rows) <= BRIEF:
+        for row in rows:
+            row[about].set("class", " ".join(filter(None, (row[about].get("class"), "ts-brief"))))
     return about
+
+
+def _shares(rows: list[Element]) -> list[str]:
+    """Say how two columns share the width; where the second holds hardly anything, it takes what it needs."""
+    if not rows or any(len(row) != 2 for row in rows):
+        return []
+    first, second = ([len(_words(row[at])) for row in rows] for at in (0, 1))
+    if sum(first) < EVEN * sum(second):
+        return ["terms"]
+    return ["halves"] if sum(first) < 2 * sum(second) else []
 
 
 def _is_named(cell: Element) -> bool:

@@ -29,6 +29,8 @@ TOGETHER = [
     "section_5 and article_12; side_7, figur_2, kapitel_3",
     "200.000_kroner og 40_m²",
     "Section_2 is long, and 24_hours are short",
+    "fra 1._januar_2026_– 31._december_2027; Behov_– kommunen",
+    "lovforslag L_19",
 ]
 APART = [
     "i 2022 kom 3 kommuner med",

@@ -158,7 +158,8 @@ def test_a_heading_over_a_group_of_rows_has_no_columns_name() -> None:
         ("| A | B |\n|---|---|\n| kort | 2 |", "ts-table ts-table--short"),
         (f"| A | B |\n|---|---|\n| {LONG} | 2 |", "ts-table"),
         (f"| A | B | C |\n|---|---|---|\n| {LONG} | {LONG} | {LONG} |", "ts-table ts-table--wide"),
-        (f"| A | B |\n|---|---|\n| {'x' * 40} | {'x' * 40} |", "ts-table ts-table--wide"),
+        (f"| A | B |\n|---|---|\n| {'x' * 40} | {'x' * 40} |", "ts-table ts-table--wide ts-table--halves"),
+        (f"| A | B |\n|---|---|\n| kort | {LONG} |", "ts-table ts-table--terms"),
     ],
 )
 def test_a_table_stays_on_a_telephone_or_takes_the_margin_by_what_it_holds(table: str, look: str) -> None:
