@@ -10,6 +10,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from content.blocks.builds_on import Ground, builds_on
+from content.blocks.contributing import linked
 from content.markup.joined import joined_html
 from content.markup.tables import named
 from content.pages.nav import mark, section_of
@@ -52,8 +53,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Name the tables of a page, those of its blocks too."""
-    return named(html)
+    """Name the tables of a page, those of its blocks too, and lead to the repository where its address is known."""
+    return named(linked(html, config.repo_url))
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from content import figures
 from content.blocks.amounts import amount_block, amounts_block
 from content.blocks.cases import facts_block, timeline_block
+from content.blocks.contributing import contributing_block
 from content.blocks.data import data_block
 from content.blocks.drafting import drafting_block
 from content.blocks.embed import embed_block
@@ -24,6 +25,7 @@ from content.blocks.take_along import take_along_block
 from content.blocks.templates import names, template_block, templates_block
 from content.figures import chapters, processes
 from content.guides import guides
+from content.pages.contributing import tasks
 from content.registers import amounts, cases, links, statistics, ways
 from wizards.guide.near import meant
 
@@ -52,6 +54,7 @@ BLOCKS: dict[str, Block] = {
     "amounts": Block(amounts_block),
     "cases": Block(cases_block),
     "coming-law": Block(coming_block),
+    "contributing": Block(contributing_block, tasks),
     "data": Block(data_block, needs="tables"),
     "drafting": Block(drafting_block, needs="drafting"),
     "drawing": Block(drawing_block, chapters.views, needs="figures"),
