@@ -25,7 +25,9 @@ CACHE = ROOT / ".cache" / "told"
 HERE, TELLING = Path(__file__).parent, Path(wizards.telling.__file__).parent
 WORDS = files("wizards").joinpath("compiled", "words.json")
 FOLDER = "assets/told"
-"""Where the files lie in each language's site."""
+"""Where the files of both languages lie in the site."""
+ABOVE = {"da": "../", "en": "../../"}
+"""The way from a guide's page to the root of the site."""
 
 
 @dataclass(frozen=True, slots=True)

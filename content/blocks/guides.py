@@ -3,7 +3,7 @@
 import json
 from html import escape
 
-from content.ahead.files import told_file
+from content.ahead.files import ABOVE, told_file
 from content.ahead.routes import routes_of
 from content.blocks.file_field import file_field
 from content.guides.guides import read_guide
@@ -30,7 +30,7 @@ def guide_block(name: str, lang: str) -> str:
     return (
         f'<div class="ts-guide" data-guide="{guide.id}" data-lang="{lang}" data-note="{guide.note}"{_until(guide)}>'
         f'<script type="application/json" class="ts-guide-words">{data}</script>'
-        f'<script type="application/json" class="ts-guide-routes" data-told="../{told.address}"'
+        f'<script type="application/json" class="ts-guide-routes" data-told="{ABOVE[lang]}{told.address}"'
         f' data-integrity="{told.integrity}">{routes_of(name)}</script>'
         f'<noscript><p class="ts-notice">{say("no_script", lang)}</p></noscript>'
         f'<p class="ts-notice ts-not-started">{say("not_started", lang)}</p>'
