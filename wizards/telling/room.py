@@ -27,7 +27,7 @@ class Kind:
 
 
 TITLE, TOLD, BECAUSE = Kind(30, 25.3, 6), Kind(34, 23, 6), Kind(40, 21.6, 8)
-STEP, STOP, POINT = Kind(38, 20.8, 3.2), Kind(38, 21.6, 4.8), Kind(36, 21.6, 3.2)
+STEP, STOP, POINT = Kind(38, 20.8, 3.2), Kind(38, 21.6, 4.8), Kind(38, 21.6, 3.2)
 BELOW, WITH_LINKS = Kind(40, 18.2, 0), Kind(40, 24, 0)
 GAP = "   "
 """What stands between the facts below a step and its links."""
