@@ -211,11 +211,11 @@ def test_what_is_chosen_and_not_yet_sent_stays_when_the_text_changes(between: st
 def test_what_is_typed_and_not_yet_sent_stays_when_the_text_changes(page: Page) -> None:
     walk = page.locator(".ts-drafting-walk")
     written(page, WITH_WORDS)
-    expect(page.locator(".ts-drafting-questions tbody tr")).to_have_count(3)
+    expect(page.locator(".ts-drafting-questions tbody tr")).to_have_count(3, timeout=PATIENCE)
     walk.get_by_role("button").last.click()
-    walk.get_by_label("By", exact=True).fill("Ribe")
+    walk.get_by_label("By", exact=True).fill("Ribe", timeout=PATIENCE)
     written(page, WITH_WORDS.replace("By,", "Byen,"))
-    expect(walk.get_by_label("Byen", exact=True)).to_have_value("Ribe")
+    expect(walk.get_by_label("Byen", exact=True)).to_have_value("Ribe", timeout=PATIENCE)
 
 
 def test_the_focus_in_a_question_stays_when_the_text_is_read(page: Page) -> None:
