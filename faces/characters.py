@@ -11,5 +11,5 @@ MARKS = "\u00a0§«»·×½°€–—‘’“”„…−"
 
 CHARACTERS = LATIN + LETTERS + MARKS
 
-DEVICE = "→○●◐\u00ad\u2011\u200b"
+DEVICE = "→○●◐\u00ad\u2011\u200b\u2060"
 """What the cut faces have not: arrows, the book's dots, and signs that are never seen."""

@@ -56,7 +56,8 @@ def test_with_and_without_an_agreement_that_runs_the_answer_differs() -> None:
 
 
 def test_a_neighbour_with_the_same_wish_is_asked_before_the_market() -> None:
-    letters = sent(of_case("path", "neighbour_wants_it_too")[0])
+    first, found = of_case("path", "neighbour_wants_it_too")
+    letters = [*sent(first), *(step.letter for step in found.lines[0].next)]
     assert letters.index("ask_neighbours") < letters.index("invite_dialogue")
 
 

@@ -35,7 +35,10 @@ def records() -> dict[str, set[str]]:
         name: {field.name for field in dataclasses.fields(value)}
         for module in ROOMS
         for name, value in vars(module).items()
-        if isinstance(value, type) and dataclasses.is_dataclass(value) and value.__module__ == module.__name__
+        if not name.startswith("_")
+        and isinstance(value, type)
+        and dataclasses.is_dataclass(value)
+        and value.__module__ == module.__name__
     }
 
 
