@@ -89,12 +89,15 @@ def test_the_whole_result_stands_there_before_python_and_the_rest_is_added(
     before = [each.get_attribute("data-part") for each in parts.all()]
     assert "changes" not in before
     page.locator("#part-why").click()
+    page.evaluate("document.querySelectorAll('.ts-first, [data-part=why]').forEach((each) => { each.kept = true; })")
     page.locator(".ts-first .ts-steps input").first.check()
     held.pop().continue_()
     expect(page.locator("[data-part=changes]")).to_be_attached(timeout=30_000)
     expect(page.locator(".ts-coming")).to_have_count(0)
     assert [part for each in parts.all() if (part := each.get_attribute("data-part")) in before] == before
     expect(page.locator("[data-part=why]")).to_have_attribute("open", "")
+    kept = "[...document.querySelectorAll('.ts-first, [data-part=why]')].every((each) => each.kept)"
+    assert page.evaluate(kept), "what says the same is the same piece: its focus and what was opened in it stay"
     expect(page.locator(".ts-first .ts-steps input").first).to_be_checked()
     assert page.url.partition("#")[2] == fragment("scaling", chosen, "result")
 
@@ -116,6 +119,7 @@ def test_where_webassembly_is_blocked_choices_lead_to_the_whole_result(lang: str
         press(lone, question, given)
     lone.locator(".ts-check button").click()
     expect(lone.locator(".ts-result h2").first).to_be_visible()
+    expect(lone.locator(".ts-coming")).to_have_count(0)
     expect(lone.locator(".ts-guide-status")).to_have_text(say(lang, "blocked_in_part"))
     expect(lone.locator(".ts-readable table").first).to_be_visible()
 

@@ -143,7 +143,7 @@ function viewed(reply, form) {
   if (form && reply.view === "question") return fill(form, reply, say);
   if (reply.view !== "result")
     return showCheck(views.check, reply.answers, say, () => step({ fragment, at: "result" }, "push"));
-  return showResult(guide, reply, say, written, counted, isAhead);
+  return showResult(guide, reply, say, written, counted, isAhead && !hasFailed);
 }
 
 /** Add to a result that was looked up what Python alone works out. */
@@ -202,6 +202,7 @@ async function fail(failure, again, sent) {
   const isEmpty = guide.dataset.view === "waiting";
   if (isEmpty) guide.dataset.view = "stopped";
   readable.open = true;
+  guide.querySelector(".ts-coming")?.remove(); // it does not come
   if (kind !== "blocked" || !isEmpty) return;
   for (const each of [...forms, nav, carryOn, reopen, onDevice, ...Object.values(views)]) each.hidden = true;
 }

@@ -75,14 +75,14 @@ function nameOf(piece) {
 
 /** Whether two pieces say the same; in the note there may stand what the reader has typed. @param {Element} before @param {Element} piece */
 function isAlike(before, piece) {
-  return nameOf(piece) === "note" || unopened(before).isEqualNode(unopened(piece));
+  return nameOf(piece) === "note" || asMade(before) === asMade(piece);
 }
 
-/** A piece as it was made, whatever the reader has opened in it since. @param {Element} piece */
-function unopened(piece) {
+/** A piece as it was made, whatever the reader has opened in it since, and joined.mjs has kept together. @param {Element} piece */
+function asMade(piece) {
   const copy = /** @type {Element} */ (piece.cloneNode(true));
   for (const each of [copy, ...copy.querySelectorAll("details")]) each.removeAttribute("open");
-  return copy;
+  return copy.outerHTML.replaceAll("&nbsp;", " ");
 }
 
 /**
