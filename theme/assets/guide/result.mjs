@@ -78,10 +78,11 @@ function isAlike(before, piece) {
   return nameOf(piece) === "note" || asMade(before) === asMade(piece);
 }
 
-/** A piece as it was made, whatever the reader has opened in it since, and joined.mjs has kept together. @param {Element} piece */
+/** A piece as it was made, whatever the reader has opened or ticked in it since, and joined.mjs has kept together. @param {Element} piece */
 function asMade(piece) {
   const copy = /** @type {Element} */ (piece.cloneNode(true));
   for (const each of [copy, ...copy.querySelectorAll("details")]) each.removeAttribute("open");
+  for (const each of copy.querySelectorAll("input")) each.removeAttribute("checked");
   return copy.outerHTML.replaceAll("&nbsp;", " ");
 }
 
