@@ -2,17 +2,21 @@
  * Boots a runtime under Node with the worker's own lines, answers requests, and writes down what happened.
  * `node boot.mjs job.json`; the job names the folders, the requests, and where the result is written.
  */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, parse } from "node:path";
 import { pathToFileURL } from "node:url";
 
+const PACKED = ".zst";
 const job = JSON.parse(readFileSync(process.argv[2], "utf8"));
 
+const scratch = mkdtempSync(join(tmpdir(), "boot-"));
 try {
   const { boot } = await import(pathToFileURL(job.worker).href);
-  const { loadPyodide } = await import(pathToFileURL(job.runtime + "/pyodide.mjs").href);
-  const [wheel, more] = [job.wheel, job.more].map((file) => file && new Uint8Array(readFileSync(file)).buffer);
-  const parts = { loadPyodide, runtime: job.runtime + "/", lock: job.lock, wheel, more, door: job.door };
+  const runtime = await unpacked(job.runtime);
+  const { loadPyodide } = await import(pathToFileURL(runtime + "/pyodide.mjs").href);
+  const [wheel, more] = await Promise.all([job.wheel, job.more].map((file) => file && content(file, job.runtime)));
+  const parts = { loadPyodide, runtime: runtime + "/", lock: job.lock, wheel, more, door: job.door };
   const { python, take, answer } = await boot(parts);
   for (const file of readdirSync(job.guides)) take(parse(file).name, readFileSync(join(job.guides, file), "utf8"));
   /** @type {number[]} milliseconds that each request took */
@@ -28,7 +32,28 @@ try {
 } catch (error) {
   // The stack would quote a megabyte of minified source; the message carries Python's own traceback.
   console.error(String(error?.message ?? error));
-  process.exit(1);
+  process.exitCode = 1;
+} finally {
+  rmSync(scratch, { recursive: true });
+}
+process.exit();
+
+/** The runtime's folder with what is packed in it unpacked: under Node.js Pyodide reads its files itself. */
+async function unpacked(folder) {
+  const files = readdirSync(folder).filter((file) => statSync(join(folder, file)).isFile());
+  if (!files.some((file) => file.endsWith(PACKED))) return folder;
+  for (const file of files) {
+    writeFileSync(join(scratch, file.replace(PACKED, "")), await content(join(folder, file), folder));
+  }
+  return scratch;
+}
+
+/** A file's bytes, unpacked with what lies in the runtime's folder for the worker to do it with. */
+async function content(file, folder) {
+  const bytes = new Uint8Array(readFileSync(file));
+  if (!file.endsWith(PACKED)) return bytes;
+  const { decompress } = await import(pathToFileURL(join(folder, "fzstd.mjs")).href);
+  return decompress(bytes);
 }
 
 /** Ask the recorder, a Python module that stands beside this file, what was loaded. */

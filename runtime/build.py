@@ -10,10 +10,11 @@ from tempfile import TemporaryDirectory
 
 from building.cache import digest, place, step
 from building.progress import working
-from runtime import archive, drafting, guides, modules, trial, wheel
-from runtime.inputs import COMPILED, ROOT, RUNTIME_FILES, STDLIB, Inputs, Unfit, inputs
+from runtime import archive, drafting, guides, modules, packed, trial, wheel
+from runtime.inputs import COMPILED, LOADER, MODULE, ROOT, SCRIPT, STDLIB, UNPACKER, Inputs, Unfit, inputs
 from runtime.manifest import File, Manifest
 from runtime.requests import requests
+from runtime.trimming import shaken, tables
 from wizards.language.words import WORDS
 
 ROOM = Path(__file__).parent
@@ -38,7 +39,7 @@ class Packed:
             guided = told.parent / guides.FOLDER
             guided.mkdir(parents=True, exist_ok=True)
             for name, path in self.parts.items():
-                target = told.parent if name.endswith(".whl") else told.parent.parent
+                target = told.parent if name in self.manifest.ours else told.parent.parent
                 shutil.copyfile(path, target / name)
             for path in self.guides.values():
                 shutil.copyfile(path, guided / path.name)
@@ -93,21 +94,22 @@ def pack(cache: Path = CACHE, asked: Sequence[str] | None = None) -> Packed:
     groups = _by_guide() if asked is None else {"asked": list(asked)}
     everything = [request for group in groups.values() for request in group]
     lock: Mapping[str, object] = {"info": given.info, "packages": {}}
-    tools = digest([ROOM, trial.WORKER, given.pyodide, given.version])
+    tools = digest([ROOM, trial.WORKER, given.pyodide, given.unpacker, given.version, packed.MADE_BY])
     code = digest([tools, *_sources()])
     engine = step(cache, "engine", [code], wheel.make)
-    packed = wheel.inside(step(cache, "wheel", [code, COMPILED / WORDS], partial(wheel.with_words, engine)))
+    worded = wheel.inside(step(cache, "wheel", [code, COMPILED / WORDS], partial(wheel.with_words, engine)))
     guided = step(cache, "guides", [tools, *guides.files()], guides.make)
-    listed = step(cache, "modules", [code, *everything], partial(_modules, given, packed, guided, lock, everything))
+    listed = step(cache, "modules", [code, *everything], partial(_modules, given, worded, guided, lock, everything))
     needed = modules.load(listed)
     stdlib = step(cache, "stdlib", [tools, *needed], partial(_stdlib, given, needed)) / STDLIB
     drafts = step(cache, "drafting-code", [tools, *drafting.sources()], drafting.make)
     drafted = wheel.inside(step(cache, "drafting", [drafts, *drafting.data()], partial(drafting.with_data, drafts)))
-    parts = {name: given.pyodide / name for name in RUNTIME_FILES}
-    parts |= {STDLIB: stdlib, packed.name: packed, drafted.name: drafted}
+    trimmed = step(cache, "trimmed", shaken.made_of(given.pyodide), partial(shaken.make, given.pyodide))
+    parts = {LOADER: given.pyodide / LOADER, SCRIPT: trimmed / SCRIPT, UNPACKER: given.unpacker}
+    parts |= _packed(cache, {"module": trimmed / MODULE, "library": stdlib, "engine": worded, "drafting": drafted})
     fetched = {file.stem: file for file in sorted(guided.iterdir())}
-    manifest = _manifest(given, lock, parts, fetched)
-    made_of = (code, manifest.runtime, manifest.files[packed.name].integrity)
+    manifest = _manifest(given, lock, parts, fetched, [worded.name, drafted.name])
+    made_of = (code, manifest.runtime, manifest.files[manifest.wheel].integrity)
     return Packed(manifest, parts, fetched, made_of, groups, cache)
 
 
@@ -141,17 +143,31 @@ def _modules(
 def _stdlib(given: Inputs, needed: Sequence[str], folder: Path) -> None:
     everything = archive.read(given.pyodide / STDLIB)
     with working("Compiling the browser's standard library"):
-        archive.write(folder / STDLIB, {name: everything[name] for name in needed})
+        closed = {"sitecustomize.py": tables.closed(tables.load().modules).encode()}
+        archive.write(folder / STDLIB, {name: everything[name] for name in needed} | closed)
         archive.compile_in_place(folder, without_docstrings=True)
 
 
+def _packed(cache: Path, files: Mapping[str, Path]) -> dict[str, Path]:
+    """Give each file packed, by the name that it is published under."""
+    made = {
+        file.name: step(cache, f"packed-{what}", [packed.MADE_BY, file], partial(packed.make, file))
+        for what, file in files.items()
+    }
+    return {name + packed.SUFFIX: folder / (name + packed.SUFFIX) for name, folder in made.items()}
+
+
 def _manifest(
-    given: Inputs, lock: Mapping[str, object], parts: Mapping[str, Path], guided: Mapping[str, Path]
+    given: Inputs,
+    lock: Mapping[str, object],
+    parts: Mapping[str, Path],
+    guided: Mapping[str, Path],
+    wheels: Sequence[str],
 ) -> Manifest:
     files = {name: File.of(path) for name, path in parts.items()}
     fetched = {name: File.of(path) for name, path in guided.items()}
-    engine, drafts = (name for name in files if name.endswith(".whl"))
-    runtime = digest(f"{name} {file.integrity}" for name, file in files.items() if not name.endswith(".whl"))[:8]
+    engine, drafts = (name + packed.SUFFIX for name in wheels)
+    runtime = digest(f"{name} {file.integrity}" for name, file in files.items() if name not in (engine, drafts))[:8]
     ours = [*(files[name] for name in (engine, drafts)), *fetched.values()]
     return Manifest(
         runtime=f"python-{given.version}-{runtime}",

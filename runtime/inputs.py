@@ -9,8 +9,12 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 COMPILED = ROOT / "wizards" / "compiled"
-RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+LOADER, SCRIPT, MODULE = RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 STDLIB = "python_stdlib.zip"
+UNPACKER = "fzstd.mjs"
+"""What the worker unpacks the rest with, under the name that it is published by."""
+TOOLS = ("acorn", "binaryen", "fzstd")
+"""The npm packages that trim the runtime, and that unpack it."""
 
 
 class Unfit(Exception):
@@ -24,6 +28,7 @@ class Inputs:
     pyodide: Path
     version: str
     info: dict[str, str]
+    unpacker: Path
 
     @property
     def python(self) -> str:
@@ -36,10 +41,19 @@ def inputs(root: Path = ROOT, host: tuple[int, int] = sys.version_info[:2]) -> I
     pyodide = root / "node_modules" / "pyodide"
     wanted = str(_json(root / "package.json")["dependencies"]["pyodide"])
     node = shutil.which("node")
-    faults = [fault for fault in (_node_fault(node), _runtime_fault(pyodide, wanted, host)) if fault]
+    told = _node_fault(node), _runtime_fault(pyodide, wanted, host), _tool_fault(root / "node_modules")
+    faults = [fault for fault in told if fault]
     if faults:
         raise Unfit("\n".join(faults))
-    return Inputs(pyodide, wanted, _json(pyodide / "pyodide-lock.json")["info"])
+    unpacker = root / "node_modules" / "fzstd" / "esm" / "index.mjs"
+    return Inputs(pyodide, wanted, _json(pyodide / "pyodide-lock.json")["info"], unpacker)
+
+
+def _tool_fault(modules: Path) -> str | None:
+    missing = [name for name in TOOLS if not (modules / name / "package.json").is_file()]
+    if not missing:
+        return None
+    return f"What trims and unpacks it is not installed (node_modules lacks {missing[0]}): run `npm ci`."
 
 
 def _runtime_fault(pyodide: Path, wanted: str, host: tuple[int, int]) -> str | None:

@@ -46,6 +46,11 @@ class Manifest:
     """Each guide by its id; it lies in the folder of guides within the engine's, and a page fetches its own."""
 
     @property
+    def ours(self) -> tuple[str, str]:
+        """The files that lie in the engine's folder; the others are the runtime's."""
+        return self.wheel, self.drafting
+
+    @property
     def base(self) -> str:
         """The address that the page hands to `connect`, relative to the published folder."""
         return f"{self.runtime}/{self.engine}/"

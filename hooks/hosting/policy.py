@@ -32,8 +32,8 @@ FRAMED = r"/embed(-[a-z-]+/|\.js$)"
 REFERRER = "no-referrer"
 FOR_EVER = "public, max-age=31536000, immutable"
 
-TYPES: Mapping[str, str] = {"mjs": "text/javascript", "wasm": "application/wasm", "whl": "application/octet-stream"}
-"""Types that a server may not know; a browser runs no module of another type."""
+TYPES: Mapping[str, str] = {"mjs": "text/javascript", "zst": "application/zstd"}
+"""Types that a server may not know; a browser runs no script of another type."""
 
 TEXTS: Mapping[str, str] = {"md": "text/markdown; charset=utf-8", "webmanifest": "application/manifest+json"}
 """Types of what is read beside the pages; Danish letters in a text without its charset are taken for others."""

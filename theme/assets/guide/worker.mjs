@@ -4,20 +4,21 @@
  * that there is no Python, or no more. JSON goes in and comes out as it is: nothing here looks into an answer.
  */
 
-import { compiled, fetched, isOffline, Unfit } from "./fetching.mjs";
+import { compiled, fetched, isOffline, Unfit, unpacked } from "./fetching.mjs";
 
 /** @typedef {{ kind: "blocked" | "offline" | "missing" | "damaged" | "memory" | "fault", message: string }} Failure */
 /** @typedef {{ response: string } | { failure: Failure }} Answer */
 /** @typedef {Record<string, { integrity: string }>} Files */
 /** @typedef {{ wheel: string, drafting: string, lock: object, files: Files, guides: Files }} Manifest */
 
+const [MODULE, LIBRARY] = ["pyodide.asm.wasm.zst", "python_stdlib.zip.zst"];
 const DRAFTING = "content.drafting.door"; // what answers where a guide is being written
 
 /**
  * Boot Python with the engine in it. The build runs these very lines under Node before it publishes anything.
  *
  * @param {{ loadPyodide: Function, runtime: string, lock: object | Promise<object>,
- *           wheel: ArrayBuffer | Promise<ArrayBuffer>, more?: ArrayBuffer | "" | Promise<ArrayBuffer | undefined>,
+ *           wheel: Uint8Array | Promise<Uint8Array>, more?: Uint8Array | "" | Promise<Uint8Array | undefined>,
  *           door?: string }} parts more: another wheel, and the module in it that answers in the engine's place
  * @returns {Promise<{ python: any, take: (guide: string, rules: string) => void, answer: (request: string) => Answer }>}
  */
@@ -83,10 +84,17 @@ async function start({ base, guide: first, door, integrity, cache }) {
   /** @param {string} folder @param {string} name */
   const checked = (folder, name) => hashOf(name).then((how) => fetched(folder + name, how));
 
-  const module = hashOf("pyodide.asm.wasm").then((how) => compiled(runtime + "pyodide.asm.wasm", how));
-  const stdlib = checked(runtime, "python_stdlib.zip");
+  /** @param {string} name @returns {Promise<any>} */
+  const imported = (name) => checked(runtime, name).then(() => import(runtime + name));
+  const unpacker = imported("fzstd.mjs");
+  const module = hashOf(MODULE).then((how) => compiled(runtime + MODULE, how, unpacker));
+  const stdlib = hashOf(LIBRARY).then((how) => unpacked(runtime + LIBRARY, how, unpacker));
   /** @param {(told: Manifest) => string} named */
-  const wheelOf = (named) => manifest.then((told) => checked(base, named(told))).then((came) => came.arrayBuffer());
+  const wheelOf = (named) =>
+    manifest.then((told) => {
+      const { integrity } = told.files[named(told)];
+      return unpacked(base + named(told), { integrity, cache }, unpacker);
+    });
   const wheel = wheelOf((told) => told.wheel);
   const more = door && wheelOf((told) => told.drafting);
   const scripts = Promise.all(["pyodide.mjs", "pyodide.asm.js"].map((name) => checked(runtime, name)));
@@ -100,7 +108,7 @@ async function start({ base, guide: first, door, integrity, cache }) {
     });
   const firstRules = rules(first);
 
-  self.fetch = async (address) => (String(address).endsWith(".zip") ? stdlib : new Response());
+  self.fetch = async (address) => new Response(String(address).endsWith(".zip") ? await stdlib : undefined);
   WebAssembly.instantiateStreaming = async (_, imports) => {
     const whole = await module;
     return { module: whole, instance: await WebAssembly.instantiate(whole, imports) };
