@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from building.cache import digest, place, step
 from building.progress import working
-from runtime import archive, drafting, guides, modules, packed, trial, wheel
+from runtime import archive, drafting, guides, hearing, modules, packed, trial, wheel
 from runtime.inputs import COMPILED, LOADER, MODULE, ROOT, SCRIPT, STDLIB, UNPACKER, Inputs, Unfit, inputs
 from runtime.manifest import File, Manifest
 from runtime.requests import requests
@@ -102,13 +102,14 @@ def pack(cache: Path = CACHE, asked: Sequence[str] | None = None) -> Packed:
     listed = step(cache, "modules", [code, *everything], partial(_modules, given, worded, guided, lock, everything))
     needed = modules.load(listed)
     stdlib = step(cache, "stdlib", [tools, *needed], partial(_stdlib, given, needed)) / STDLIB
+    readied = wheel.inside(step(cache, "readied", [code, worded, listed], partial(hearing.with_codes, listed, worded)))
     drafts = step(cache, "drafting-code", [tools, *drafting.sources()], drafting.make)
     drafted = wheel.inside(step(cache, "drafting", [drafts, *drafting.data()], partial(drafting.with_data, drafts)))
     trimmed = step(cache, "trimmed", shaken.made_of(given.pyodide), partial(shaken.make, given.pyodide))
     parts = {LOADER: given.pyodide / LOADER, SCRIPT: trimmed / SCRIPT, UNPACKER: given.unpacker}
-    parts |= _packed(cache, {"module": trimmed / MODULE, "library": stdlib, "engine": worded, "drafting": drafted})
+    parts |= _packed(cache, {"module": trimmed / MODULE, "library": stdlib, "engine": readied, "drafting": drafted})
     fetched = {file.stem: file for file in sorted(guided.iterdir())}
-    manifest = _manifest(given, lock, parts, fetched, [worded.name, drafted.name])
+    manifest = _manifest(given, lock, parts, fetched, [readied.name, drafted.name])
     made_of = (code, manifest.runtime, manifest.files[manifest.wheel].integrity)
     return Packed(manifest, parts, fetched, made_of, groups, cache)
 
@@ -137,7 +138,9 @@ def _modules(
     given: Inputs, engine: Path, guided: Path, lock: Mapping[str, object], asked: Sequence[str], folder: Path
 ) -> None:
     with working("Recording what the guides' Python loads"):
-        modules.save(folder, modules.needed(given, engine, guided, lock, asked))
+        recorded = modules.needed(given, engine, guided, lock, asked)
+    modules.save(folder, recorded.files)
+    hearing.save(folder, recorded.texts)
 
 
 def _stdlib(given: Inputs, needed: Sequence[str], folder: Path) -> None:

@@ -4,6 +4,7 @@ import ast
 import importlib.util
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from runtime import trial
@@ -16,8 +17,16 @@ RECORDER = Path(__file__).with_name("recorder.py")
 MARGIN: Mapping[str, str] = {}
 
 
-def needed(given: Inputs, wheel: Path, guides: Path, lock: Mapping[str, object], requests: Sequence[str]) -> list[str]:
-    """Boot the whole runtime, answer the requests, carry out every import behind the door, and list what was loaded."""
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What the whole runtime told: files of its standard library that were loaded, and texts of dataclasses."""
+
+    files: list[str]
+    texts: list[str]
+
+
+def needed(given: Inputs, wheel: Path, guides: Path, lock: Mapping[str, object], requests: Sequence[str]) -> Recorded:
+    """Boot the whole runtime, answer the requests, carry out every import behind the door, and tell what was loaded."""
     whole = trial.Trial(
         str(given.pyodide), str(wheel), str(guides), lock, requests, str(RECORDER), list(imports(ENGINE))
     )
@@ -28,7 +37,7 @@ def needed(given: Inputs, wheel: Path, guides: Path, lock: Mapping[str, object],
             f"This Python writes bytecode {importlib.util.MAGIC_NUMBER.hex()}, the browser's {given.python} reads "
             f"{recorded['magic']}: run the build with a released Python {given.python.rpartition('.')[0]}."
         )
-    return sorted({*recorded["files"], *MARGIN})
+    return Recorded(sorted({*recorded["files"], *MARGIN}), recorded["texts"])
 
 
 def imports(package: Path, door: str = "door") -> Iterator[str]:

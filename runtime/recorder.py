@@ -1,6 +1,9 @@
 """Runs inside the untrimmed runtime: tells which modules of the standard library the engine made it load."""
 
+import builtins
 import contextlib
+import dataclasses
+import importlib
 import importlib.util
 import json
 import sys
@@ -19,8 +22,26 @@ def record(statements: str) -> str:
         {
             "files": sorted({path.relative_to(_archive(path)).as_posix() for path in files}),
             "magic": importlib.util.MAGIC_NUMBER.hex(),
+            "texts": _texts("wizards"),
         }
     )
+
+
+def _texts(package: str) -> list[str]:
+    """Import a package's modules once more, and tell what `dataclasses` has compiled meanwhile."""
+    again = [name for name in sys.modules if name.partition(".")[0] == package]
+    for name in again:
+        del sys.modules[name]
+    heard: list[str] = []
+
+    def listen(text: str, *scopes: dict[str, object]) -> None:
+        heard.append(text)
+        builtins.exec(text, *scopes)
+
+    vars(dataclasses)["exec"] = listen
+    for name in again:
+        importlib.import_module(name)
+    return heard
 
 
 def _from_zip(module: object) -> bool:

@@ -17,6 +17,8 @@ from wizards.language.words import WORDS
 
 DOOR, PACKAGES = "wizards.door", ("wizards",)
 """What the worker imports, and the package that it leads to: proofs and the terminal stay at home."""
+READIED = Path(__file__).with_name("readied.py")
+"""What runs before the engine is imported, and spares it time (runtime/hearing.py)."""
 WITHIN = "wizards/compiled/"
 NAME = "wizards-1"
 TOLD = "Wheel-Version: 1.0\nGenerator: runtime\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
@@ -33,6 +35,7 @@ def make(folder: Path) -> None:
 def plain(folder: Path, more: Mapping[str, bytes] | None = None) -> Path:
     """Leave the code in the folder as it was written, with more files by their names; gives the wheel."""
     found = {name: file.read_bytes() for name, file in reached(DOOR, PACKAGES).items()}
+    found[READIED.name] = READIED.read_bytes()
     return packed(folder, NAME, {**found, **(more or {})})
 
 

@@ -108,7 +108,7 @@ def test_each_guide_is_a_file_of_its_own_with_what_a_reader_needs(published: Pub
 
 
 def test_a_rule_has_a_new_address_and_a_case_has_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(modules, "needed", lambda *_: ["json/__init__.py"])
+    monkeypatch.setattr(modules, "needed", lambda *_: modules.Recorded(["json/__init__.py"], []))
     compiled = tmp_path / "compiled"
     shutil.copytree(COMPILED, compiled)
     monkeypatch.setattr(guides, "COMPILED", compiled)
@@ -169,7 +169,7 @@ def test_a_module_that_is_missing_is_named(published: Published, tmp_path: Path)
 def test_an_answer_that_python_cannot_give_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     failure = {"kind": "fault", "message": "ModuleNotFoundError: No module named '_strptime'"}
     monkeypatch.setattr(trial, "run", lambda _: {"answers": [{"failure": failure}], "recorded": None})
-    monkeypatch.setattr(modules, "needed", lambda *_: ["json/__init__.py"])
+    monkeypatch.setattr(modules, "needed", lambda *_: modules.Recorded(["json/__init__.py"], []))
     with pytest.raises(Unfit, match=r"^The trimmed Python lacks the module _strptime"):
         build(tmp_path / "out", tmp_path / "cache", ["[1]"])
     failure["message"] = "ValueError: no such guide"

@@ -30,6 +30,7 @@ export async function boot({ loadPyodide, runtime, lock, wheel, more, door: name
     lockFileContents: lock,
   });
   for (const each of [await wheel, await more]) if (each) python.unpackArchive(each, "wheel");
+  python.pyimport("readied");
   const door = python.pyimport(name || "wizards.door");
   const folder = String(python.pyimport("wizards.catalog").FOLDER);
 

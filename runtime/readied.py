@@ -1,0 +1,43 @@
+"""Runs in the browser: hands `dataclasses` its generated functions compiled, in the place of their text.
+
+A dataclass writes the text of its methods and has Python compile it, each class at each start: a seventh of the time to
+the first answer. The build has heard these texts and compiled them (runtime/hearing.py); one that it has not heard is
+compiled as ever. `dataclasses` calls `exec` by its plain name, which a name in the module goes before; should it cease
+to, nothing is lost but the time, and a test says so.
+"""
+
+import builtins
+import dataclasses
+import marshal
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+from types import CodeType
+
+CODES = Path(__file__).with_name("readied.bin")
+type Key = tuple[int, int, int]
+
+taken = 0
+"""How many texts were found compiled."""
+
+
+def key(text: str) -> Key:
+    """Name a text by its length and two sums of it."""
+    plain = text.encode()
+    return len(plain), zlib.crc32(plain), zlib.adler32(plain)
+
+
+def hand(codes: Mapping[Key, CodeType]) -> None:
+    """From now on give `dataclasses` these codes in the place of their texts."""
+
+    def run(text: str, names: dict[str, object], made: dict[str, object]) -> None:
+        global taken
+        code = codes.get(key(text))
+        taken += code is not None
+        builtins.exec(code or text, names, made)
+
+    vars(dataclasses)["exec"] = run
+
+
+if CODES.exists():
+    hand(marshal.loads(CODES.read_bytes()))
