@@ -106,6 +106,17 @@ def test_whichever_module_of_the_guide_is_not_there_is_told(module: str, at: str
     expect_all_befallen(lone, row, befallen)
 
 
+TO_THE_END = {
+    "in_hand": "nothing",
+    "need_clear": "unclear",
+    "new_knowledge": "yes",
+    "initiative": "municipality",
+    "effort": "enough",
+    "purpose": "wiser",
+}
+"""A walk through the guide to the type of project."""
+
+
 def test_where_the_scripts_of_the_end_do_not_come_the_page_is_loaded_anew_with_the_last_answer(
     lone: Page, address: str
 ) -> None:
@@ -119,19 +130,12 @@ def test_where_the_scripts_of_the_end_do_not_come_the_page_is_loaded_anew_with_t
     expect(notice).to_be_visible(timeout=60_000)
     lone.unroute_all()
     notice.get_by_role("button").click()
+    last = lone.locator(".ts-question:visible", has=lone.locator("#purpose-wiser:checked"))
+    last.get_by_role("button").click(timeout=60_000)
     expect(lone.locator(".ts-check h2")).to_be_visible(timeout=60_000)
     assert lone.url.partition("#")[2] == fragment("project-type", TO_THE_END, "check")
 
 
-TO_THE_END = {
-    "in_hand": "nothing",
-    "need_clear": "unclear",
-    "new_knowledge": "yes",
-    "initiative": "municipality",
-    "effort": "enough",
-    "purpose": "wiser",
-}
-"""A walk through the guide to the type of project."""
 TOLD = sorted({(row.at, row.told) for row in ROWS if row.told != "goes on" and row.at != "search"})
 
 
