@@ -86,6 +86,9 @@ def test_hardly_a_page_writes_what_is_seldom(site: Path) -> None:
     pages = [unescape(code.sub("", page.read_text(encoding="utf-8"))) for page in site.rglob("index.html")]
     for sign in SELDOM:
         assert sum(sign in text for text in pages) <= len(pages) / 10, f"{sign}: let it stand with the rest"
+    for sheet in (ROOT / "theme" / "assets" / "css").glob("*.css"):
+        drawn = "".join(re.findall(r'content: "([^"]*)"', sheet.read_text(encoding="utf-8")))
+        assert not set(drawn) & set(SELDOM), sheet.name
 
 
 def test_no_style_asks_for_a_weight_that_was_cut_away() -> None:
