@@ -1,8 +1,10 @@
 """What draws the figures on paper: each class of the screen's styles as a colour of its own, and the faces."""
 
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 
+from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 from lxml import html
@@ -12,7 +14,7 @@ from content.reading.yamlfile import ROOT
 FONTS = ROOT / "theme" / "assets" / "fonts"
 WEIGHTS = (400, 700)
 FACES = (("Book Serif", "serif", False), ("Book Sans", "sans", False), ("Book Serif", "serif-italic", True))
-"""Each family with the site's file that it is taken from, and whether it slants."""
+"""Each family with the site's files that it is taken from (NAME and NAME-seldom), and whether it slants."""
 
 INK, PANEL, SOFT, RULE = "#191b1f", "#f3f1ec", "#53565c", "#d3d0c8"
 COMPANY, COMPANY_TINT, MUNICIPALITY, MUNICIPALITY_TINT = "#ef7f50", "#fbe8dd", "#9fc3dc", "#e2edf5"
@@ -64,14 +66,29 @@ def cut_faces(into: Path) -> str:
     styles: list[str] = []
     for family, name, is_slanted in FACES:
         for weight in WEIGHTS if not is_slanted else WEIGHTS[:1]:
-            face = TTFont(FONTS / f"{name}.woff2", recalcTimestamp=False)
-            if "fvar" in face:
-                face = instancer.instantiateVariableFont(face, {"wght": weight})
-            face.flavor = None
             file = into / f"{name}-{weight}.ttf"
-            face.save(file)
+            _whole(name, weight).save(file)
             styles.append(
                 f'@font-face {{ font-family: "{family}"; src: url("{file.as_uri()}"); font-weight: {weight};'
                 f" font-style: {'italic' if is_slanted else 'normal'}; }}"
             )
     return "\n".join(styles)
+
+
+def _whole(name: str, weight: int) -> TTFont:
+    """Give a face in one weight with all its letters, those that the site keeps apart among them."""
+    parts: list[BytesIO] = []
+    made = 0
+    for file in (f"{name}.woff2", f"{name}-seldom.woff2"):
+        face = TTFont(FONTS / file, recalcTimestamp=False)
+        if "fvar" in face:
+            face = instancer.instantiateVariableFont(face, {"wght": weight})
+        face.flavor = None
+        made = face["head"].modified
+        parts.append(BytesIO())
+        face.save(parts[-1])
+        parts[-1].seek(0)
+    whole = Merger().merge(parts)
+    whole.recalcTimestamp = False
+    whole["head"].created = whole["head"].modified = made  # else each book would be another
+    return whole

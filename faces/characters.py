@@ -11,5 +11,10 @@ MARKS = "\u00a0§«»·×½°€–—‘’“”„…−"
 
 CHARACTERS = LATIN + LETTERS + MARKS
 
+SELDOM = "$*+<>@[\\]^_`{|}~ÄÖÜäöü×½°€—‘„…−"
+"""What hardly a page writes: it has files of its own, which a browser fetches where one of these stands."""
+
+OFTEN = "".join(each for each in CHARACTERS if each not in SELDOM)
+
 DEVICE = "→○●◐\u00ad\u2011\u200b\u2060"
 """What the cut faces have not: arrows, the book's dots, and signs that are never seen."""

@@ -13,6 +13,7 @@ from content.blocks.embed import SITE
 from content.guides.guides import names, read_guide
 from content.markup.joined import joined_html
 from content.reading.yamlfile import ROOT
+from hooks.hosting.light import light_page
 from wizards.language.words import LANGUAGES
 
 SCRIPT = ROOT / "hooks" / "embed.js"
@@ -47,7 +48,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
         place = Path(config.site_dir) / f"embed-{page.meta['guide']}" / "index.html"
         place.parent.mkdir(parents=True, exist_ok=True)
         alone = _environment[0].get_template("embed.html").render(context)
-        place.write_text(joined_html(alone), encoding="utf-8")
+        place.write_text(light_page(joined_html(alone)), encoding="utf-8")
     return output
 
 

@@ -1,5 +1,7 @@
 """Keep what runs on a page of one release: scripts at an address of their own for each, with the hash of every file.
 
+Scripts, styles and pages are published without what only those who write them need (`hosting/light.py`).
+
 A page that is open while the host gets a newer release finds its own files or none, and never another's. While pages
 are served to an editor, scripts keep their place and are fetched as they are.
 """
@@ -11,13 +13,15 @@ from urllib.parse import urlsplit
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from building.cache import digest
 from content.reading.yamlfile import ROOT
 from hooks.hosting.files import IN_SITE
 from hooks.hosting.files import files as servers_files
+from hooks.hosting.light import light, light_page
 from hooks.hosting.policy import ASTRAY, in_astray, in_page
-from runtime.manifest import File
+from runtime.manifest import integrity
 
 ASSETS = ROOT / "theme" / "assets"
 ROOMS = ("drafting", "guide", "page", "search")
@@ -42,17 +46,23 @@ def folder() -> str:
     """Give the folder below assets/ that the scripts lie in, with its slash: a new one for each release of them."""
     if "serve" in _served:
         return ""
-    parts = [*scripts(), *(path for path in LIBRARY if path.is_file())]  # the search says what to do without it
-    return f"scripts-{digest(part for path in parts for part in (path.name, path))[:8]}/"
+    own = [part for path in scripts() for part in (path.name, light(path))]
+    library = [path for path in LIBRARY if path.is_file()]  # the search says what to do without it
+    return f"scripts-{digest([*own, *library])[:8]}/"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Put the scripts where this release has them."""
+    """Put the scripts where this release has them, and make them and the styles light."""
     place = folder()
     for file in files:
-        room = file.src_uri.removeprefix("assets/").split("/")[0]
-        if file.src_uri.startswith("assets/") and room in ROOMS and place not in file.dest_uri:
+        path = ASSETS / file.src_uri.removeprefix("assets/")
+        room = path.relative_to(ASSETS).parts[0]
+        if not file.src_uri.startswith("assets/") or room not in (*ROOMS, "css"):
+            continue
+        if room in ROOMS and place not in file.dest_uri:
             file.dest_uri = f"assets/{place}{file.src_uri.removeprefix('assets/')}"
+        if "serve" not in _served and path.is_file():
+            file.content_bytes = light(path)
     return files
 
 
@@ -61,11 +71,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     is_built = "serve" not in _served
     named = {path.relative_to(ASSETS).as_posix(): path for path in scripts()}
     env.globals["scripts"] = folder()
-    env.globals["hashes"] = {name: File.of(path).integrity for name, path in named.items()} if is_built else {}
+    env.globals["hashes"] = {name: integrity(light(path)) for name, path in named.items()} if is_built else {}
     env.globals["modules"] = {name: modules(path) for name, path in named.items() if path.suffix == ".mjs"}
     env.globals["policy"] = in_page() if is_built else ""
     env.globals["astray"], env.globals["astray_policy"] = ASTRAY, in_astray() if is_built else ""
     return env
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Publish a page without the indentation of its templates."""
+    return output if "serve" in _served else light_page(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

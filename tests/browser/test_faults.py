@@ -13,7 +13,7 @@ from tests.browser import chromium
 from tests.browser.conftest import ARGUMENTS
 from tests.browser.each import LONG
 from tests.browser.faulty import BROWSERS, FILES, OPENED, Row, break_it, matrix
-from tests.browser.guide_helpers import asked, case, fragment, place
+from tests.browser.guide_helpers import asked, case, fragment, place, press
 from tests.browser.server import running
 
 C01 = fragment("path", case("path", "C01").answers, "result")
@@ -33,7 +33,7 @@ def expect_told(page: Page, row: Row) -> None:
     if row.told == "not_started":
         page.evaluate("document.getAnimations().forEach((each) => each.finish())")  # which is to come after a while
     expect(page.get_by_text(said(row))).to_be_visible(timeout=60_000)
-    expect(page.locator(".ts-readable table").first).to_be_visible(visible=row.told != "starting")
+    expect(page.locator(".ts-readable table").first).to_be_visible(visible=row.told not in ("starting", "waiting"))
     if row.told == "slow":
         page.evaluate("document.getAnimations().forEach((each) => each.finish())")
         expect(page.locator(".ts-not-started")).to_be_hidden()
@@ -90,18 +90,50 @@ def test_a_fault_is_told_and_nothing_is_lost(row: Row, lone: Page, address: str)
         expect_all_befallen(lone, row, befallen)
 
 
-GUIDE = ASSETS / "guide" / "guide.mjs"
+EARLY, LATE = ([f"guide/{name}.mjs", *modules(ASSETS / "guide" / f"{name}.mjs")] for name in ("guide", "ending"))
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("module", ["guide/guide.mjs", *modules(GUIDE)])
-def test_whichever_module_of_the_guide_is_not_there_is_told(module: str, lone: Page, address: str) -> None:
-    row = Row("missing", module, "start", "damaged")
+@pytest.mark.parametrize(
+    ("module", "at"), [(each, "start") for each in EARLY] + [(each, "result") for each in LATE if each not in EARLY]
+)
+def test_whichever_module_of_the_guide_is_not_there_is_told(module: str, at: str, lone: Page, address: str) -> None:
+    row = Row("missing", module, at, "damaged" if at == "start" else "missing")
     home = address + place("path", "da")
     befallen = break_it(lone, row, home)
-    lone.goto(home, wait_until="commit")
+    lone.goto(home + (f"#{C01}" if at == "result" else ""), wait_until="commit")
     expect_told(lone, row)
     expect_all_befallen(lone, row, befallen)
+
+
+TO_THE_END = {
+    "in_hand": "nothing",
+    "need_clear": "unclear",
+    "new_knowledge": "yes",
+    "initiative": "municipality",
+    "effort": "enough",
+    "purpose": "wiser",
+}
+"""A walk through the guide to the type of project."""
+
+
+def test_where_the_scripts_of_the_end_do_not_come_the_page_is_loaded_anew_with_the_last_answer(
+    lone: Page, address: str
+) -> None:
+    row = Row("missing", "guide/result.mjs", "result", "missing")
+    home = address + place("project-type", "da")
+    break_it(lone, row, home)
+    lone.goto(home)
+    for question, answer in TO_THE_END.items():
+        press(lone, question, answer)
+    notice = lone.locator(".ts-guide-status", has_text=said(row))
+    expect(notice).to_be_visible(timeout=60_000)
+    lone.unroute_all()
+    notice.get_by_role("button").click()
+    last = lone.locator(".ts-question:visible", has=lone.locator("#purpose-wiser:checked"))
+    last.get_by_role("button").click(timeout=60_000)
+    expect(lone.locator(".ts-check h2")).to_be_visible(timeout=60_000)
+    assert lone.url.partition("#")[2] == fragment("project-type", TO_THE_END, "check")
 
 
 TOLD = sorted({(row.at, row.told) for row in ROWS if row.told != "goes on" and row.at != "search"})

@@ -119,7 +119,7 @@ export function walkOf(place, say, ask) {
         part(say("first_steps"), first.steps.map(({ words }) => words)),
         part(say("may_stop"), first.stops),
       ],
-      part(first ? say("walk_more") : "", more.map(({ label, title, text }) => `${label ? `${label}: ` : ""}${title}. ${text}`)),
+      part(first ? say("walk_more") : "", more.map(({ label, title, text }) => `${label && label + ": "}${title}. ${text}`)),
     );
   }
 

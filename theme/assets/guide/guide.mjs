@@ -6,20 +6,17 @@
 import { answersIn, hasDraft, keepAnswersOnJumps, stepIn, trail, withAnswer, withDraft } from "./address.mjs";
 import { lookedUp, routesFrom } from "./ahead.mjs";
 import { watchFields } from "./beside.mjs";
-import { showCheck } from "./check.mjs";
 import { deviceOf } from "./device.mjs";
 import { find, land, today, wordsOf } from "../page/dom.mjs";
 import { keepTogether } from "./joined.mjs";
+import { ending, NotThere } from "./late.mjs";
 import { Failure } from "./python.mjs";
 import { messagesOf } from "./messages.mjs";
-import { openFrom } from "./note.mjs";
-import { unfoldOnJumps } from "./parts.mjs";
 import { fill, keepApart, mark, typedIn, valueOf } from "./question.mjs";
-import { renewResult, showResult } from "./result.mjs";
 import { isRenewed } from "./release.mjs";
+import { openFrom } from "./reopen.mjs";
 import { python } from "./start.mjs";
 import { tablesFrom } from "./tables.mjs";
-import { completed } from "./told.mjs";
 import { watchTyping } from "./typing.mjs";
 
 /** @typedef {import("./address.mjs").Entry} Entry */
@@ -66,23 +63,23 @@ let hasFailed = false; // Python did not start, which the reader has been told
  */
 async function step(wanted, entry, moved = true) {
   const mine = ++turn;
-  const known = isThere ? undefined : await ahead(wanted);
-  if (mine !== turn) return;
-  isAhead = known !== undefined;
-  if (known) {
-    if (!hasFailed) tell.settled();
-    return show(known, wanted, entry, moved);
-  }
-  tell.wait("waiting");
+  void ending(); // under way from the first answer on
   try {
-    /** @type {View | import("./reply.mjs").Refusal} */
-    const reply = await python.ask({ guide: name, lang, today: today(), ...wanted });
+    const known = isThere ? undefined : await ahead(wanted);
     if (mine !== turn) return;
-    tell.settled();
-    show(reply, wanted, entry, moved);
+    isAhead = known !== undefined;
+    if (!known) tell.wait("waiting");
+    /** @type {View | import("./reply.mjs").Refusal} */
+    const reply = known ?? (await python.ask({ guide: name, lang, today: today(), ...wanted }));
+    if (mine !== turn) return;
+    const late = reply.view === "check" || reply.view === "result" ? await ending() : undefined;
+    if (mine !== turn) return;
+    if (!known || !hasFailed) tell.settled();
+    show(reply, wanted, entry, moved, late);
   } catch (failure) {
     console.warn(failure);
-    if (mine === turn) void fail(failure, () => step(wanted, entry, moved), wanted.set);
+    const again = failure instanceof NotThere ? () => reload(wanted.set) : () => step(wanted, entry, moved);
+    if (mine === turn) void fail(failure, again, wanted.set);
   }
 }
 
@@ -98,7 +95,10 @@ function ahead(wanted) {
   const coming = tables();
   if (known.view === "question") return known;
   if (!isThere) tell.wait("waiting");
-  return coming.then((told) => (told && !isThere ? completed(told, routes, known, lang ?? "") : undefined));
+  return coming.then(async (told) => {
+    const { completed } = await ending();
+    return told && !isThere ? completed(told, routes, known, lang ?? "") : undefined;
+  });
 }
 
 /**
@@ -106,8 +106,9 @@ function ahead(wanted) {
  * @param {Wanted} wanted
  * @param {Entry} entry
  * @param {boolean} moved
+ * @param {import("./late.mjs").Ending} [late] what shows a check or a result
  */
-function show(reply, wanted, entry, moved) {
+function show(reply, wanted, entry, moved, late) {
   if (reply.view === "error") return tell.notes(reply.errors, []);
   at = reply.view === "question" ? reply.question.id : reply.view;
   const form = forms.find(({ dataset }) => dataset.question === at);
@@ -117,7 +118,7 @@ function show(reply, wanted, entry, moved) {
   const wrong = hasDraft(fragment, at) ? "replace" : "keep"; // what was typed wrongly is in the address
   entries.enter(own.length ? wrong : entry, { run, at }, wanted.fragment || wanted.also || wanted.set ? fragment : "");
 
-  const heading = own.length && form ? find(form, "h2") : viewed(reply, form);
+  const heading = own.length && form ? find(form, "h2") : viewed(reply, form, late);
   for (const each of forms) each.hidden = each !== form;
   for (const [name, view] of Object.entries(views)) view.hidden = reply.view !== name;
   nav.hidden = reply.view === "question" && !reply.back;
@@ -137,20 +138,22 @@ function show(reply, wanted, entry, moved) {
 /**
  * @param {View} reply
  * @param {HTMLFormElement | undefined} form
+ * @param {import("./late.mjs").Ending | undefined} late
  * @returns {HTMLElement} the heading of what is shown
  */
-function viewed(reply, form) {
+function viewed(reply, form, late) {
   if (form && reply.view === "question") return fill(form, reply, say);
+  if (!late) throw new Error("a check or a result waits for its scripts");
   if (reply.view !== "result")
-    return showCheck(views.check, reply.answers, say, () => step({ fragment, at: "result" }, "push"));
-  return showResult(guide, reply, say, written, counted, isAhead && !hasFailed);
+    return late.showCheck(views.check, reply.answers, say, () => step({ fragment, at: "result" }, "push"));
+  return late.showResult(guide, reply, say, written, counted, isAhead && !hasFailed);
 }
 
 /** Add to a result that was looked up what Python alone works out. */
 async function complete() {
   const mine = turn;
   tell.wait("waiting");
-  const reply = await resultAgain({});
+  const [reply, { renewResult }] = await Promise.all([resultAgain({}), ending()]); // which have come: a result is shown
   if (!reply || mine !== turn || reply.view !== "result") return;
   isAhead = false;
   tell.settled();
@@ -209,7 +212,11 @@ async function fail(failure, again, sent) {
 
 /** @param {Wanted["set"]} sent */
 function reload(sent) {
-  if (typeof sent?.value === "string") entries.enter("replace", { run, at }, withAnswer(fragment, sent.question, sent.value));
+  const { question = "", value } = sent ?? {};
+  const chosen = typeof value === "string";
+  const typed = /** @type {Record<string, string> | null | undefined} */ (chosen ? null : value);
+  if (chosen) entries.enter("replace", { run, at }, withAnswer(fragment, question, value));
+  else if (typed) entries.enter("replace", { run, at }, withDraft(fragment, question, typed));
   location.reload();
 }
 
@@ -266,7 +273,7 @@ openFrom(reopen, (kept) => {
 /**
  * Go to the guide that a file was saved from. The engine knows the guides: a file is followed to no other place.
  *
- * @param {import("./note.mjs").Kept} kept
+ * @param {import("./reopen.mjs").Kept} kept
  */
 async function follow(kept) {
   const mine = ++turn;
@@ -297,7 +304,6 @@ addEventListener("popstate", ({ state }) => {
 });
 
 keepTogether(guide, new RegExp(say("together"), "g"));
-unfoldOnJumps(views.result);
 keepAnswersOnJumps();
 tell.settled(); // what guard.js has said while this was on its way
 guide.dataset.view = fragment ? "waiting" : "first";

@@ -1,0 +1,50 @@
+/**
+ * The scripts of a guide's end, fetched when the first answer shows that somebody is on the way. The page names them
+ * with their hashes in a template, as a browser checks what a script imports only where the page asks for it first.
+ */
+import { fetched, Unfit } from "./fetching.mjs";
+import { Failure } from "./python.mjs";
+
+/** @typedef {typeof import("./ending.mjs")} Ending */
+
+/** They did not come, and do not until the page is loaded anew: a browser asks for a script once. */
+export class NotThere extends Failure {}
+
+/** @type {Promise<Ending> | undefined} */
+let coming;
+
+/** Ask for them, once; where they do not come, say why. */
+export function ending() {
+  if (!coming) {
+    coming = asked();
+    coming.catch(() => {}); // who waits for them hears of it
+  }
+  return coming;
+}
+
+/** @returns {Promise<Ending>} */
+async function asked() {
+  const needs = /** @type {HTMLTemplateElement} */ (document.getElementById("guide-needs")).content;
+  const links = [...needs.querySelectorAll("link")].map((link) => /** @type {HTMLLinkElement} */ (link.cloneNode()));
+  document.head.append(...links);
+  try {
+    return await import("./ending.mjs");
+  } catch (error) {
+    throw await whyNot(links, String(error));
+  }
+}
+
+/**
+ * Find out why scripts did not come: the browser only tells that one did not.
+ *
+ * @param {HTMLLinkElement[]} links
+ * @param {string} message
+ */
+async function whyNot(links, message) {
+  try {
+    await Promise.all(links.map(({ href, integrity }) => fetched(href, { integrity })));
+  } catch (why) {
+    return new NotThere(why instanceof Unfit ? why.why : "fault", String(why));
+  }
+  return new NotThere("damaged", message); // all of them are there, and yet no script
+}
