@@ -10,10 +10,11 @@ from tempfile import TemporaryDirectory
 
 from building.cache import digest, place, step
 from building.progress import working
-from runtime import archive, drafting, guides, hearing, modules, packed, trial, wheel
 from runtime.inputs import COMPILED, LOADER, MODULE, ROOT, SCRIPT, STDLIB, UNPACKER, Inputs, Unfit, inputs
 from runtime.manifest import File, Manifest
-from runtime.requests import requests
+from runtime.packing import archive, drafting, guides, hearing, packed, wheel
+from runtime.recording import modules, trial
+from runtime.recording.requests import requests
 from runtime.trimming import shaken, tables
 from wizards.language.words import WORDS
 

@@ -37,7 +37,7 @@ class Manifest:
     """The folder of the engine and its guides within the runtime's; it alone is new when only they have changed."""
     wheel: str
     drafting: str
-    """The wheel of what the page for writing guides loads besides (runtime/drafting.py)."""
+    """The wheel of what the page for writing guides loads besides (runtime/packing/drafting.py)."""
     python: str
     lock: Mapping[str, object]
     """What `loadPyodide` checks the runtime against, with no packages in it: nothing is fetched from elsewhere."""

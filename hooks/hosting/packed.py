@@ -2,13 +2,15 @@
 
 import argparse
 from pathlib import Path
+from zipfile import ZIP_DEFLATED
 
-from runtime.archive import write
+from runtime.packing.archive import write
 
 
 def pack(site: Path, file: Path) -> Path:
     """Write the zip of a site; give it."""
-    write(file, {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()})
+    content = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    write(file, content, ZIP_DEFLATED)
     return file
 
 

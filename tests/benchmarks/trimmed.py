@@ -9,8 +9,9 @@ from tempfile import TemporaryDirectory
 
 import zstandard
 
-from runtime import pack, packed
+from runtime import pack
 from runtime.inputs import LOADER, MODULE, RUNTIME_FILES, SCRIPT, STDLIB, inputs
+from runtime.packing import packed
 from runtime.trimming import tables
 from runtime.trimming.shaken import SHAKE
 

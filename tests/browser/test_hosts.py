@@ -98,3 +98,4 @@ def test_the_zip_holds_the_site_and_the_same_site_gives_the_same_bytes(site: Pat
     assert one.read_bytes() == again.read_bytes()
     with zipfile.ZipFile(one) as packed:
         assert set(packed.namelist()) == {str(path.relative_to(site)) for path in site.rglob("*") if path.is_file()}
+    assert one.stat().st_size < sum(path.stat().st_size for path in site.rglob("*")) / 2

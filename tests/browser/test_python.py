@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from content.guides.compile import compile_guides
 from runtime import Manifest, build
 from runtime.manifest import File
-from runtime.requests import requests
+from runtime.recording.requests import requests
 from tests.browser.server import Site, running
 from wizards.door import answer
 

@@ -12,10 +12,12 @@ from zipfile import ZipFile
 import pytest
 
 from content.guides.guides import names
-from runtime import Manifest, Unfit, archive, build, guides, modules, pack, packed, trial
+from runtime import Manifest, Unfit, build, pack
 from runtime.inputs import COMPILED, ROOT, STDLIB, host_fault, inputs
 from runtime.manifest import File
-from runtime.requests import requests
+from runtime.packing import archive, guides, packed
+from runtime.recording import modules, trial
+from runtime.recording.requests import requests
 from wizards.door import answer
 
 Published = tuple[Path, Manifest]
@@ -148,7 +150,7 @@ def test_everything_in_the_archives_is_bytecode_of_one_time(published: Published
 def test_the_standard_library_stays_within_its_budget(published: Published) -> None:
     # One import too many is easily made: xml.sax.saxutils alone brings urllib, http and email, a quarter of a megabyte.
     assert published[1].files[STDLIB + packed.SUFFIX].bytes < 850_000, (
-        "see what `runtime.modules` lists and who imports it"
+        "see what `runtime.recording.modules` lists and who imports it"
     )
 
 

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from runtime import Manifest, archive, guides, hearing, readied, trial
+from runtime import Manifest
+from runtime.packing import archive, guides, hearing, readied
+from runtime.recording import trial
 
 TELL = """
 import dataclasses, json, sys, readied

@@ -5,13 +5,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED
 
 from content.guides.compile import compile_guides
-from runtime import archive
-from runtime.guides import files
 from runtime.inputs import COMPILED
-from runtime.wheel import plain
+from runtime.packing import archive
+from runtime.packing.guides import files
+from runtime.packing.wheel import plain
 from tests.benchmarks.boot.mkdocs_theme import built
 from tests.benchmarks.boot.peers import PYODIDE, Peers
 from tests.browser.server import site_path
@@ -79,7 +79,7 @@ def pages(site: Path, guide: str, folder: Path, peers: Peers) -> tuple[tuple[Pag
         compile_guides()
     request = json.dumps({"guide": guide, "lang": "da", "fragment": "", "today": _today(guide)})
     wheel = plain(folder, {f"wizards/compiled/{file.name}": file.read_bytes() for file in COMPILED.glob("*.json")})
-    _deflate(wheel)
+    archive.write(wheel, archive.read(wheel), ZIP_DEFLATED)  # as wheels are; ours are packed whole when they are sent
     written = {"quick start": QUICK_START.format(wheel=wheel.name, request=json.dumps(request))}
     overlays = {BENCH: folder, f"{BENCH}pyodide/": PYODIDE}
     if peers.pyscript:
@@ -104,14 +104,6 @@ def pages(site: Path, guide: str, folder: Path, peers: Peers) -> tuple[tuple[Pag
         found.append(Page("Pyodide-MkDocs-Theme", f"{BENCH}theme/"))
     found.append(Page("ours, the guide's page", place, ON_A_PAGE.format(request=request)))
     return tuple(found), overlays
-
-
-def _deflate(wheel: Path) -> None:
-    """Pack each file of a wheel as wheels are; ours are packed as a whole when they are sent."""
-    content = archive.read(wheel)
-    with ZipFile(wheel, "w", ZIP_DEFLATED, compresslevel=9) as packed:
-        for name, each in content.items():
-            packed.writestr(ZipInfo(name, archive.EPOCH), each, ZIP_DEFLATED)
 
 
 def _start(page: Path) -> tuple[str, str]:

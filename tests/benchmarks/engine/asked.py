@@ -7,9 +7,9 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from unittest.mock import patch
 
-from runtime import guides
 from runtime.build import pack
-from runtime.trial import Trial, run
+from runtime.packing import guides
+from runtime.recording.trial import Trial, run
 from wizards import catalog
 from wizards.asking import address
 from wizards.door import answer

@@ -12,15 +12,15 @@ from runtime.inputs import Unfit
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment a zip can name
 
 
-def write(path: Path, files: Mapping[str, bytes]) -> None:
-    """Write the files as a zip, sorted by name, each as it is: together they pack tighter (runtime/packed.py)."""
+def write(path: Path, files: Mapping[str, bytes], compression: int = ZIP_STORED) -> None:
+    """Write the files as a zip, sorted by name; each as it is, where together they are packed tighter (packed.py)."""
     with ZipFile(path, "w") as archive:
         for name in sorted(files):
             entry = ZipInfo(name, EPOCH)
-            entry.compress_type = ZIP_STORED
+            entry.compress_type = compression
             entry.external_attr = 0o644 << 16
             entry.create_system = 3  # Unix, whatever built it
-            archive.writestr(entry, files[name])
+            archive.writestr(entry, files[name], compresslevel=9)
 
 
 def read(path: Path) -> dict[str, bytes]:

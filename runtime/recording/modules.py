@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from runtime import trial
 from runtime.inputs import ROOT, Inputs, Unfit
+from runtime.recording import trial
 
 ENGINE = ROOT / "wizards"
 RECORDER = Path(__file__).with_name("recorder.py")

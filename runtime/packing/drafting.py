@@ -10,9 +10,9 @@ from importlib.metadata import files as installed
 from pathlib import Path
 
 from building.progress import working
-from runtime import archive, wheel
 from runtime.inputs import ROOT
-from runtime.reached import reached
+from runtime.packing import archive, wheel
+from runtime.packing.reached import reached
 
 ROOM = ROOT / "content" / "drafting"
 DOOR = "content.drafting.door"

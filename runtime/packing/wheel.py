@@ -10,15 +10,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from building.progress import working
-from runtime import archive
 from runtime.inputs import COMPILED
-from runtime.reached import reached
+from runtime.packing import archive
+from runtime.packing.reached import reached
 from wizards.language.words import WORDS
 
 DOOR, PACKAGES = "wizards.door", ("wizards",)
 """What the worker imports, and the package that it leads to: proofs and the terminal stay at home."""
 READIED = Path(__file__).with_name("readied.py")
-"""What runs before the engine is imported, and spares it time (runtime/hearing.py)."""
+"""What runs before the engine is imported, and spares it time (runtime/packing/hearing.py)."""
 WITHIN = "wizards/compiled/"
 NAME = "wizards-1"
 TOLD = "Wheel-Version: 1.0\nGenerator: runtime\nRoot-Is-Purelib: true\nTag: py3-none-any\n"

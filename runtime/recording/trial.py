@@ -54,7 +54,7 @@ def lacks(output: str) -> str | None:
     missing = re.search(r"No module named '([\w.]+)'", output)
     return missing and (
         f"The trimmed Python lacks the module {missing[1]}, which the engine loads only when it answers: "
-        "import it where the engine needs it, or add it to MARGIN in runtime/modules.py with the reason."
+        "import it where the engine needs it, or add it to MARGIN in runtime/recording/modules.py with the reason."
     )
 
 

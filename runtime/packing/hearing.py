@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import CodeType
 
-from runtime import archive
 from runtime.inputs import ROOT, Unfit
-from runtime.readied import CODES, Key, key
+from runtime.packing import archive
+from runtime.packing.readied import CODES, Key, key
 
 HEARD = "texts.json"
 
@@ -24,7 +24,7 @@ def with_codes(heard: Path, engine: Path, folder: Path) -> None:
     """Leave in the folder the engine's wheel with the codes of what was heard; raises Unfit where two have one name."""
     laid = folder / CODES.name
     # a process of its own: whether columns are kept is said when Python starts
-    command = [sys.executable, "-X", "no_debug_ranges", "-m", "runtime.hearing", str(heard / HEARD), str(laid)]
+    command = [sys.executable, "-X", "no_debug_ranges", "-m", "runtime.packing.hearing", str(heard / HEARD), str(laid)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     if done.returncode:
         raise Unfit(done.stderr.strip())
@@ -37,7 +37,7 @@ def compiled(texts: Iterable[str]) -> bytes:
     each = sorted(set(texts))
     codes = {key(text): compile(text, "<string>", "exec", dont_inherit=True) for text in each}
     if len(codes) < len(each):
-        raise ValueError("Two dataclasses' texts have the same sums: name them by another hash in runtime/readied.py.")
+        raise ValueError("Two dataclasses' texts have the same sums: name them by another hash in readied.py.")
     return marshal.dumps(codes, 2)  # version 2 knows no references, which would tell what else this process did
 
 

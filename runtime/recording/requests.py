@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from runtime import guides
+from runtime.packing import guides
 from wizards.asking import address
 from wizards.catalog import CALCULATORS
 from wizards.guide.load import load_guide
