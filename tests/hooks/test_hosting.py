@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from content.pages.take_along import BOOKS
 from hooks.hosting.__main__ import FOLDER
 from hooks.hosting.files import files
 from hooks.hosting.policy import ASTRAY, DIRECTIVES, FOR_ALL, TEXTS, TYPES, framed, headers, in_astray, in_page
@@ -38,6 +39,17 @@ def test_data_is_open_to_all_sites_and_texts_say_their_letters(name: str) -> Non
     assert any(FOR_ALL in line for line in before[-8:]), "only what lies below it"
     for type_ in TEXTS.values():
         assert type_ in text
+
+
+KNOWN = {"pdf": "application/pdf", "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}
+"""What each of the servers knows by itself, as `make hosted` serves it."""
+
+
+@pytest.mark.parametrize("name", files())
+def test_what_readers_take_along_has_a_type_that_their_device_knows(name: str) -> None:
+    for suffix in {ending for book in BOOKS for ending in book.endings} - set(KNOWN):
+        assert re.search(rf"\.{suffix}\b", files()[name]), suffix
+        assert f"application/{suffix}+zip" in files()[name]
 
 
 @pytest.mark.parametrize("name", ["htaccess", "nginx.conf", "Caddyfile"])
