@@ -13,7 +13,7 @@ from content.checks.story import told
 from content.checks.words import unworded
 from content.figures import chapters, processes
 from content.guides import guides
-from content.pages import book, nav, page_parts, reviews, roles, spine
+from content.pages import book, moved, nav, page_parts, reviews, roles, spine
 from content.pages.text import read
 from content.reading.fresh import until_files_change
 from content.reading.yamlfile import ROOT, load
@@ -28,6 +28,7 @@ REGISTERS: tuple[Callable[[], object], ...] = (
     roles.roles,
     spine.spine,
     reviews.register,
+    moved.register,
     law.register,
     sources.register,
     amounts.register,
