@@ -17,7 +17,7 @@ TO = sections()[0].pages[0]
 @pytest.fixture
 def kept(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The address of the site with two pages that have moved, below a path that it was not built for."""
-    laid = {}
+    laid: dict[str, Path] = {}
     for lang, folder in (("da", ""), ("en", "en/")):
         lay(tmp_path / lang, {"once": TO, "a-part": f"{TO}#next"}, monkeypatch, lang)
         laid |= {f"{folder}{old}/": tmp_path / lang / old for old in ("once", "a-part")}

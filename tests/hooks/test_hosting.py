@@ -47,9 +47,8 @@ def test_data_is_open_to_all_sites_and_texts_say_their_letters(name: str) -> Non
 def test_a_server_leads_from_where_a_page_was_to_the_page_in_either_language_and_to_no_part_of_one(name: str) -> None:
     moved = {old: Moved(to=to, on=date(2026, 1, 2)) for old, to in (("once", "now"), ("a-part", "now#here"))}
     text = files("/book/", moved)[name]
-    [pattern] = set(re.findall(r"\^\S+?\$(?=[\s\"])", text)) - set(
-        re.findall(r"\^\S+?\$(?=[\s\"])", files("/book/", {})[name])
-    )
+    [line] = [line for line in text.splitlines() if "once(?:" in line]
+    [pattern] = re.findall(r"\^\S+?\$(?=[\s\"]|$)", line)
     for was, at in (("once", ""), ("once/", ""), ("once/index.html", ""), ("once/index.md", "index.md")):
         for folder in ("/", "/book/", "/book/en/"):
             found = re.fullmatch(pattern, folder + was)
