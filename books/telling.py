@@ -1,4 +1,4 @@
-"""Tells the pages of a site what can be fetched: address, size and day of each book."""
+"""Tells the pages of a site what can be fetched: address and size of each book, and the day on which all were made."""
 
 import re
 from collections.abc import Sequence
@@ -7,10 +7,12 @@ from html import escape
 from os.path import relpath
 from pathlib import Path
 
+from content.markup.joined import joined
 from content.words import say
 from wizards.language.dates import day
 
 LINK = re.compile(r'<a data-book="([^"]+)" data-form="([^"]+)"[^>]*>[^<]*</a>')
+DAY = "<span data-books-day>"
 LIST = re.compile(r'(<div class="ts-books"[^>]*?) hidden(?:="")?>')
 
 
@@ -29,11 +31,12 @@ def _told(text: str, page: Path, files: dict[str, Path], when: date) -> str:
 
     def link(match: re.Match[str]) -> str:
         file = files[match[1]]
-        told = say("book_fetch", lang, name=match[2], size=size(file.stat().st_size, lang), day=day(when, lang))
+        told = joined(say("book_fetch", lang, name=match[2], size=size(file.stat().st_size, lang)))
         place = f'data-book="{file.name}" data-form="{match[2]}" href="{relpath(file, page.parent)}"'
         return f"<a {place} download>{escape(told)}</a>"
 
-    return LIST.sub(r"\1>", LINK.sub(link, text))
+    made = f"{DAY}{escape(joined(say('book_made', lang, day=day(when, lang))))}"
+    return LIST.sub(r"\1>", LINK.sub(link, re.sub(rf"{DAY}[^<]*", lambda _: made, text)))
 
 
 def size(many: int, lang: str) -> str:

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from time import perf_counter
 
 SHORT = 0.3  # seconds: a step that is over sooner is not worth a line
@@ -12,8 +12,9 @@ type Say = Callable[[str], None]
 
 
 def aloud(line: str) -> None:
-    """Print a line at once, also where the output is a file or a pipe."""
-    print(line, flush=True)
+    """Print a line at once, also where the output is a file or a pipe; work goes on where nobody reads it any more."""
+    with suppress(BrokenPipeError):
+        print(line, flush=True)
 
 
 @contextmanager

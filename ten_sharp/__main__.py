@@ -7,10 +7,12 @@ from wizards import catalog
 from wizards.guide.reader import Faults
 from wizards.terminal import Ask, Tell
 from wizards.terminal import main as terminal
+from wizards.unread import until_unread
 
 COMMAND = ("ten-sharp",)
 
 
+@until_unread
 def main(arguments: list[str] | None = None, ask: Ask = input, tell: Tell = print) -> int:
     """Run the command; gives the exit status: 1 where the reader stops, 2 where a guide is missing or has faults."""
     typed = sys.argv[1:] if arguments is None else arguments

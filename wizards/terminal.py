@@ -24,6 +24,7 @@ from wizards.telling.sentence import as_sentence, with_facts
 from wizards.telling.statements import label
 from wizards.telling.timeline import Timeline
 from wizards.telling.understood import understood
+from wizards.unread import until_unread
 
 type Ask = Callable[[str], str]
 type Tell = Callable[[str], None]
@@ -126,6 +127,7 @@ HERE = ("python", "-m", str(__package__))
 """What one types where the engine lies in a clone."""
 
 
+@until_unread
 def main(
     arguments: list[str] | None = None,
     ask: Ask = input,
@@ -161,13 +163,14 @@ def main(
     except Stopped as stopped:
         tell(f"\n{say('terminal.stopped', given.lang, command=_command(again, given.lang, stopped.fragment))}")
         return 1
+    if given.note:  # before the result is told: whoever reads only its beginning has the note all the same
+        _write(guide, given.lang, reply.fragment, given.note)
     if isinstance(reply, ResultReply):
         recount(reply.result, given.lang, tell)
         for words in passed(guide, reply.result.figures, date.today(), given.lang):
             tell(f"\n{words}")
         tell(f"\n{say('terminal.again', given.lang, command=_command(again, given.lang, reply.fragment))}")
     if given.note:
-        _write(guide, given.lang, reply.fragment, given.note)
         tell(f"\n{say('terminal.written', given.lang, path=str(given.note))}")
     return 0
 

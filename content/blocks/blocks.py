@@ -21,7 +21,7 @@ from content.blocks.overview import AT_A_GLANCE, cases_block, glance_block, page
 from content.blocks.sources import SECTIONS, sources_block
 from content.blocks.statistics import statistic_block
 from content.blocks.story import steps, story_block
-from content.blocks.take_along import take_along_block
+from content.blocks.take_along import books, take_along_block
 from content.blocks.templates import names, template_block, templates_block
 from content.figures import chapters, processes
 from content.guides import guides
@@ -73,7 +73,7 @@ BLOCKS: dict[str, Block] = {
     "sources": Block(sources_block, lambda: SECTIONS, may_stand_alone=True),
     "statistic": Block(statistic_block, statistics.register, needs="statistics"),
     "story": Block(story_block, steps, may_stand_alone=True),
-    "take-along": Block(take_along_block),
+    "take-along": Block(take_along_block, books, may_stand_alone=True),
     "template": Block(template_block, names),
     "templates": Block(templates_block),
     "timeline": Block(timeline_block, lambda: cases.register().cases, needs="courses"),

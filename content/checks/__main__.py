@@ -8,8 +8,10 @@ from content.checks import readability, whole
 from content.checks.due import due
 from content.checks.unfinished import unfinished
 from wizards.guide.reader import Faults
+from wizards.unread import until_unread
 
 
+@until_unread
 def main() -> int:
     """Print every fault, then what is good to know; a fault fails, and in a release what is unfinished does."""
     faults = whole.faults()

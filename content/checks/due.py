@@ -19,6 +19,7 @@ from content.reading.yamlfile import ROOT, load
 from content.registers import amounts, law, links, sources
 from content.templates.reader import FOLDER, templates
 from wizards.guide.reader import Faults, Route
+from wizards.unread import until_unread
 
 DAYS = 90
 
@@ -110,6 +111,7 @@ def unopened() -> int:
     return sum(bool(link.url) and link.checked is None for link in links.register().links.values())
 
 
+@until_unread
 def main(arguments: Sequence[str]) -> int:
     """Print what falls due; gives the exit status."""
     parser = argparse.ArgumentParser(prog="make due", description=__doc__)

@@ -12,6 +12,7 @@ from content.registers.law import SIGNS, Entry, Law
 from content.words import say
 from wizards.guide.reader import Faults
 from wizards.language.words import LANGUAGES
+from wizards.unread import until_unread
 
 
 def report(known: Law, rests: Resting, today: date, lang: str) -> Iterator[str]:
@@ -93,6 +94,7 @@ def _to_do(known: Law, entries: list[Entry], rests: Resting, today: date, lang: 
     yield "Nothing rests on it", named(e for e in entries if f"law:{e.said.id}" not in rests and e.is_exact)
 
 
+@until_unread
 def main(arguments: list[str]) -> int:
     """Print the register; gives the exit status."""
     lang = arguments[0] if arguments and arguments[0] in LANGUAGES else "da"

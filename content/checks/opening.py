@@ -19,6 +19,7 @@ from content.checks.due import unopened
 from content.reading.yamlfile import load
 from content.registers import law, links, sources
 from wizards.guide.reader import Faults, Route
+from wizards.unread import until_unread
 
 PATIENCE = 15  # seconds for each address
 PROBES = 3
@@ -102,6 +103,7 @@ def report(known: list[Address], opener: Opener, today: date) -> Iterator[tuple[
             yield f"{place}: answers. See that it is the right page{write}", False
 
 
+@until_unread
 def main(opener: Opener = over_the_network, today: date | None = None) -> int:
     """Print what each address answered; gives the exit status, which is 1 where one is gone."""
     try:

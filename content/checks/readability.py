@@ -10,6 +10,7 @@ from content.pages.markdown import heading
 from content.pages.nav import sections
 from content.pages.text import DOCS, OPENING, Text, bare, entries, read
 from content.reading.yamlfile import ROOT
+from wizards.unread import until_unread
 
 ADVICE = ("start", "company", "municipality", "opi", "purchasing", "challenges", "cases")  # registers look things up
 PAGE_LIX, MEAN_LIX = (24, 40), (32.5, 35.5)  # where the pages lie; the lists of a checklist are lightest
@@ -165,6 +166,7 @@ def outside(found: Sequence[Measure]) -> list[str]:
     return told
 
 
+@until_unread
 def main() -> int:
     """Print the table, hardest first, the registers and the guides, the averages, and what lies outside the bounds."""
     found = measures()

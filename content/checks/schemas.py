@@ -14,6 +14,7 @@ from content.figures.processes import ProcessesFile
 from content.figures.register import FiguresFile
 from content.guides.guides import OF_THE_BOOK
 from content.guides.shared import Shared
+from content.pages.moved import MovedFile
 from content.pages.nav import NavFile
 from content.pages.reviews import Reviews
 from content.pages.roles import Roles
@@ -49,6 +50,7 @@ FILES: Mapping[str, tuple[Any, tuple[str, ...]]] = {
     "guide": (Guide, ("content/guides/*.yml", "content/new_guide/starter.yml")),
     "law": (Law, ("content/registers/law.yml",)),
     "links": (Links, ("content/registers/links.yml",)),
+    "moved": (MovedFile, ("content/pages/moved.yml",)),
     "nav": (NavFile, ("content/pages/nav.yml",)),
     "procedures": (ProceduresFile, ("content/registers/procedures.yml",)),
     "processes": (ProcessesFile, ("content/figures/processes.yml",)),

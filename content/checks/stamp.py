@@ -9,6 +9,7 @@ from pathlib import Path
 from content.pages.drafts import without_drafts
 from content.pages.text import DOCS, Text, read
 from wizards.guide.reader import Fault
+from wizards.unread import until_unread
 
 KEY = "renders"
 LENGTH = 12
@@ -55,6 +56,7 @@ def stamp(slugs: Sequence[str], docs: Path = DOCS) -> list[str]:
     return changed
 
 
+@until_unread
 def main(slugs: Sequence[str]) -> int:
     """Stamp the pages that are named and say what was done; without a name, say what is old."""
     if slugs:

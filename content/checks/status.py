@@ -1,6 +1,7 @@
 """Where the book stands, for who comes to work on it: `make status` tells what there is to do, and fails nothing."""
 
 import argparse
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
@@ -8,6 +9,7 @@ from content.checks.due import DAYS, due
 from content.checks.unfinished import unfinished
 from content.pages.nav import page_facts, page_path, sections
 from content.registers import law, links, ways
+from wizards.unread import until_unread
 
 SHOWN = 5
 """How many of a heading's lines are shown; `--all` shows them all."""
@@ -70,6 +72,7 @@ def lines(found: Mapping[str, Sequence[str]], shown: int | None = SHOWN) -> Iter
             yield f"        and {len(each) - shown} more (ALL=1)"
 
 
+@until_unread
 def main() -> None:
     """Print where the book stands, and how the edits of the guides are told."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -81,4 +84,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -6,6 +6,7 @@ from pathlib import Path
 from content import figures, words
 from content.checks import links, parity, prose
 from content.checks.alone import alone, turned
+from content.checks.coming import early
 from content.checks.drawn import drawn
 from content.checks.headlines import headlines
 from content.checks.markup import markup
@@ -13,7 +14,7 @@ from content.checks.story import told
 from content.checks.words import unworded
 from content.figures import chapters, processes
 from content.guides import guides
-from content.pages import book, nav, page_parts, reviews, roles, spine
+from content.pages import book, moved, nav, page_parts, reviews, roles, spine
 from content.pages.text import read
 from content.reading.fresh import until_files_change
 from content.reading.yamlfile import ROOT, load
@@ -28,6 +29,7 @@ REGISTERS: tuple[Callable[[], object], ...] = (
     roles.roles,
     spine.spine,
     reviews.register,
+    moved.register,
     law.register,
     sources.register,
     amounts.register,
@@ -51,7 +53,7 @@ REGISTERS: tuple[Callable[[], object], ...] = (
 
 def faults() -> list[Fault]:
     """Give every fault once, by file and line; what cannot be looked at while something else is broken waits for it."""
-    parts = (*registers(), unworded, read_guides, read_templates, read_cases, drawn, pages, told)
+    parts = (*registers(), unworded, read_guides, read_templates, read_cases, drawn, early, pages, told)
     found = [fault for part in parts for fault in _gathered(part)]
     faulty = {(fault.file, fault.line) for fault in found}  # the signs of a broken block are no misspelt words
     found += [fault for fault in _gathered(prose.faults) if (fault.file, fault.line) not in faulty]

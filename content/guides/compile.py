@@ -19,6 +19,7 @@ from content.words import guides
 from wizards.guide.reader import Faults
 from wizards.language.words import LANGUAGES, WORDS
 from wizards.proving.prove import Proof
+from wizards.unread import until_unread
 
 TARGET = ROOT / "wizards" / "compiled"
 
@@ -66,6 +67,7 @@ def prove_guides(today: date, cold: bool = False, tell: Callable[[str], None] = 
     return found
 
 
+@until_unread
 def main() -> int:
     """Compile the guides and print what is proved of each, or their faults; gives the exit status."""
     parser = argparse.ArgumentParser(description=__doc__)

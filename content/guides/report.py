@@ -2,6 +2,7 @@
 
 import argparse
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from wizards.guide.reader import Faults
 from wizards.proving.expand import Expansion
 from wizards.proving.explore import Explorer, Ground
 from wizards.telling.statements import statement
+from wizards.unread import until_unread
 
 EXAMPLES = 3
 
@@ -154,6 +156,7 @@ def _git(*words: str) -> str:
     return subprocess.run(["git", *words], cwd=ROOT, check=True, capture_output=True, text=True).stdout
 
 
+@until_unread
 def main() -> None:
     """Print the report against the last release (a tag), else against the last commit, or a given commit."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -165,4 +168,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

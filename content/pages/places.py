@@ -17,7 +17,7 @@ def page_fault(page: str) -> tuple[str, str] | None:
     return f"the page `{page}` is not in content/pages/nav.yml", meant(page, known, "Name a page of the book")
 
 
-def _place_fault(place: str) -> tuple[str, str] | None:
+def place_fault(place: str) -> tuple[str, str] | None:
     """Say what is wrong with a place, whose anchor must be one of the page's headings."""
     page, _, anchor = place.partition("#")
     if fault := page_fault(page):
@@ -34,7 +34,7 @@ def _place_fault(place: str) -> tuple[str, str] | None:
 
 type PageName = Annotated[str, Rule(page_fault)]
 """A page of the book as a field of a record."""
-type Place = Annotated[str, Rule(_place_fault)]
+type Place = Annotated[str, Rule(place_fault)]
 """A page with or without an anchor as a field of a record."""
 
 

@@ -35,8 +35,14 @@ FOR_EVER = "public, max-age=31536000, immutable"
 TYPES: Mapping[str, str] = {"mjs": "text/javascript", "zst": "application/zstd"}
 """Types that a server may not know; a browser runs no script of another type."""
 
-TEXTS: Mapping[str, str] = {"md": "text/markdown; charset=utf-8", "webmanifest": "application/manifest+json"}
-"""Types of what is read beside the pages; Danish letters in a text without its charset are taken for others."""
+TEXTS: Mapping[str, str] = {
+    "md": "text/markdown; charset=utf-8",
+    "webmanifest": "application/manifest+json",
+    "epub": "application/epub+zip",
+}
+"""Types of what is read beside the pages; Danish letters in a text without its charset are taken for others, and a book
+of another type is not opened by what reads books."""
+
 FOR_ALL = "/data/"
 """What pages of any site may fetch: it is public, and holds nothing of a reader."""
 

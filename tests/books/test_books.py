@@ -22,10 +22,12 @@ from books.paper import turn
 from books.telling import size, tell
 from books.whole import Book
 from content.blocks.take_along import take_along_block
+from content.markup.joined import GAP
 from content.pages.nav import page_facts, sections
 from content.pages.roles import roles
 from content.pages.take_along import BOOKS, FOLDER
 from tests.conftest import ROOT
+from wizards.language.dates import day
 from wizards.language.words import LANGUAGES
 
 DAY = date(2026, 11, 29)
@@ -174,13 +176,24 @@ def test_pages_tell_what_can_be_fetched_once_it_is_there(site: Path, tmp_path: P
         file.write_bytes(b"0" * 1_250_000)
     for _ in range(2):  # made again, they are told again
         tell(tmp_path, made, DAY)
-    for page in pages.values():
+    for lang, page in pages.items():
         after = (tmp_path / page / "index.html").read_text(encoding="utf-8")
+        assert after.count(day(DAY, lang).replace(" ", GAP)) == 1, "all are of one day, which is said once, on one line"
+        assert size(1_250_000, lang) not in after, "a number stands with its unit"
         assert " hidden" not in after
         hrefs = re.findall(r'href="([^"]+)"', after)
         assert len(hrefs) == len(named) / 2
         assert {(tmp_path / page / href).resolve() for href in hrefs} <= set(made)
     assert (size(1_250_000, "da"), size(1_250_000, "en"), size(1, "en")) == ("1,2 MB", "1.2 MB", "0.1 MB")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_one_book_alone_is_offered_in_all_its_forms(lang: str) -> None:
+    for book in BOOKS:
+        line = take_along_block(book.id, lang)
+        assert re.findall('data-book="([^"]+)"', line) == [book.file(lang, ending) for ending in book.endings]
+        assert " hidden" in line
+        assert "<li>" not in line
 
 
 def test_parts_are_named_as_the_menu_names_them(site: Path) -> None:

