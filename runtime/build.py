@@ -107,8 +107,8 @@ def pack(cache: Path = CACHE, asked: Sequence[str] | None = None) -> Packed:
     drafts = step(cache, "drafting-code", [tools, *drafting.sources()], drafting.make)
     drafted = wheel.inside(step(cache, "drafting", [drafts, *drafting.data()], partial(drafting.with_data, drafts)))
     trimmed = step(cache, "trimmed", shaken.made_of(given.pyodide), partial(shaken.make, given.pyodide))
-    parts = {LOADER: given.pyodide / LOADER, SCRIPT: trimmed / SCRIPT, UNPACKER: given.unpacker}
-    parts |= _packed(cache, {"module": trimmed / MODULE, "library": stdlib, "engine": readied, "drafting": drafted})
+    parts = {LOADER: given.pyodide / LOADER, SCRIPT: trimmed / SCRIPT, MODULE: trimmed / MODULE}
+    parts |= {UNPACKER: given.unpacker} | _packed(cache, {"library": stdlib, "engine": readied, "drafting": drafted})
     fetched = {file.stem: file for file in sorted(guided.iterdir())}
     manifest = _manifest(given, lock, parts, fetched, [readied.name, drafted.name])
     made_of = (code, manifest.runtime, manifest.files[manifest.wheel].integrity)

@@ -32,8 +32,8 @@ FRAMED = r"/embed(-[a-z-]+/|\.js$)"
 REFERRER = "no-referrer"
 FOR_EVER = "public, max-age=31536000, immutable"
 
-TYPES: Mapping[str, str] = {"mjs": "text/javascript", "zst": "application/zstd"}
-"""Types that a server may not know; a browser runs no script of another type."""
+TYPES: Mapping[str, str] = {"mjs": "text/javascript", "wasm": "application/wasm", "zst": "application/zstd"}
+"""Types that a server may not know; a browser runs no script, and streams no WebAssembly, of another type."""
 
 TEXTS: Mapping[str, str] = {
     "md": "text/markdown; charset=utf-8",

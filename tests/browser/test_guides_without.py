@@ -30,7 +30,7 @@ def test_a_worker_that_is_killed_on_the_way_loses_nothing(lone: Page, address: s
 def held(page: Page) -> Iterator[list[Route]]:
     """The requests for Python itself, which wait until they are let go."""
     waiting: list[Route] = []
-    page.route("**/*.wasm.zst", lambda route: waiting.append(route))
+    page.route("**/*.wasm", lambda route: waiting.append(route))
     yield waiting
     page.unroute_all(behavior="ignoreErrors")
 
@@ -124,7 +124,7 @@ def test_where_webassembly_is_blocked_choices_lead_to_the_whole_result(lang: str
     expect(lone.locator(".ts-readable table").first).to_be_visible()
 
 
-@pytest.mark.parametrize("lacking", ["**/*.wasm.zst", "**/guides/path.json"])
+@pytest.mark.parametrize("lacking", ["**/*.wasm", "**/guides/path.json"])
 @pytest.mark.parametrize("at", ["", "check"])
 def test_where_a_file_does_not_come_the_reader_is_told_and_can_try_again(
     at: str, lacking: str, lone: Page, address: str

@@ -5,6 +5,9 @@ import re
 import pytest
 from playwright.sync_api import Page, Request, expect
 
+from faces.characters import SELDOM
+from faces.cut import FACES
+from faces.cut import MAIN as WHOLE
 from hooks.release_scripts import ASSETS, modules
 from tests.browser.each import MAIN, each_guide
 from tests.browser.guide_helpers import GUIDES, asked, fragment, guide, place, press
@@ -56,3 +59,18 @@ def test_an_address_with_answers_brings_its_result_without_python(lone: Page, ad
     expect(lone.locator(".ts-result h2").first).to_be_visible()
     lone.locator(".ts-contents a, .ts-part summary").last.wait_for(state="attached")
     assert lone.locator("link[rel=modulepreload][integrity][href*='/guide/']").count() > len(LATE)
+
+
+def test_what_is_typed_asks_the_host_for_nothing(lone: Page, address: str) -> None:
+    """A face's file for seldom signs, fetched where one is shown, would tell that it was typed or told."""
+    lone.goto(address + place("describe-need", "da"))
+    lone.locator(".ts-guide[data-engine=ready]").wait_for(timeout=90_000)
+    asked_for: list[str] = []
+    lone.on("request", lambda request: asked_for.append(request.url.rsplit("/", 1)[-1]))
+    field = lone.locator("form[data-question]:visible textarea").first
+    field.focus()
+    lone.wait_for_function("[...document.fonts].filter(({ status }) => status === 'loaded').length > 5")
+    assert set(asked_for) == {face.path.name for face in FACES if face not in WHOLE}
+    field.press_sequentially(SELDOM)
+    lone.evaluate("document.fonts.ready")
+    assert len(asked_for) == len(FACES) - len(WHOLE)

@@ -37,7 +37,7 @@ ASK = """async ({ base, guide, hashes, requests, limits }) => {
 
 SILENT = "addEventListener('message', ({ data }) => { if (data.base) postMessage({ ready: true }); });"
 
-MODULE, LIBRARY, ENGINE = "pyodide.asm.wasm.zst", "python_stdlib.zip.zst", "wizards-1-cp313-none-any.whl.zst"
+MODULE, LIBRARY, ENGINE = "pyodide.asm.wasm", "python_stdlib.zip.zst", "wizards-1-cp313-none-any.whl.zst"
 
 
 @pytest.fixture(scope="module")

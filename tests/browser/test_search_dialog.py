@@ -10,6 +10,8 @@ from playwright.sync_api import Page, expect
 from content.pages.roles import roles
 from content.pages.text import read
 from content.registers import amounts
+from faces.characters import SELDOM
+from faces.cut import FACES, MAIN
 from hooks.release_scripts import ASSETS, modules
 from tests.browser.book import SLUGS, path
 from tests.browser.server import Site
@@ -155,12 +157,15 @@ def test_the_search_is_fetched_when_it_is_opened_and_what_is_asked_stays_here(
     expect(own_page.locator(".ts-found__parts").first).to_be_visible()
     opened = {name.rsplit("/", 1)[-1] for name, _ in site.sent[len(before) :]}
     scripts = {Path(name).name for name in modules(ASSETS / "search" / "dialog.mjs")} | {"dialog.mjs"}
-    assert opened == {"minisearch.mjs", "search_index.json", "search_texts.json"} | scripts
+    signs = {face.path.name for face in FACES if face not in MAIN}  # else one would tell that a result has such a sign
+    assert opened == {"minisearch.mjs", "search_index.json", "search_texts.json"} | scripts | signs
     first = [size for name, size in site.sent if name.endswith(("minisearch.mjs", "search_index.json"))]
     assert sum(first) <= FIRST_ANSWER
     asked = len(site.sent)
     found(own_page, "udbud")
     expect(own_page.locator("mark").first).to_be_visible()
+    own_page.keyboard.type(f" {SELDOM}")
+    expect(own_page.locator(".ts-search__lost")).to_be_visible()
     assert len(site.sent) == asked
 
 

@@ -5,6 +5,7 @@
 import { Failure } from "../guide/python.mjs";
 import { python } from "../guide/start.mjs";
 import { el, find, today, wordsOf } from "../page/dom.mjs";
+import { everySign } from "../page/signs.mjs";
 import { counted, listed, span } from "./faults.mjs";
 import { questionsTable, rulesTables } from "./tables.mjs";
 import { walkOf } from "./walk.mjs";
@@ -15,6 +16,7 @@ import { drawn } from "./ways.mjs";
 
 const PAUSE = 500; // after the last key
 
+everySign();
 const page = find(document, ".ts-drafting");
 const lang = page.dataset.lang ?? "da";
 const say = wordsOf(page);

@@ -3,8 +3,7 @@
 /** @typedef {"offline" | "missing" | "damaged"} Why offline: the device has no network; missing: no file came from there;
  * damaged: something came, and it is not the file that was built */
 
-/** @typedef {{ decompress: (packed: Uint8Array) => Uint8Array<ArrayBuffer>, Decompress: new (take: (piece: Uint8Array<ArrayBuffer>) => void)
- * => { push: (piece: Uint8Array) => void } }} Unpacker what fzstd gives */
+/** @typedef {{ decompress: (packed: Uint8Array) => Uint8Array<ArrayBuffer> }} Unpacker what fzstd gives */
 
 /** A file that cannot be used. The message is for a log. */
 export class Unfit extends Error {
@@ -66,44 +65,29 @@ export async function unpacked(address, how, unpacker) {
 }
 
 /**
- * Compile packed WebAssembly that is checked against its hash before anything of it runs: while it arrives where the
- * page is allowed to reckon a hash, else from the whole file.
+ * Compile WebAssembly that is checked against its hash before anything of it runs: while it arrives where the host
+ * names its type and the page is allowed to reckon a hash, else from the whole file. It is the one file that is not
+ * packed: what a browser has compiled of a file that it fetched itself it keeps for the next visit.
  *
  * @param {string} address
  * @param {{ integrity?: string, cache?: RequestCache }} how
- * @param {Promise<Unpacker>} unpacker
  * @returns {Promise<WebAssembly.Module>}
  */
-export async function compiled(address, how, unpacker) {
-  if (how.integrity && !globalThis.crypto?.subtle) return WebAssembly.compile(await unpacked(address, how, unpacker));
+export async function compiled(address, how) {
   const response = await fetched(address, { cache: how.cache });
-  const found = how.integrity && check(response.clone(), how.integrity);
-  const arriving = unpacking(/** @type {ReadableStream<Uint8Array>} */ (response.body), await unpacker);
-  const compiling = WebAssembly.compileStreaming(new Response(arriving, { headers: { "Content-Type": "application/wasm" } }));
-  compiling.catch(() => {}); // of a file that is damaged its hash says more
-  await found;
-  return compiling;
-}
-
-/**
- * @param {ReadableStream<Uint8Array>} packed
- * @param {Unpacker} unpacker
- * @returns {ReadableStream<Uint8Array<ArrayBuffer>>}
- */
-function unpacking(packed, { Decompress }) {
-  /** @type {InstanceType<Unpacker["Decompress"]>} */
-  let inner;
-  return packed.pipeThrough(
-    new TransformStream({
-      start: (out) => void (inner = new Decompress((piece) => out.enqueue(piece))),
-      transform: (piece) => inner.push(piece),
-    }),
-  );
+  const isNamed = response.headers.get("Content-Type")?.startsWith("application/wasm");
+  if (isNamed && !how.integrity) return WebAssembly.compileStreaming(response);
+  if (isNamed && globalThis.crypto?.subtle) {
+    const [module] = await Promise.all([WebAssembly.compileStreaming(response.clone()), check(response, how.integrity)]);
+    return module;
+  }
+  void response.body?.cancel();
+  return WebAssembly.compile(await (await fetched(address, how)).arrayBuffer());
 }
 
 /**
  * @param {Response} response
- * @param {string} integrity
+ * @param {string | undefined} integrity
  */
 async function check(response, integrity) {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()));

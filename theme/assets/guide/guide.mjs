@@ -8,6 +8,7 @@ import { lookedUp, routesFrom } from "./ahead.mjs";
 import { watchFields } from "./beside.mjs";
 import { deviceOf } from "./device.mjs";
 import { find, land, today, wordsOf } from "../page/dom.mjs";
+import { everySign } from "../page/signs.mjs";
 import { keepTogether } from "./joined.mjs";
 import { ending, NotThere } from "./late.mjs";
 import { Failure } from "./python.mjs";
@@ -227,6 +228,7 @@ function warm() {
   ready.then(() => isAhead && tell.settled(), (failure) => void (isAhead && fail(failure, warm)));
 }
 
+guide.addEventListener("focusin", everySign, { once: true });
 const typing = watchTyping(
   guide,
   (form) => {

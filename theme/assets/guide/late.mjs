@@ -2,6 +2,7 @@
  * The scripts of a guide's end, fetched when the first answer shows that somebody is on the way. The page names them
  * with their hashes in a template, as a browser checks what a script imports only where the page asks for it first.
  */
+import { everySign } from "../page/signs.mjs";
 import { fetched, Unfit } from "./fetching.mjs";
 import { Failure } from "./python.mjs";
 
@@ -16,6 +17,7 @@ let coming;
 /** Ask for them, once; where they do not come, say why. */
 export function ending() {
   if (!coming) {
+    everySign();
     coming = asked();
     coming.catch(() => {}); // who waits for them hears of it
   }

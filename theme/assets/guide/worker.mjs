@@ -11,7 +11,7 @@ import { compiled, fetched, isOffline, Unfit, unpacked } from "./fetching.mjs";
 /** @typedef {Record<string, { integrity: string }>} Files */
 /** @typedef {{ wheel: string, drafting: string, lock: object, files: Files, guides: Files }} Manifest */
 
-const [MODULE, LIBRARY] = ["pyodide.asm.wasm.zst", "python_stdlib.zip.zst"];
+const [MODULE, LIBRARY] = ["pyodide.asm.wasm", "python_stdlib.zip.zst"];
 const DRAFTING = "content.drafting.door"; // what answers where a guide is being written
 
 /**
@@ -88,7 +88,7 @@ async function start({ base, guide: first, door, integrity, cache }) {
   /** @param {string} name @returns {Promise<any>} */
   const imported = (name) => checked(runtime, name).then(() => import(runtime + name));
   const unpacker = imported("fzstd.mjs");
-  const module = hashOf(MODULE).then((how) => compiled(runtime + MODULE, how, unpacker));
+  const module = hashOf(MODULE).then((how) => compiled(runtime + MODULE, how));
   const stdlib = hashOf(LIBRARY).then((how) => unpacked(runtime + LIBRARY, how, unpacker));
   /** @param {(told: Manifest) => string} named */
   const wheelOf = (named) =>

@@ -2,6 +2,7 @@
 // The pages' texts come whole, after that: to fetch the texts of what was found would tell the host what was asked.
 
 import { el } from "../page/dom.mjs";
+import { everySign } from "../page/signs.mjs";
 import { hits, open as openIndex, placesOf, search } from "./search.mjs";
 
 /** @typedef {import("./search.mjs").Found} Found */
@@ -16,6 +17,7 @@ const example = count.textContent;
 const address = new URL(dialog.dataset.index ?? "", location.href);
 
 let tries = 0;
+everySign();
 const index = once(async () => {
   // A browser remembers that a module did not come: only another address makes it ask again.
   const library = new URL(`minisearch.mjs${tries++ ? `?${tries}` : ""}`, import.meta.url);
