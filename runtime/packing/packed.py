@@ -1,7 +1,7 @@
-"""Files as they are sent: in Zstandard, which packs tighter than what a host does and needs nothing of the host.
+"""Archives as they are sent: in Zstandard, which packs tighter than what a host does and needs nothing of the host.
 
-The worker unpacks them with fzstd, a file beside them, while they arrive. The same bytes and the same version of
-zstandard give the same bytes.
+The worker unpacks them with fzstd, a file beside them. The same bytes and the same version of zstandard give the same
+bytes. WebAssembly is not packed: of what it fetched itself, a browser keeps what it compiled.
 """
 
 from pathlib import Path

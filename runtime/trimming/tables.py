@@ -1,4 +1,4 @@
-"""The tables of built-in modules that no guide imports: letters' names and East Asian encodings, a fifth of all bytes.
+"""Tables of built-in modules that no guide imports: letters' names, East Asian encodings; a fifth of the module.
 
 They lie in the data of Pyodide's WebAssembly and pack badly. They are found once for a version of Pyodide, by
 `python -m runtime.trimming.find_tables`, and are held to that very file; the modules that read them are then not to be

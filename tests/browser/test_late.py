@@ -70,7 +70,9 @@ def test_what_is_typed_asks_the_host_for_nothing(lone: Page, address: str) -> No
     field = lone.locator("form[data-question]:visible textarea").first
     field.focus()
     lone.wait_for_function("[...document.fonts].filter(({ status }) => status === 'loaded').length > 5")
-    assert set(asked_for) == {face.path.name for face in FACES if face not in WHOLE}
+    assert set(asked_for) <= {face.path.name for face in FACES if face not in WHOLE}
+    before = len(asked_for)
+    assert before
     field.press_sequentially(SELDOM)
     lone.evaluate("document.fonts.ready")
-    assert len(asked_for) == len(FACES) - len(WHOLE)
+    assert len(asked_for) == before

@@ -26,7 +26,7 @@ export class Failure extends Error {
   }
 }
 
-// Two minutes carry the two and a half megabytes over a poor mobile line; a guide answers in milliseconds, a slow phone in tens.
+// Two minutes carry the three megabytes over a poor mobile line; a guide answers in milliseconds, a slow phone in tens.
 /** @type {Limits} */
 const LIMITS = { boot: 120_000, answer: 10_000, pause: 1_000 };
 
