@@ -11,7 +11,7 @@ MARKS = "\u00a0§«»·×½°€–—‘’“”„…−"
 
 CHARACTERS = LATIN + LETTERS + MARKS
 
-SELDOM = "$*+<>@[\\]^_`{|}~ÄÖÜäöü½°€—‘„…"
+SELDOM = '"$*+<>@X[\\]^_`{|}~ÄÖÜäöü½°€—‘„…'
 """What hardly a page writes: it has files of its own, which a browser fetches where one of these stands."""
 
 OFTEN = "".join(each for each in CHARACTERS if each not in SELDOM)

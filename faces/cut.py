@@ -1,6 +1,6 @@
 """Cut a face from its package to the letters, weights and kerning that the pages use.
 
-The whole Latin faces are 149,264 bytes, cut 29,676 (`make fonts` prints both). What goes is other languages' letters,
+The whole Latin faces are 149,264 bytes, cut 29,280 (`make fonts` prints both). What goes is other languages' letters,
 weights from hairline to black, and the kerning of pairs that the pages hardly have. What hardly a page writes lies in
 files of its own. Outlines lie on a grid of 500 to the em, half a step of which is a fiftieth of a dot at the text's
 size. A cut face is a modified one, so it bears a name of the book's own, as the licence of Source Serif asks.

@@ -39,7 +39,7 @@ def compile_in_place(folder: Path, *, without_docstrings: bool) -> None:
     if not pyodide.exists():
         raise Unfit(f"`pyodide` was not found beside {sys.executable}: run `pip install pyodide-build` there.")
     env = {**os.environ, "SOURCE_DATE_EPOCH": "315532800", "PYTHONHASHSEED": "0"}
-    env["PYTHONNODEBUGRANGES"] = "1"  # of a fault the line is told, and not the column, which is a quarter of the bytes
+    env["PYTHONNODEBUGRANGES"] = "1"  # of a fault the line is told, and not the column
     env["PYTHONOPTIMIZE"] = "2" if without_docstrings else ""
     command = [str(pyodide), "py-compile", "--silent", "--no-keep", str(folder)]
     done = subprocess.run(command, env=env, capture_output=True, text=True)

@@ -1,9 +1,9 @@
 """Runs in the browser: hands `dataclasses` its generated functions compiled, in the place of their text.
 
-A dataclass writes the text of its methods and has Python compile it, each class at each start: a seventh of the time to
-the first answer. The build has heard these texts and compiled them (hearing.py, beside this); one that it has not heard
-is compiled as ever. `dataclasses` calls `exec` by its plain name, which a name in the module goes before; should it
-cease to, nothing is lost but the time, and a test says so.
+A dataclass writes the text of its methods and has Python compile it, each class at each start. The build has heard
+these texts and compiled them (hearing.py, beside this); one that it has not heard is compiled as ever. `dataclasses`
+calls `exec` by its plain name, which a name in the module goes before; should it cease to, nothing is lost but the
+time, and a test says so.
 """
 
 import builtins

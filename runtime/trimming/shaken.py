@@ -6,17 +6,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from building.progress import working
-from runtime.inputs import LOADER, MODULE, ROOT, RUNTIME_FILES, SCRIPT, Unfit
+from runtime.inputs import LOADER, MODULE, ROOT, RUNTIME_FILES, SCRIPT, TOOLS, Unfit
 from runtime.trimming import tables
 
 SHAKE = Path(__file__).with_name("shake.mjs")
-_TOOLS = tuple(ROOT / "node_modules" / name / "package.json" for name in ("acorn", "binaryen"))
-"""What names the version of each tool that the work is done with."""
 
 
 def made_of(pyodide: Path) -> tuple[str | Path, ...]:
     """Give all that the two files come from."""
-    return (*(pyodide / name for name in RUNTIME_FILES), Path(__file__).parent, *(tool.read_text() for tool in _TOOLS))
+    versions = ((ROOT / "node_modules" / name / "package.json").read_text(encoding="utf-8") for name in TOOLS)
+    return (*(pyodide / name for name in RUNTIME_FILES), Path(__file__).parent, *versions)
 
 
 def make(pyodide: Path, folder: Path) -> None:
