@@ -29,9 +29,9 @@ def measured_block(_: str, lang: str) -> str:
 
 
 def _waits(run: Measured, lang: str) -> str:
-    """Give what a reader waits in the guide with the most questions, a line on each row."""
-    longest = max(run.waits, key=lambda each: each.questions).guide
-    found = {(each.line, each.python): each for each in run.waits if each.guide == longest}
+    """Give what a reader waits in a guide of choices, a line on each row."""
+    shown = _of_choices(run)
+    found = {(each.line, each.python): each for each in run.waits if each.guide == shown}
     rows = []
     for line in run.lines:
         away, there = found[line, "never"], found[line, "there"]
@@ -40,6 +40,13 @@ def _waits(run: Measured, lang: str) -> str:
         say(f"measured.{each}", lang) for each in ("line", "plain", "first", "next", "result_away", "result_there")
     ]
     return _table("waits", heads, rows, lang)
+
+
+def _of_choices(run: Measured) -> str:
+    """Give the guide with the most questions of those that come to their result without Python, else of all."""
+    stuck = {each.guide for each in run.waits if each.python == "never" and each.result is None}
+    chosen = [each for each in run.waits if each.guide not in stuck] or run.waits
+    return max(chosen, key=lambda each: each.questions).guide
 
 
 def _cells(away: Wait, there: Wait, lang: str) -> list[str]:

@@ -80,6 +80,17 @@ def test_a_page_shows_the_longest_guide_and_ours_before_the_others(lang: str, sl
     assert "A &lt;fast&gt; one" in html
 
 
+def test_a_guide_that_comes_to_its_result_without_python_is_shown_before_a_longer_one(run: Path) -> None:
+    chosen = {**READER, "guide": "choices", "questions_answered": 3, "last_answer_to_result": 77}
+    reader = RUN["tables"]["reader"]  # type: ignore[index]
+    rows = [*reader["rows"], chosen, {**chosen, "Python": "Python there"}]
+    told = {**RUN, "tables": {**RUN["tables"], "reader": {**reader, "rows": rows}}}  # type: ignore[dict-item]
+    run.write_text(json.dumps(told), encoding="utf-8")
+    html = block.measured_block("", "en").replace("\N{NO-BREAK SPACE}", " ")
+    assert html.count("0.08 s") == 2
+    assert say("measured.never", "en") not in html
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_line_and_every_page_of_the_last_run_has_its_words(lang: str) -> None:
     html = block.measured_block("", lang)
