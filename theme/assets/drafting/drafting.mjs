@@ -16,12 +16,12 @@ import { drawn } from "./ways.mjs";
 
 const PAUSE = 500; // after the last key
 
-everySign();
 const page = find(document, ".ts-drafting");
 const lang = page.dataset.lang ?? "da";
 const say = wordsOf(page);
 const field = /** @type {HTMLTextAreaElement} */ (find(page, "textarea"));
 const count = find(page, ".ts-drafting-count");
+page.addEventListener("focusin", everySign, { once: true });
 const proof = find(page, ".ts-drafting-proof");
 const failed = find(page, ".ts-drafting-failed");
 const faults = find(page, ".ts-drafting-faults");
