@@ -3,7 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,7 +15,7 @@ from runtime.manifest import File, Manifest
 from runtime.packing import archive, drafting, guides, hearing, packed, wheel
 from runtime.recording import modules, trial
 from runtime.recording.requests import requests
-from runtime.trimming import shaken, tables
+from runtime.trimming import shaken, standins, tables
 from wizards.language.words import WORDS
 
 ROOM = Path(__file__).parent
@@ -97,12 +97,19 @@ def pack(cache: Path = CACHE, asked: Sequence[str] | None = None) -> Packed:
     lock: Mapping[str, object] = {"info": given.info, "packages": {}}
     tools = digest([ROOM, trial.WORKER, given.pyodide, given.unpacker, given.version, packed.MADE_BY])
     code = digest([tools, *_sources()])
+    standins.refuse({**wheel.code(), **drafting.code()})
+    stood = replace(given, pyodide=step(cache, "stood-in", [tools], partial(standins.make, given.pyodide)))
     engine = step(cache, "engine", [code], wheel.make)
     worded = wheel.inside(step(cache, "wheel", [code, COMPILED / WORDS], partial(wheel.with_words, engine)))
     guided = step(cache, "guides", [tools, *guides.files()], guides.make)
-    listed = step(cache, "modules", [code, *everything], partial(_modules, given, worded, guided, lock, everything))
+    listed = step(
+        cache,
+        "modules",
+        [code, *drafting.sources(), *everything],
+        partial(_modules, stood, worded, guided, lock, everything),
+    )
     needed = modules.load(listed)
-    stdlib = step(cache, "stdlib", [tools, *needed], partial(_stdlib, given, needed)) / STDLIB
+    stdlib = step(cache, "stdlib", [tools, *needed], partial(_stdlib, stood, needed)) / STDLIB
     readied = wheel.inside(step(cache, "readied", [code, worded, listed], partial(hearing.with_codes, listed, worded)))
     drafts = step(cache, "drafting-code", [tools, *drafting.sources()], drafting.make)
     drafted = wheel.inside(step(cache, "drafting", [drafts, *drafting.data()], partial(drafting.with_data, drafts)))
@@ -139,7 +146,7 @@ def _modules(
     given: Inputs, engine: Path, guided: Path, lock: Mapping[str, object], asked: Sequence[str], folder: Path
 ) -> None:
     with working("Recording what the guides' Python loads"):
-        recorded = modules.needed(given, engine, guided, lock, asked)
+        recorded = modules.needed(given, engine, guided, lock, asked, drafting.code().values())
     modules.save(folder, recorded.files)
     hearing.save(folder, recorded.texts)
 

@@ -2,7 +2,6 @@
 
 import json
 from functools import cache
-from importlib.resources import files
 
 from wizards.calculators.business import BUSINESS
 from wizards.calculators.contract_change import CONTRACT_CHANGE
@@ -13,16 +12,15 @@ from wizards.guide.load import load_guide
 from wizards.guide.model import Guide
 from wizards.guide.reader import Document
 from wizards.language.words import WORDS
+from wizards.shelf import laid, read
 
 CALCULATORS = (PURCHASE, BUSINESS, CROSS_BORDER, EXPLORATIVE, CONTRACT_CHANGE)
 """Every calculator; a new one is a module of wizards/calculators and a word here."""
-FOLDER = files("wizards").joinpath("compiled")
-"""Where the compiled guides lie: all of them where the engine was built, in the browser those that were fetched."""
 
 
 def names() -> tuple[str, ...]:
     """Give the ids of all guides that lie beside this copy of the engine."""
-    compiled = {file.name for file in FOLDER.iterdir()} - {WORDS}
+    compiled = {*laid()} - {WORDS}
     return tuple(sorted(name.removesuffix(".json") for name in compiled if name.endswith(".json")))
 
 
@@ -31,6 +29,6 @@ def guide(name: str) -> Guide | None:
     """Give a guide by its id, or None where there is none of that name."""
     if name not in names():
         return None
-    file = FOLDER.joinpath(f"{name}.json")
-    document = Document(file.name, json.loads(file.read_text(encoding="utf-8")))
+    file = f"{name}.json"
+    document = Document(file, json.loads(read(file)))
     return load_guide(document, CALCULATORS, checked=True)

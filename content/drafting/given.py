@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from content.drafting.borrowing import named_in, timelines
@@ -106,5 +106,5 @@ class Given:
 @cache
 def given() -> Given:
     """Read what the build has laid beside this code."""
-    whole = json.loads(files("content.drafting").joinpath(COMPILED, FILE).read_text(encoding="utf-8"))
+    whole = json.loads((Path(__file__).parent / COMPILED / FILE).read_text(encoding="utf-8"))
     return Given(**{**whole, "guides": tuple(whole["guides"])})

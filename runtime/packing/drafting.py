@@ -30,6 +30,11 @@ def sources() -> Iterator[str | Path]:
         yield from (name, path)
 
 
+def code() -> dict[str, Path]:
+    """Give every file of code that travels, by its place in the wheel."""
+    return {name: path for name, path in _files().items() if path.suffix == ".py"}
+
+
 def data() -> tuple[Path, ...]:
     """Give what the code reads beside itself."""
     return (GIVEN,)

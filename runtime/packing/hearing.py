@@ -22,13 +22,13 @@ def save(folder: Path, texts: Sequence[str]) -> None:
 
 def with_codes(heard: Path, engine: Path, folder: Path) -> None:
     """Leave in the folder the engine's wheel with the codes of what was heard; raises Unfit where two have one name."""
-    laid = folder / CODES.name
+    laid = folder / CODES
     # a process of its own: whether columns are kept is said when Python starts
     command = [sys.executable, "-X", "no_debug_ranges", "-m", "runtime.packing.hearing", str(heard / HEARD), str(laid)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     if done.returncode:
         raise Unfit(done.stderr.strip())
-    archive.write(folder / engine.name, archive.read(engine) | {CODES.name: laid.read_bytes()})
+    archive.write(folder / engine.name, archive.read(engine) | {CODES: laid.read_bytes()})
     laid.unlink()
 
 
@@ -43,7 +43,7 @@ def compiled(texts: Iterable[str]) -> bytes:
 
 def read(engine: Path) -> Mapping[Key, CodeType]:
     """Give the codes that lie in a wheel."""
-    codes: Mapping[Key, CodeType] = marshal.loads(archive.read(engine)[CODES.name])
+    codes: Mapping[Key, CodeType] = marshal.loads(archive.read(engine)[CODES])
     return codes
 
 

@@ -9,12 +9,12 @@ time, and a test says so.
 import builtins
 import dataclasses
 import marshal
+import os
 import zlib
 from collections.abc import Mapping
-from pathlib import Path
 from types import CodeType
 
-CODES = Path(__file__).with_name("readied.bin")
+CODES = "readied.bin"
 type Key = tuple[int, int, int]
 
 taken = 0
@@ -39,5 +39,6 @@ def hand(codes: Mapping[Key, CodeType]) -> None:
     vars(dataclasses)["exec"] = run
 
 
-if CODES.exists():
-    hand(marshal.loads(CODES.read_bytes()))
+if os.path.exists(_beside := os.path.join(os.path.dirname(__file__), CODES)):
+    with open(_beside, "rb") as _file:
+        hand(marshal.loads(_file.read()))  # it reads a file in many small bites

@@ -32,10 +32,14 @@ def make(folder: Path) -> None:
         archive.compile_in_place(folder, without_docstrings=False)
 
 
+def code() -> Mapping[str, Path]:
+    """Give every file of code that travels, by its place in the wheel."""
+    return {**reached(DOOR, PACKAGES), READIED.name: READIED}
+
+
 def plain(folder: Path, more: Mapping[str, bytes] | None = None) -> Path:
     """Leave the code in the folder as it was written, with more files by their names; gives the wheel."""
-    found = {name: file.read_bytes() for name, file in reached(DOOR, PACKAGES).items()}
-    found[READIED.name] = READIED.read_bytes()
+    found = {name: file.read_bytes() for name, file in code().items()}
     return packed(folder, NAME, {**found, **(more or {})})
 
 

@@ -3,7 +3,7 @@
 import ast
 import importlib.util
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,11 +25,20 @@ class Recorded:
     texts: list[str]
 
 
-def needed(given: Inputs, wheel: Path, guides: Path, lock: Mapping[str, object], requests: Sequence[str]) -> Recorded:
-    """Boot the whole runtime, answer the requests, carry out every import behind the door, and tell what was loaded."""
-    whole = trial.Trial(
-        str(given.pyodide), str(wheel), str(guides), lock, requests, str(RECORDER), list(imports(ENGINE))
-    )
+def needed(
+    given: Inputs,
+    wheel: Path,
+    guides: Path,
+    lock: Mapping[str, object],
+    requests: Sequence[str],
+    beside: Iterable[Path] = (),
+) -> Recorded:
+    """Boot the whole runtime, answer the requests, carry out every import behind the door, and tell what was loaded.
+
+    Files `beside` are of other code that is to run there: what they import comes along too.
+    """
+    carried_out = [*imports(ENGINE), *(ast.unparse(node) for file in beside for node in _statements(file))]
+    whole = trial.Trial(str(given.pyodide), str(wheel), str(guides), lock, requests, str(RECORDER), carried_out)
     outcome = trial.run(whole)
     recorded = outcome["recorded"]
     if recorded["magic"] != importlib.util.MAGIC_NUMBER.hex():
@@ -48,10 +57,15 @@ def imports(package: Path, door: str = "door") -> Iterator[str]:
         if file in seen or not file.is_file():
             continue
         seen.add(file)
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"), str(file))):
-            if isinstance(node, ast.Import | ast.ImportFrom):
-                yield ast.unparse(node)
-                waiting += [package.parent / f"{name.replace('.', '/')}.py" for name in _modules(node)]
+        for node in _statements(file):
+            yield ast.unparse(node)
+            waiting += [package.parent / f"{name.replace('.', '/')}.py" for name in _modules(node)]
+
+
+def _statements(file: Path) -> Iterator[ast.Import | ast.ImportFrom]:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"), str(file))):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            yield node
 
 
 def _modules(node: ast.Import | ast.ImportFrom) -> list[str]:

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from runtime.inputs import ROOT, Unfit
+from runtime.trimming import standins
 
 WORKER = ROOT / "theme" / "assets" / "guide" / "worker.mjs"
 SCRIPT = Path(__file__).with_name("boot.mjs")
@@ -50,11 +51,21 @@ def run(trial: Trial) -> Any:
 
 
 def lacks(output: str) -> str | None:
-    """Say which module is missing, if that is what the output tells."""
-    missing = re.search(r"No module named '([\w.]+)'", output)
-    return missing and (
-        f"The trimmed Python lacks the module {missing[1]}, which the engine loads only when it answers: "
-        "import it where the engine needs it, or add it to MARGIN in runtime/recording/modules.py with the reason."
+    """Say which module is missing or has another in its place, if that is what the output tells."""
+    if missing := re.search(r"No module named '([\w.]+)'", output):
+        return (
+            f"The trimmed Python lacks the module {missing[1]}, which the engine loads only when it answers: "
+            "import it where the engine needs it, or add it to MARGIN in runtime/recording/modules.py with the reason."
+        )
+    asked = re.search(
+        r"cannot import name '(\w+)' from '([\w.]+)'|module '(?P<module>[\w.]+)' has no attribute '(\w+)'", output
+    )
+    module, name = (asked["module"] or asked[2], asked[4] or asked[1]) if asked else ("", "")
+    if module not in standins.PLACES:
+        return None
+    return (
+        f"The trimmed Python was asked for {module}.{name}, and runtime/trimming/standing/{standins.PLACES[module]} "
+        f"stands in for that module without it: write it there, or take {module} out of PLACES in standins.py."
     )
 
 

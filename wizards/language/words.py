@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from wizards.shelf import read
 
 LANGUAGES = ("da", "en")
 """Danish first: it is written first, and it is what a reader gets who asks for no language."""
@@ -33,7 +34,5 @@ def say(key: str, lang: str, **values: str) -> str:
 @cache
 def _compiled() -> Mapping[str, Mapping[str, str]]:
     """Read the words that travel with the engine; the build makes them, as it makes the guides."""
-    words: Mapping[str, Mapping[str, str]] = json.loads(
-        files("wizards").joinpath("compiled", WORDS).read_text(encoding="utf-8")
-    )
+    words: Mapping[str, Mapping[str, str]] = json.loads(read(WORDS))
     return words

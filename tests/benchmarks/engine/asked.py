@@ -10,7 +10,7 @@ from unittest.mock import patch
 from runtime.build import pack
 from runtime.packing import guides
 from runtime.recording.trial import Trial, run
-from wizards import catalog
+from wizards import catalog, shelf
 from wizards.asking import address
 from wizards.door import answer
 from wizards.guide.answer import Answer, Texts
@@ -50,7 +50,7 @@ def _typed(given: Answer) -> object:
 
 def in_cpython(requests: Sequence[str], grown: Mapping[str, str]) -> Times:
     """Ask here, with more guides beside those of the book (by their id, as JSON)."""
-    with TemporaryDirectory() as scratch, patch.object(catalog, "FOLDER", Path(scratch)):
+    with TemporaryDirectory() as scratch, patch.object(shelf, "FOLDER", scratch):
         catalog.guide.cache_clear()
         _lay(Path(scratch), grown)
         _checked(map(answer, requests))  # they are loaded, and what is kept is kept

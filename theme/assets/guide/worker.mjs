@@ -12,6 +12,8 @@ import { compiled, fetched, isOffline, Unfit, unpacked } from "./fetching.mjs";
 /** @typedef {{ wheel: string, drafting: string, lock: object, files: Files, guides: Files }} Manifest */
 
 const [MODULE, LIBRARY] = ["pyodide.asm.wasm", "python_stdlib.zip.zst"];
+const FILE = 0x04034b50; // what stands before each file of a zip
+const ENGINE = "/engine"; // where Python finds what the worker lays there
 const DRAFTING = "content.drafting.door"; // what answers where a guide is being written
 
 /**
@@ -29,10 +31,11 @@ export async function boot({ loadPyodide, runtime, lock, wheel, more, door: name
     packageBaseUrl: runtime,
     lockFileContents: lock,
   });
-  for (const each of [await wheel, await more]) if (each) python.unpackArchive(each, "wheel");
+  for (const each of [await wheel, await more]) if (each) lay(python.FS, each);
+  python.pyimport("sys").path.append(ENGINE);
   python.pyimport("readied");
   const door = python.pyimport(name || "wizards.door");
-  const folder = String(python.pyimport("wizards.catalog").FOLDER);
+  const folder = String(python.pyimport("wizards.shelf").FOLDER);
 
   /**
    * Lay a guide where the engine looks for it.
@@ -59,6 +62,28 @@ export async function boot({ loadPyodide, runtime, lock, wheel, more, door: name
     }
   }
   return { python, take, answer };
+}
+
+/**
+ * Lay what a wheel holds where Python looks for it. Its files are not packed one by one (runtime/packing/archive.py),
+ * so they stand one after another, each behind a head that tells its lengths.
+ *
+ * @param {any} files Python's
+ * @param {Uint8Array} wheel
+ */
+function lay(files, wheel) {
+  const view = new DataView(wheel.buffer, wheel.byteOffset);
+  const folders = new Set();
+  for (let at = 0; view.getUint32(at, true) === FILE; ) {
+    const [size, name, more] = [view.getUint32(at + 18, true), view.getUint16(at + 26, true), view.getUint16(at + 28, true)];
+    const from = at + 30 + name + more;
+    const path = `${ENGINE}/${new TextDecoder().decode(wheel.subarray(at + 30, at + 30 + name))}`;
+    const folder = path.slice(0, path.lastIndexOf("/"));
+    if (!folders.has(folder)) files.mkdirTree(folder);
+    folders.add(folder);
+    files.writeFile(path, wheel.subarray(from, from + size));
+    at = from + size;
+  }
 }
 
 /**

@@ -1,0 +1,1 @@
+"""Stands in for ipaddress, which urllib.parse imports for addresses in brackets."""
