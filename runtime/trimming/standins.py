@@ -18,6 +18,8 @@ PLACES: Mapping[str, str] = {
     "importlib.abc": "importlib_abc.py",
     "inspect": "inspect.py",
     "ipaddress": "ipaddress.py",
+    "textwrap": "textwrap.py",
+    "tokenize": "tokenize.py",
     "_pyodide.docstring": "pyodide_docstring.py",
     "_pyodide.jsbind": "pyodide_jsbind.py",
     "pyodide._package_loader": "pyodide_package_loader.py",

@@ -25,15 +25,16 @@ NOTE = "note"
 DEADLINE = "deadline"
 """The form of the day by which the reader must be done, and its one field."""
 
-TRACKING = re.compile(
-    r"(?:utm_|mc_|_hs|hsa_|mtm_|pk_|piwik_|oly_|elq|vero_|__s$)\w*|\w*clid|[gw]braid|mkt_tok|igshid|_g[al]|si|trk|:~:text"
+TRACKING = (
+    r"(?:utm_|mc_|_hs|hsa_|mtm_|pk_|piwik_|oly_|elq|vero_|__s$)\w*|\w*clid|[gw]braid|mkt_tok|igshid|_g[al]|si|trk"
+    r"|:~:text"
 )
 """What mail programs, chats and networks add to an address to follow who opens it."""
 _ENCODED_AGAIN = 8
 """How often an address may have been percent-encoded on its way."""
-_AMPERSANDS = re.compile(r"&(?:(?:amp|#38|#x26);)+", re.I)
+_AMPERSANDS = r"(?i)&(?:(?:amp|#38|#x26);)+"
 _AROUND = " \t\r\n.,;:!?\"'´`()[]{}<>«»‹›„“”‘’…*|\\"
-_CUT_ESCAPE = re.compile(r"~[0-9A-Fa-f]?$")
+_CUT_ESCAPE = r"~[0-9A-Fa-f]?$"
 
 type Typed = Mapping[str, str]
 
@@ -78,7 +79,7 @@ def typed_words(words: Iterable[tuple[str, str]]) -> str:
 def read(fragment: str) -> Address:
     """Read an address, whole, cut off or changed on its way; what cannot be read is left for the checks to name."""
     pairs = [part.partition("=") for part in re.split("[&?#]", _decoded(fragment))]
-    own = [(name, mark) for key, mark, _ in pairs if not TRACKING.fullmatch(name := _plain(key))]
+    own = [(name, mark) for key, mark, _ in pairs if not re.fullmatch(TRACKING, name := _plain(key))]
     names = {name for name, mark in own if mark}
     whole = "at" in names or not names & {"v", "from"}
     last, mark = own[-1] if own else ("", "")
@@ -99,7 +100,7 @@ def _decoded(fragment: str) -> str:
         if "=" in text or "%" not in text or (once := unquote(text)) == text:
             break
         text = once
-    return _AMPERSANDS.sub("&", text).lstrip("#")
+    return re.sub(_AMPERSANDS, "&", text).lstrip("#")
 
 
 def _plain(text: str) -> str:
@@ -126,7 +127,7 @@ def _escaped(text: str) -> str:
 def _raw(text: str) -> Raw:
     whole = _plain(text)
     if whole.startswith(TYPED):
-        words = _CUT_ESCAPE.sub("", whole.removeprefix(TYPED)).replace("%", "%25").replace("~", "%")
+        words = re.sub(_CUT_ESCAPE, "", whole.removeprefix(TYPED)).replace("%", "%25").replace("~", "%")
         return {k: kept(unquote(v, errors="ignore")) for k, _, v in _fields(words)}
     if whole.startswith(TYPED_BEFORE):
         words = re.sub("^%7E(?=[^%]*:)", TYPED_BEFORE, text)

@@ -1,5 +1,6 @@
 """What an address brings to a guide: answers, words typed and not sent, and one thing to say of all that was lost."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -33,7 +34,7 @@ def carried(guide: Guide, fragment: str) -> Carried:
     known = {
         name: value
         for name, value in brought.answers.items()
-        if guide.question(name) or not (brought.origin or address.TRACKING.fullmatch(name))
+        if guide.question(name) or not (brought.origin or re.fullmatch(address.TRACKING, name))
     }
     drafts = dict(brought.drafts)
     cut = guide.question(brought.cut)

@@ -13,7 +13,7 @@ from wizards.guide.questions import Question
 from wizards.guide.reader import Reader, Route
 from wizards.language.words import LANGUAGES, Words
 
-BRACES = re.compile(r"\{([^{}]*)\}")
+BRACES = r"\{([^{}]*)\}"
 """Where a text takes up a figure of the case, {total}, or typed words, {question.field}."""
 
 
@@ -299,7 +299,7 @@ def _texts(guide: Guide, reader: Reader) -> None:
 
 def _braces(words: Words | None, route: Route, filled: tuple[str, ...], reader: Reader) -> None:
     for lang in LANGUAGES if words else ():
-        for name in BRACES.findall(words[lang] if words else ""):
+        for name in re.findall(BRACES, words[lang] if words else ""):
             if name not in filled:
                 known = ", ".join(f"{{{each}}}" for each in filled)
                 mend = f"Write one of: {known}" if filled else "Write it out: nothing is filled in here"

@@ -22,14 +22,14 @@ WEEKDAYS = {
 FIRST_YEAR, FIRST_SHORT_YEAR = 1000, 2020
 """No day before is read; a year of two digits is none long past: 27-05-01 is not taken for a day of 2001."""
 _SHORT = len("27")
-_NUMBERS = re.compile(r"(?P<day>\d{1,2})[.,/ -]{1,3}(?P<month>\d{1,2})[.,/ -]{1,3}(?P<year>\d{4}|\d{2})\.?")
-_ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})")
-_NAMED = re.compile(
+_NUMBERS = r"(?P<day>\d{1,2})[.,/ -]{1,3}(?P<month>\d{1,2})[.,/ -]{1,3}(?P<year>\d{4}|\d{2})\.?"
+_ISO = r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})"
+_NAMED = (
     r"(?P<day>\d{1,2})(?:\.|st|nd|rd|th)? ?(?:of )?"
     r"(?P<name>[a-z]+)\.?,? ?(?P<year>\d{4}|\d{2})\.?"
 )
-_NAME_FIRST = re.compile(r"(?P<name>[a-z]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})")
-_AHEAD = re.compile(
+_NAME_FIRST = r"(?P<name>[a-z]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
+_AHEAD = (
     rf"(?:(?P<weekday>{'|'.join(name for names in WEEKDAYS.values() for name in names)}),? )?(?:(?:den|d\.|the) ?)?"
 )
 
@@ -48,7 +48,7 @@ def read_day(typed: str) -> date | None:
     if len(typed) > LONGEST:
         return None
     text = plain(typed)
-    ahead = _AHEAD.match(text)
+    ahead = re.match(_AHEAD, text)
     found = _read(text[ahead.end() :]) if ahead else None
     names = {WEEKDAYS[lang][found.weekday()] for lang in WEEKDAYS} if found else set[str]()
     return None if ahead and ahead["weekday"] and ahead["weekday"] not in names else found
@@ -56,7 +56,7 @@ def read_day(typed: str) -> date | None:
 
 def _read(text: str) -> date | None:
     for pattern in (_ISO, _NUMBERS, _NAMED, _NAME_FIRST):
-        if match := pattern.fullmatch(text):
+        if match := re.fullmatch(pattern, text):
             parts = match.groupdict()
             month = int(parts["month"]) if "month" in parts else _month(parts["name"])
             is_short = len(parts["year"]) == _SHORT

@@ -37,18 +37,18 @@ _WORDS = {
     "years": r"(?:år|years?|yrs?\.?)",
     "percent": r"(?:%|pct\.?|procent|per ?cent)",
 }
-_WHOLE = {unit: re.compile(rf"{_SIGN}{_FIGURES} ?{words}?\.?") for unit, words in _WORDS.items()} | {
-    "dkk": re.compile(
+_WHOLE = {unit: rf"{_SIGN}{_FIGURES} ?{words}?\.?" for unit, words in _WORDS.items()} | {
+    "dkk": (
         rf"{_SIGN}(?:(?P<ahead>{_SIZE}) ?{_COIN} ?|{_COIN} ?(?P<between>{_SIZE} ?)?)?(?P<inner>[+-] ?)?"
         rf"{_FIGURES}(?P<tail>[.,]-{{1,2}})? ?(?P<behind>{_SIZE})? ?{_COIN}?(?:[.,]-|\.)?"
     )
 }
 """How a number is written, by unit: figures with the unit's own words, and none of another's."""
-_ABOUT = re.compile(r"^(?:ca\.?|cirka|circa|omkring|about|around|approx\.?|approximately|~) ?(?=[\d+-]|kr|dkk)")
+_ABOUT = r"^(?:ca\.?|cirka|circa|omkring|about|around|approx\.?|approximately|~) ?(?=[\d+-]|kr|dkk)"
 _NO_VAT = r"(?:eks(?:kl)?\.?|exc?l?\.?|excluding|exclusive of|uden|without|før|before) ?(?:moms|vat)"
-_WITHOUT_VAT = re.compile(rf",? ?(?:\({_NO_VAT}\)|{_NO_VAT})\.?$")
-_WITH_VAT = re.compile(r"(?:inkl?\.?|incl?\.?|inklusive|including|inclusive of|med|with|plus|\+) ?(?:moms|vat)")
-_OTHER_MONEY = re.compile(
+_WITHOUT_VAT = rf",? ?(?:\({_NO_VAT}\)|{_NO_VAT})\.?$"
+_WITH_VAT = r"(?:inkl?\.?|incl?\.?|inklusive|including|inclusive of|med|with|plus|\+) ?(?:moms|vat)"
+_OTHER_MONEY = (
     r"[$£€]|(?<![a-zæøå])(?:euros?|eur|usd|gbp|sek|nok|isk|chf|dollars?|pounds?|pund|"
     r"(?:svenske|norske|swedish|norwegian) kron\w+)(?![a-zæøå])"
 )
@@ -88,12 +88,12 @@ def read_number(typed: str, unit: str, lang: str | None = None) -> Decimal:
         raise BadNumber("not_a_number", typed)
     text = plain(typed)
     if unit == "dkk":
-        if _OTHER_MONEY.search(text):
+        if re.search(_OTHER_MONEY, text):
             raise BadNumber("other_money", typed)
-        if _WITH_VAT.search(text):
+        if re.search(_WITH_VAT, text):
             raise BadNumber("with_vat", typed)
-        text = _WITHOUT_VAT.sub("", text)
-    found = _WHOLE[unit].fullmatch(_ABOUT.sub("", text))
+        text = re.sub(_WITHOUT_VAT, "", text)
+    found = re.fullmatch(_WHOLE[unit], re.sub(_ABOUT, "", text))
     if not found:
         raise BadNumber("not_a_number", typed)
     parts = found.groupdict(default="")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-MARKS = re.compile(r"[\\`*_<>\[\]]|^(?:[#=+-]|\d+(?=[.)]\s))")
+MARKS = r"[\\`*_<>\[\]]|^(?:[#=+-]|\d+(?=[.)]\s))"
 """What Markdown would read as a mark: these anywhere, those at the beginning of a line."""
 
 
@@ -102,4 +102,4 @@ def _cell(text: str) -> str:
 
 
 def _unmarked(text: str) -> str:
-    return MARKS.sub(lambda m: f"{m[0]}\\" if m[0].isdigit() else f"\\{m[0]}", text)
+    return re.sub(MARKS, lambda m: f"{m[0]}\\" if m[0].isdigit() else f"\\{m[0]}", text)

@@ -74,7 +74,7 @@ LONGEST_LINK = 2000
 """Word opens no file with a longer link; a longer address is text to copy."""
 BULLETS, BOXES, TICKED = 1, 2, 3
 """The numbers of the kinds of list."""
-AMOUNT = re.compile(r"−?(?:DKK\s)?\d[\d.,]*(?:\skr\.)?")
+AMOUNT = r"−?(?:DKK\s)?\d[\d.,]*(?:\skr\.)?"
 
 
 def escape(text: str) -> str:
@@ -138,7 +138,7 @@ def _run(text: str, bold: bool = False) -> str:
 def _table(columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> str:
     """Write a table as wide as the page: its heading row is repeated, and no row is split between pages."""
     widths = _widths((columns, *rows))
-    right = [all(AMOUNT.fullmatch(cell) for cell in cells if cell) for cells in zip(*rows, strict=True)]
+    right = [all(re.fullmatch(AMOUNT, cell) for cell in cells if cell) for cells in zip(*rows, strict=True)]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     lines = "".join(
         f"<w:tr><w:trPr><w:cantSplit/>{'' if i else '<w:tblHeader/>'}</w:trPr>"

@@ -7,7 +7,7 @@ from wizards.guide.calculator import Situation
 from wizards.guide.facts import Reading
 from wizards.language.words import say
 
-TYPED = re.compile(r"\{(\w+)\.(\w+)\}(\.?)")
+TYPED = r"\{(\w+)\.(\w+)\}(\.?)"
 """Where an outcome's text takes up what the reader typed: {question.field}, at a sentence's end with its full stop."""
 QUOTED = ("«.", "”.")
 """What follows typed words that a sentence ends with."""
@@ -24,7 +24,7 @@ def fill(text: str, reading: Reading, lang: str) -> str:
         figure = words.get(name, say("common.unknown", lang))
         text = text.replace(f"{{{name}}}.", figure if figure.endswith(".") else f"{figure}.")
         text = text.replace(f"{{{name}}}", figure)
-    return TYPED.sub(lambda m: _typed(case, m, quoted=text[m.end() :].startswith(QUOTED)), text)
+    return re.sub(TYPED, lambda m: _typed(case, m, quoted=text[m.end() :].startswith(QUOTED)), text)
 
 
 def _typed(case: Situation, match: re.Match[str], quoted: bool) -> str:
