@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from building.cache import digest, place, step
 from building.progress import working
-from runtime.inputs import COMPILED, LOADER, MODULE, ROOT, SCRIPT, STDLIB, UNPACKER, Inputs, Unfit, inputs
+from runtime.inputs import COMPILED, LOADER, MODULE, ROOT, SCRIPT, STDLIB, Inputs, Unfit, inputs
 from runtime.manifest import File, Manifest
 from runtime.packing import archive, drafting, guides, hearing, packed, wheel
 from runtime.recording import modules, trial
@@ -95,7 +95,7 @@ def pack(cache: Path = CACHE, asked: Sequence[str] | None = None) -> Packed:
     groups = _by_guide() if asked is None else {"asked": list(asked)}
     everything = [request for group in groups.values() for request in group]
     lock: Mapping[str, object] = {"info": given.info, "packages": {}}
-    tools = digest([ROOM, trial.WORKER, given.pyodide, given.unpacker, given.version, packed.MADE_BY])
+    tools = digest([ROOM, trial.WORKER, given.pyodide, given.version, packed.MADE_BY])
     code = digest([tools, *_sources()])
     standins.refuse({**wheel.code(), **drafting.code()})
     stood = replace(given, pyodide=step(cache, "stood-in", [tools], partial(standins.make, given.pyodide)))
@@ -115,7 +115,7 @@ def pack(cache: Path = CACHE, asked: Sequence[str] | None = None) -> Packed:
     drafted = wheel.inside(step(cache, "drafting", [drafts, *drafting.data()], partial(drafting.with_data, drafts)))
     trimmed = step(cache, "trimmed", shaken.made_of(given.pyodide), partial(shaken.make, given.pyodide))
     parts = {LOADER: given.pyodide / LOADER, SCRIPT: trimmed / SCRIPT, MODULE: trimmed / MODULE}
-    parts |= {UNPACKER: given.unpacker} | _packed(cache, {"library": stdlib, "engine": readied, "drafting": drafted})
+    parts |= _packed(cache, {"library": stdlib, "engine": readied, "drafting": drafted})
     fetched = {file.stem: file for file in sorted(guided.iterdir())}
     manifest = _manifest(given, lock, parts, fetched, [readied.name, drafted.name])
     made_of = (code, manifest.runtime, manifest.files[manifest.wheel].integrity)

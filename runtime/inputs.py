@@ -11,10 +11,8 @@ ROOT = Path(__file__).resolve().parent.parent
 COMPILED = ROOT / "wizards" / "compiled"
 LOADER, SCRIPT, MODULE = RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 STDLIB = "python_stdlib.zip"
-UNPACKER = "fzstd.mjs"
-"""What the worker unpacks the rest with, under the name that it is published by."""
-TOOLS = ("acorn", "binaryen", "fzstd")
-"""The npm packages that trim the runtime, and that unpack it."""
+TOOLS = ("acorn", "binaryen")
+"""The npm packages that trim the runtime."""
 
 
 class Unfit(Exception):
@@ -28,7 +26,6 @@ class Inputs:
     pyodide: Path
     version: str
     info: dict[str, str]
-    unpacker: Path
 
     @property
     def python(self) -> str:
@@ -45,15 +42,14 @@ def inputs(root: Path = ROOT, host: tuple[int, int] = sys.version_info[:2]) -> I
     faults = [fault for fault in told if fault]
     if faults:
         raise Unfit("\n".join(faults))
-    unpacker = root / "node_modules" / "fzstd" / "esm" / "index.mjs"
-    return Inputs(pyodide, wanted, _json(pyodide / "pyodide-lock.json")["info"], unpacker)
+    return Inputs(pyodide, wanted, _json(pyodide / "pyodide-lock.json")["info"])
 
 
 def _tool_fault(modules: Path) -> str | None:
     missing = [name for name in TOOLS if not (modules / name / "package.json").is_file()]
     if not missing:
         return None
-    return f"What trims and unpacks it is not installed (node_modules lacks {missing[0]}): run `npm ci`."
+    return f"What trims it is not installed (node_modules lacks {missing[0]}): run `npm ci`."
 
 
 def _runtime_fault(pyodide: Path, wanted: str, host: tuple[int, int]) -> str | None:

@@ -32,7 +32,7 @@ FRAMED = r"/embed(-[a-z-]+/|\.js$)"
 REFERRER = "no-referrer"
 FOR_EVER = "public, max-age=31536000, immutable"
 
-TYPES: Mapping[str, str] = {"mjs": "text/javascript", "wasm": "application/wasm", "zst": "application/zstd"}
+TYPES: Mapping[str, str] = {"mjs": "text/javascript", "wasm": "application/wasm", "gzipped": "application/octet-stream"}
 """Types that a server may not know; a browser runs no script, and streams no WebAssembly, of another type."""
 
 TEXTS: Mapping[str, str] = {

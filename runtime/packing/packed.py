@@ -1,24 +1,25 @@
-"""Archives as they are sent: in Zstandard, which packs tighter than what a host does and needs nothing of the host.
+"""Archives as they are sent: in gzip, which every browser with module workers unpacks itself, packed tighter by Zopfli.
 
-The worker unpacks them with fzstd, a file beside them. The same bytes and the same version of zstandard give the same
-bytes. WebAssembly is not packed: of what it fetched itself, a browser keeps what it compiled.
+No name that a host takes for a coding of its own: it would then unpack them on the way, and their hash would not fit.
+The same bytes and the same version of zopfli give the same bytes. WebAssembly is not packed: of what it fetched itself,
+a browser keeps what it compiled.
 """
 
+import gzip
+from importlib.metadata import version
 from pathlib import Path
 
-import zstandard
+import zopfli.gzip
 
-SUFFIX = ".zst"
-TIGHTEST = 22
-"""Zstandard's highest level: it costs the build seconds, and the reader nothing."""
-MADE_BY = f"zstandard {zstandard.__version__} {TIGHTEST}"
+SUFFIX = ".gzipped"
+MADE_BY = f"zopfli {version('zopfli')}"
 
 
 def make(file: Path, folder: Path) -> None:
     """Leave the file, packed, in the folder."""
-    (folder / (file.name + SUFFIX)).write_bytes(zstandard.ZstdCompressor(level=TIGHTEST).compress(file.read_bytes()))
+    (folder / (file.name + SUFFIX)).write_bytes(zopfli.gzip.compress(file.read_bytes()))
 
 
 def read(path: Path) -> bytes:
     """Give the content of a packed file."""
-    return zstandard.ZstdDecompressor().decompress(path.read_bytes())
+    return gzip.decompress(path.read_bytes())

@@ -6,16 +6,17 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join, parse } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gunzipSync } from "node:zlib";
 
-const PACKED = ".zst";
+const PACKED = ".gzipped";
 const job = JSON.parse(readFileSync(process.argv[2], "utf8"));
 
 const scratch = mkdtempSync(join(tmpdir(), "boot-"));
 try {
   const { boot } = await import(pathToFileURL(job.worker).href);
-  const runtime = await unpacked(job.runtime);
+  const runtime = unpacked(job.runtime);
   const { loadPyodide } = await import(pathToFileURL(runtime + "/pyodide.mjs").href);
-  const [wheel, more] = await Promise.all([job.wheel, job.more].map((file) => file && content(file, job.runtime)));
+  const [wheel, more] = [job.wheel, job.more].map((file) => file && content(file));
   const parts = { loadPyodide, runtime: runtime + "/", lock: job.lock, wheel, more, door: job.door };
   const { python, take, answer } = await boot(parts);
   for (const file of readdirSync(job.guides)) take(parse(file).name, readFileSync(join(job.guides, file), "utf8"));
@@ -39,21 +40,19 @@ try {
 process.exit();
 
 /** The runtime's folder with what is packed in it unpacked: under Node.js Pyodide reads its files itself. */
-async function unpacked(folder) {
+function unpacked(folder) {
   const files = readdirSync(folder).filter((file) => statSync(join(folder, file)).isFile());
   if (!files.some((file) => file.endsWith(PACKED))) return folder;
   for (const file of files) {
-    writeFileSync(join(scratch, file.replace(PACKED, "")), await content(join(folder, file), folder));
+    writeFileSync(join(scratch, file.replace(PACKED, "")), content(join(folder, file)));
   }
   return scratch;
 }
 
-/** A file's bytes, unpacked with what lies in the runtime's folder for the worker to do it with. */
-async function content(file, folder) {
-  const bytes = new Uint8Array(readFileSync(file));
-  if (!file.endsWith(PACKED)) return bytes;
-  const { decompress } = await import(pathToFileURL(join(folder, "fzstd.mjs")).href);
-  return decompress(bytes);
+/** A file's bytes, unpacked where they are packed. */
+function content(file) {
+  const bytes = readFileSync(file);
+  return new Uint8Array(file.endsWith(PACKED) ? gunzipSync(bytes) : bytes);
 }
 
 /** Ask the recorder, a Python module that stands beside this file, what was loaded. */

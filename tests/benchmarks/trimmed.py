@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import zstandard
-
 from runtime import pack
 from runtime.inputs import LOADER, MODULE, RUNTIME_FILES, SCRIPT, STDLIB, inputs
 from runtime.packing import packed
@@ -41,7 +39,6 @@ def _linked() -> Iterator[Row]:
         (whole / MODULE).write_bytes(tables.load().blank((given / MODULE).read_bytes()))
         subprocess.run(["node", str(SHAKE), str(whole), str(out)], check=True)
         yield MODULE, "shaken, tables blanked, gzip", _gzip((out / MODULE).read_bytes())
-        yield MODULE, "the same in Zstandard", _zstandard((out / MODULE).read_bytes())
     yield LOADER, "as it comes, gzip", _gzip((given / LOADER).read_bytes())
 
 
@@ -52,15 +49,11 @@ def _library() -> Iterator[Row]:
         if name.startswith(STDLIB) or name == made.manifest.wheel:
             plain = packed.read(path)
             yield name.removesuffix(packed.SUFFIX), "what is needed, bytecode, gzip of the whole", _gzip(plain)
-            yield name, "the same in Zstandard", path.stat().st_size
+            yield name, "the same by Zopfli", path.stat().st_size
 
 
 def _gzip(content: bytes) -> int:
     return len(gzip.compress(content, 9))
-
-
-def _zstandard(content: bytes) -> int:
-    return len(zstandard.compress(content, packed.TIGHTEST))
 
 
 if __name__ == "__main__":

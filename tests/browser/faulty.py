@@ -80,7 +80,7 @@ def _sent_elsewhere(route: Route) -> None:
 
 def _wrong_type(route: Route) -> None:
     came = route.fetch()
-    kind = "text/plain" if route.request.url.endswith((".wasm", ".zst")) else "application/octet-stream"
+    kind = "text/plain" if route.request.url.endswith((".wasm", ".gzipped")) else "application/octet-stream"
     route.fulfill(response=came, headers={**came.headers, "content-type": kind})
 
 

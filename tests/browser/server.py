@@ -24,14 +24,13 @@ TYPES = {
     ".txt": "text/plain; charset=utf-8",
     ".svg": "image/svg+xml",
     ".wasm": "application/wasm",
-    ".zst": "application/zstd",
     ".png": "image/png",
     ".woff2": "font/woff2",
     ".zip": "application/zip",
     ".pdf": "application/pdf",
 }
 # What is packed already gains nothing from gzip, and GitHub Pages leaves it as it is.
-PACKED = {".png", ".woff2", ".zip", ".whl", ".zst", ".pdf", ".docx", ".epub"}
+PACKED = {".png", ".woff2", ".zip", ".whl", ".gzipped", ".pdf", ".docx", ".epub"}
 
 
 type Headers = Mapping[str, str] | Callable[[str], Mapping[str, str]]

@@ -75,12 +75,12 @@ def test_the_page_of_what_is_missing_is_whole_below_another_path_than_the_site_w
 def test_scripts_and_the_runtime_come_with_their_types(lone: Page, address: str) -> None:
     types: dict[str, str] = {}
     lone.on("response", lambda came: types.update({came.url: came.headers.get("content-type", "")}))
-    with lone.expect_response(re.compile(r"\.wasm")), lone.expect_response(re.compile(r"\.zst")):
+    with lone.expect_response(re.compile(r"\.wasm")), lone.expect_response(re.compile(r"\.gzipped")):
         lone.goto(address + "guide-threshold/")
-    sent = {end: {type_ for url, type_ in types.items() if url.endswith(end)} for end in (".mjs", ".wasm", ".zst")}
+    sent = {end: {type_ for url, type_ in types.items() if url.endswith(end)} for end in (".mjs", ".wasm", ".gzipped")}
     assert sent[".mjs"]
     assert all(type_.startswith("text/javascript") for type_ in sent[".mjs"])
-    assert (sent[".wasm"], sent[".zst"]) == ({"application/wasm"}, {"application/zstd"})
+    assert (sent[".wasm"], sent[".gzipped"]) == ({"application/wasm"}, {"application/octet-stream"})
 
 
 def test_what_bears_its_release_in_its_address_is_kept_and_what_does_not_is_not(lone: Page, address: str) -> None:

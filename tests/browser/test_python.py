@@ -37,7 +37,7 @@ ASK = """async ({ base, guide, hashes, requests, limits }) => {
 
 SILENT = "addEventListener('message', ({ data }) => { if (data.base) postMessage({ ready: true }); });"
 
-MODULE, LIBRARY, ENGINE = "pyodide.asm.wasm", "python_stdlib.zip.zst", "wizards-1-cp313-none-any.whl.zst"
+MODULE, LIBRARY, ENGINE = "pyodide.asm.wasm", "python_stdlib.zip.gzipped", "wizards-1-cp313-none-any.whl.gzipped"
 
 
 @pytest.fixture(scope="module")
@@ -143,7 +143,7 @@ def test_a_policy_without_webassembly_is_told_as_blocked(
 
 @pytest.mark.parametrize(
     "missing",
-    ["pyodide.mjs", "pyodide.asm.js", "fzstd.mjs", MODULE, LIBRARY, "manifest.json", ENGINE, "/path.json"],
+    ["pyodide.mjs", "pyodide.asm.js", MODULE, LIBRARY, "manifest.json", ENGINE, "/path.json"],
 )
 def test_a_file_that_does_not_come_is_asked_for_twice(
     browser: Browser, published: Published, tmp_path: Path, missing: str
@@ -160,7 +160,7 @@ def test_a_file_that_does_not_come_is_asked_for_twice(
 
 @pytest.mark.parametrize(
     "damaged",
-    ["pyodide.mjs", "pyodide.asm.js", "fzstd.mjs", MODULE, LIBRARY, "manifest.json", ENGINE, "/path.json"],
+    ["pyodide.mjs", "pyodide.asm.js", MODULE, LIBRARY, "manifest.json", ENGINE, "/path.json"],
 )
 def test_a_file_that_came_damaged_is_not_used(
     browser: Browser, published: Published, tmp_path: Path, damaged: str

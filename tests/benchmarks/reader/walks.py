@@ -12,7 +12,7 @@ from tests.benchmarks.measured.browsers import Stand
 from wizards.guide.answer import Texts
 
 READER = Path(__file__).with_name("reader.js").read_text(encoding="utf-8")
-OF_PYTHON = (".wasm", ".zst", "/fzstd.mjs", "/pyodide.mjs", "/pyodide.asm.js")
+OF_PYTHON = (".wasm", ".gzipped", "/pyodide.mjs", "/pyodide.asm.js")
 """How the addresses of the files end without which there is no Python."""
 PATIENT, IMPATIENT = 120_000, 10_000
 """Milliseconds for which a reader waits for the next thing where Python comes, and where it never does."""

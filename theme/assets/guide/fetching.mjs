@@ -3,8 +3,6 @@
 /** @typedef {"offline" | "missing" | "damaged"} Why offline: the device has no network; missing: no file came from there;
  * damaged: something came, and it is not the file that was built */
 
-/** @typedef {{ decompress: (packed: Uint8Array) => Uint8Array<ArrayBuffer> }} Unpacker what fzstd gives */
-
 /** A file that cannot be used. The message is for a log. */
 export class Unfit extends Error {
   /**
@@ -56,12 +54,12 @@ export function isOffline() {
  *
  * @param {string} address
  * @param {{ integrity?: string, cache?: RequestCache }} how
- * @param {Promise<Unpacker>} unpacker
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
-export async function unpacked(address, how, unpacker) {
-  const bytes = await (await fetched(address, how)).arrayBuffer();
-  return (await unpacker).decompress(new Uint8Array(bytes));
+export async function unpacked(address, how) {
+  const whole = await (await fetched(address, how)).blob();
+  const stream = whole.stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 /**

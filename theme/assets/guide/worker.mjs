@@ -11,7 +11,7 @@ import { compiled, fetched, isOffline, Unfit, unpacked } from "./fetching.mjs";
 /** @typedef {Record<string, { integrity: string }>} Files */
 /** @typedef {{ wheel: string, drafting: string, lock: object, files: Files, guides: Files }} Manifest */
 
-const [MODULE, LIBRARY] = ["pyodide.asm.wasm", "python_stdlib.zip.zst"];
+const [MODULE, LIBRARY] = ["pyodide.asm.wasm", "python_stdlib.zip.gzipped"];
 const FILE = 0x04034b50; // what stands before each file of a zip
 const ENGINE = "/engine"; // where Python finds what the worker lays there
 const DRAFTING = "content.drafting.door"; // what answers where a guide is being written
@@ -110,16 +110,13 @@ async function start({ base, guide: first, door, integrity, cache }) {
   /** @param {string} folder @param {string} name */
   const checked = (folder, name) => hashOf(name).then((how) => fetched(folder + name, how));
 
-  /** @param {string} name @returns {Promise<any>} */
-  const imported = (name) => checked(runtime, name).then(() => import(runtime + name));
-  const unpacker = imported("fzstd.mjs");
   const module = hashOf(MODULE).then((how) => compiled(runtime + MODULE, how));
-  const stdlib = hashOf(LIBRARY).then((how) => unpacked(runtime + LIBRARY, how, unpacker));
+  const stdlib = hashOf(LIBRARY).then((how) => unpacked(runtime + LIBRARY, how));
   /** @param {(told: Manifest) => string} named */
   const wheelOf = (named) =>
     manifest.then((told) => {
       const { integrity } = told.files[named(told)];
-      return unpacked(base + named(told), { integrity, cache }, unpacker);
+      return unpacked(base + named(told), { integrity, cache });
     });
   const wheel = wheelOf((told) => told.wheel);
   const more = door && wheelOf((told) => told.drafting);
@@ -192,6 +189,7 @@ function whyNot(error) {
 function forbidden() {
   try {
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); // the smallest there is
+    new DecompressionStream("gzip"); // which is as old as what Pyodide's own script is written in
   } catch (error) {
     return { kind: "blocked", message: lastLine(error) };
   }
