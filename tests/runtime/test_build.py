@@ -213,7 +213,7 @@ def test_everything_in_the_way_is_told_at_once(tmp_path: Path, monkeypatch: pyte
     assert str(refused.value).splitlines() == [
         "`node` was not found: install Node.js 20 or newer (nodejs.org), which tries what is built.",
         "The browser's Python is not installed (node_modules/pyodide lacks pyodide.mjs): run `npm ci`.",
-        "What trims and unpacks it is not installed (node_modules lacks acorn): run `npm ci`.",
+        "What trims it is not installed (node_modules lacks acorn): run `npm ci`.",
     ]
 
 
