@@ -14,9 +14,9 @@ from tests.benchmarks.measured.figures import Row, middle, ratio
 TEN_MINUTES = 600
 SHORT = 1
 """Seconds that stand for the ten minutes, where they are to be over."""
-STAY = 10
+STAY = 4
 """Seconds that a reader stays at the first visit, whatever the page: a browser keeps compiled WebAssembly for the next
-one when its compiler has had nothing to do for some seconds, and nobody reads a question and leaves at once."""
+one when its compiler has had nothing to do for two seconds, and nobody reads a question and leaves at once."""
 LONGEST = 150
 """Seconds after which a page is given up: one that waits for its parts by tries may give up before they have come."""
 

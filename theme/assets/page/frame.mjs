@@ -85,7 +85,7 @@ function contents() {
 }
 
 menu();
-place();
+requestAnimationFrame(place); // with the first picture, for which the page is laid out anyway
 colours();
 twin();
 contents();
