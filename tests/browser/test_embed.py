@@ -45,7 +45,7 @@ class Host:
 
     def frame(self) -> Frame:
         """The guide's frame, once it has told its height."""
-        self.page.wait_for_function("window.heard.some(({ tenSharp }) => tenSharp === 'size')")
+        self.page.wait_for_function("() => window.heard.some(({ tenSharp }) => tenSharp === 'size')")
         return next(each for each in self.page.frames if each.parent_frame)
 
     def is_as_high(self) -> bool:

@@ -61,9 +61,9 @@ def test_the_page_of_what_is_missing_is_whole_below_another_path_than_the_site_w
     """A build that is told of no address does not know where it will lie."""
     with running(site, path=below, headers=headers) as (address, _):
         lone.goto(address + missing)
-        styled = "[...document.styleSheets].filter((sheet) => sheet.cssRules.length).length > 2"
+        styled = "() => [...document.styleSheets].filter((sheet) => sheet.cssRules.length).length > 2"
         lone.wait_for_function(styled)
-        lone.wait_for_function("document.documentElement.classList.contains('js')")
+        lone.wait_for_function("() => document.documentElement.classList.contains('js')")
         assert lone.evaluate("document.body.scrollWidth <= innerWidth")
         for link in lone.locator("main a").all():
             assert (lone.request.get(link.evaluate("each => each.href"))).ok
