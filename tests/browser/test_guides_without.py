@@ -1,5 +1,6 @@
 """A guide where something is missing: the worker, the connection, WebAssembly, scripts."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -122,6 +123,34 @@ def test_where_webassembly_is_blocked_choices_lead_to_the_whole_result(lang: str
     expect(lone.locator(".ts-coming")).to_have_count(0)
     expect(lone.locator(".ts-guide-status")).to_have_text(say(lang, "blocked_in_part"))
     expect(lone.locator(".ts-readable table").first).to_be_visible()
+
+
+def test_tables_are_laid_out_neither_before_the_guide_runs_nor_hidden_where_it_cannot(lone: Page, address: str) -> None:
+    waiting: list[Route] = []
+    lone.route("**/guide/guide.mjs", lambda route: waiting.append(route))
+    lone.goto(address + place("scaling", "da"), wait_until="commit")
+    tables = lone.locator(".ts-readable")
+    expect(tables.locator("summary")).to_be_visible()
+    expect(tables).to_have_attribute("open", "")
+    expect(tables.locator("table").first).to_be_hidden()
+    for route in waiting:
+        route.abort()
+    expect(tables.locator("table").first).to_be_visible()
+
+
+def test_where_there_is_no_decompression_choices_lead_on_all_the_same(lone: Page, address: str) -> None:
+    """Of an old browser Pyodide asks more than this, so it is told at once that nothing is reckoned here."""
+    lone.route(
+        "**/worker.mjs",
+        lambda route: route.fulfill(
+            content_type="text/javascript", body=f"delete self.DecompressionStream;\n{route.fetch().text()}"
+        ),
+    )
+    lone.route(
+        "**/guide-scaling/", lambda route: route.fulfill(body=re.sub(r' data-worker="[^"]*"', "", route.fetch().text()))
+    )
+    lone.goto(address + place("scaling", "da"))
+    expect(lone.locator(".ts-guide-status")).to_have_text(say("da", "blocked_in_part"))
 
 
 @pytest.mark.parametrize("lacking", ["**/*.wasm", "**/guides/path.json"])
