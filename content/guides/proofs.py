@@ -29,13 +29,16 @@ from wizards.proving.prove import Proof, prove
 CACHE = ROOT / ".cache" / "proofs"
 ENGINE = ROOT / "wizards"
 WINGS = ("language", "guide", "asking", "deciding", "calculators", "proving")
-CATALOG = "catalog.py"
+MODULES = ("catalog.py", "shelf.py")
 """Where the code lies that a proof runs; a test holds that it runs no other."""
 
 
 def code_files(engine: Path = ENGINE) -> tuple[str | Path, ...]:
     """Give the code that a proof runs, each file with its place."""
-    files = [engine / CATALOG, *(file for wing in WINGS for file in sorted((engine / wing).rglob("*.py")))]
+    files = [
+        *(engine / name for name in MODULES),
+        *(file for wing in WINGS for file in sorted((engine / wing).rglob("*.py"))),
+    ]
     return tuple(part for file in files for part in (file.relative_to(engine).as_posix(), file))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from content.drafting import EXAMPLE
 from content.words import drafting_words
@@ -57,6 +57,12 @@ def page(shared: Page, address: str) -> Iterator[Page]:
 
 def written(page: Page, text: str) -> None:
     page.locator("#drafting-text").fill(text)
+
+
+def begin(walk: Locator) -> None:
+    """Begin the walk, or begin it anew, and wait until it has: what is typed before belongs to the walk that ends."""
+    walk.get_by_role("button").last.click()
+    expect(walk.locator("h3")).to_be_focused(timeout=PATIENCE)
 
 
 def settled(page: Page) -> None:
@@ -166,7 +172,7 @@ SENT_WHILE_READ = """(text) => {
 
 def test_an_answer_that_is_given_while_the_text_is_read_stays(page: Page) -> None:
     walk = page.locator(".ts-drafting-walk")
-    walk.get_by_role("button").last.click()
+    begin(walk)
     walk.locator("form input").first.check()
     page.evaluate(SENT_WHILE_READ, WITH_DEAR)  # the text is read half a second after its last key
     expect(page.locator(".ts-drafting-questions tbody tr")).to_have_count(3)
@@ -192,7 +198,7 @@ questions:
 @pytest.mark.parametrize("between", ["another", "faulty"])
 def test_what_is_chosen_and_not_yet_sent_stays_when_the_text_changes(between: str, page: Page) -> None:
     walk = page.locator(".ts-drafting-walk")
-    walk.get_by_role("button").last.click()
+    begin(walk)
     choice = walk.locator("form input").nth(1)
     choice.check()
     written(page, {"another": TEXT + "\n\n", "faulty": WRONG}[between])
@@ -212,7 +218,7 @@ def test_what_is_typed_and_not_yet_sent_stays_when_the_text_changes(page: Page) 
     walk = page.locator(".ts-drafting-walk")
     written(page, WITH_WORDS)
     expect(page.locator(".ts-drafting-questions tbody tr")).to_have_count(3, timeout=PATIENCE)
-    walk.get_by_role("button").last.click()
+    begin(walk)
     walk.get_by_label("By", exact=True).fill("Ribe", timeout=PATIENCE)
     written(page, WITH_WORDS.replace("By,", "Byen,"))
     expect(walk.get_by_label("Byen", exact=True)).to_have_value("Ribe", timeout=PATIENCE)
@@ -220,7 +226,7 @@ def test_what_is_typed_and_not_yet_sent_stays_when_the_text_changes(page: Page) 
 
 def test_the_focus_in_a_question_stays_when_the_text_is_read(page: Page) -> None:
     walk = page.locator(".ts-drafting-walk")
-    walk.get_by_role("button").last.click()
+    begin(walk)
     choice = walk.locator("form input").nth(1)
     written(page, TEXT + "\n\n")
     choice.focus()  # before the text is read
@@ -231,7 +237,7 @@ def test_the_focus_in_a_question_stays_when_the_text_is_read(page: Page) -> None
 
 def test_axe_finds_nothing_with_faults_and_a_walk_on_the_page(page: Page) -> None:
     looks = ((1280, "light", TAGS), (360, "light", TAGS))
-    page.locator(".ts-drafting-walk").get_by_role("button").last.click()
+    begin(page.locator(".ts-drafting-walk"))
     assert {where: found for where, found in faults(page, looks).items() if found} == {}
     written(page, WRONG)
     expect(page.locator(".ts-drafting-faults li").first).to_be_visible()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from content.words import words
 from hooks.release_scripts import ASSETS, modules
@@ -134,6 +134,23 @@ def test_where_the_scripts_of_the_end_do_not_come_the_page_is_loaded_anew_with_t
     last.get_by_role("button").click(timeout=60_000)
     expect(lone.locator(".ts-check h2")).to_be_visible(timeout=60_000)
     assert lone.url.partition("#")[2] == fragment("project-type", TO_THE_END, "check")
+
+
+def test_what_is_told_of_a_file_stays_when_python_comes(lone: Page, address: str) -> None:
+    row = Row("missing", "guide/result.mjs", "result", "missing")
+    home = address + place("project-type", "da")
+    held: list[Route] = []
+    lone.route("**/*.wasm", lambda route: held.append(route))
+    break_it(lone, row, home)
+    lone.goto(home)
+    for question, answer in TO_THE_END.items():
+        press(lone, question, answer)
+    notice = lone.locator(".ts-guide-status", has_text=said(row))
+    expect(notice).to_be_visible(timeout=60_000)
+    for route in held:
+        route.continue_()
+    lone.locator(".ts-guide[data-engine=ready]").wait_for(timeout=90_000)
+    expect(notice).to_be_visible()
 
 
 TOLD = sorted({(row.at, row.told) for row in ROWS if row.told != "goes on" and row.at != "search"})

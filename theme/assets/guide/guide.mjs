@@ -325,7 +325,7 @@ python.watch((state) => {
   hasFailed = state.name === "failed";
   if (!isAhead) return; // then the step that asked hears of it
   if (state.name === "ready") {
-    tell.settled();
+    tell.arrived();
     if (at === "result") void complete();
   }
   if (state.name === "failed") void fail(state.failure, warm);

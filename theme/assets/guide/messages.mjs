@@ -20,6 +20,7 @@ export function messagesOf(guide, say) {
   const title = document.title;
   /** @type {number | undefined} */
   let timer;
+  let isStuck = false;
 
   return {
     /**
@@ -60,12 +61,19 @@ export function messagesOf(guide, say) {
     /** Say that there is something to wait for, if it lasts. @param {"starting" | "waiting"} what */
     wait(what) {
       clearTimeout(timer);
+      isStuck = false;
       timer = setTimeout(() => status.replaceChildren(el("p", {}, say(what))), PATIENCE[what]);
     },
 
     settled() {
       clearTimeout(timer);
+      isStuck = false;
       status.replaceChildren();
+    },
+
+    /** Python has come: where something else is wrong, the reader goes on being told of that. */
+    arrived() {
+      if (!isStuck) this.settled();
     },
 
     /**
@@ -76,6 +84,7 @@ export function messagesOf(guide, say) {
      */
     failed(kind, again) {
       clearTimeout(timer);
+      isStuck = true;
       if (kind === "blocked_in_part") return status.replaceChildren(note("", el("p", {}, say(kind))));
       if (kind === "blocked") {
         status.replaceChildren();
