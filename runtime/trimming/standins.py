@@ -1,4 +1,4 @@
-"""Lets short files stand in for modules that Pyodide's start imports and no guide uses: four tenths of that start.
+"""Lets short files stand in for modules that Pyodide's start imports and no guide uses: three tenths of that start.
 
 What a stand-in leaves out cannot be had: whoever asks for it is told so by Python, and then the build's trial of every
 case fails (trial.py names the file to mend). The engine itself may import none of them.

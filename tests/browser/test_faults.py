@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from content.words import words
 from hooks.release_scripts import ASSETS, modules
@@ -117,17 +117,23 @@ TO_THE_END = {
 """A walk through the guide to the type of project."""
 
 
+def without_the_end(page: Page, address: str) -> Locator:
+    """Walk to the end of a guide whose last scripts do not come; gives what is told of it."""
+    row = Row("missing", "guide/result.mjs", "result", "missing")
+    home = address + place("project-type", "da")
+    break_it(page, row, home)
+    page.goto(home)
+    for question, answer in TO_THE_END.items():
+        press(page, question, answer)
+    notice = page.locator(".ts-guide-status", has_text=said(row))
+    expect(notice).to_be_visible(timeout=60_000)
+    return notice
+
+
 def test_where_the_scripts_of_the_end_do_not_come_the_page_is_loaded_anew_with_the_last_answer(
     lone: Page, address: str
 ) -> None:
-    row = Row("missing", "guide/result.mjs", "result", "missing")
-    home = address + place("project-type", "da")
-    break_it(lone, row, home)
-    lone.goto(home)
-    for question, answer in TO_THE_END.items():
-        press(lone, question, answer)
-    notice = lone.locator(".ts-guide-status", has_text=said(row))
-    expect(notice).to_be_visible(timeout=60_000)
+    notice = without_the_end(lone, address)
     lone.unroute_all()
     notice.get_by_role("button").click()
     last = lone.locator(".ts-question:visible", has=lone.locator("#purpose-wiser:checked"))
@@ -137,16 +143,9 @@ def test_where_the_scripts_of_the_end_do_not_come_the_page_is_loaded_anew_with_t
 
 
 def test_what_is_told_of_a_file_stays_when_python_comes(lone: Page, address: str) -> None:
-    row = Row("missing", "guide/result.mjs", "result", "missing")
-    home = address + place("project-type", "da")
     held: list[Route] = []
     lone.route("**/*.wasm", lambda route: held.append(route))
-    break_it(lone, row, home)
-    lone.goto(home)
-    for question, answer in TO_THE_END.items():
-        press(lone, question, answer)
-    notice = lone.locator(".ts-guide-status", has_text=said(row))
-    expect(notice).to_be_visible(timeout=60_000)
+    notice = without_the_end(lone, address)
     for route in held:
         route.continue_()
     lone.locator(".ts-guide[data-engine=ready]").wait_for(timeout=90_000)

@@ -151,6 +151,8 @@ def test_where_there_is_no_decompression_choices_lead_on_all_the_same(lone: Page
     )
     lone.goto(address + place("scaling", "da"))
     expect(lone.locator(".ts-guide-status")).to_have_text(say("da", "blocked_in_part"))
+    press(lone, "market", "adaptable")
+    asked(lone, "need_size")
 
 
 @pytest.mark.parametrize("lacking", ["**/*.wasm", "**/guides/path.json"])
