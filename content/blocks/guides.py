@@ -48,7 +48,7 @@ def guide_block(name: str, lang: str) -> str:
         f'<p class="ts-privacy" data-search-exclude>{say("privacy", lang)}</p>'
         f'<p class="ts-reopen" data-search-exclude hidden>{file_field(say("reopen", lang), ".json")}</p>'
         f'<details class="ts-readable" open><summary data-search-exclude>{say("readable", lang)}</summary>'
-        f"{readable(guide, lang)}</details>"
+        f'<div class="ts-readable__all">{readable(guide, lang)}</div></details>'
         "</div>"
     )
 

@@ -7,7 +7,7 @@ import { answersIn, hasDraft, keepAnswersOnJumps, stepIn, trail, withAnswer, wit
 import { lookedUp, routesFrom } from "./ahead.mjs";
 import { watchFields } from "./beside.mjs";
 import { deviceOf } from "./device.mjs";
-import { find, land, today, wordsOf } from "../page/dom.mjs";
+import { afterPaint, find, land, today, wordsOf } from "../page/dom.mjs";
 import { everySign } from "../page/signs.mjs";
 import { keepTogether } from "./joined.mjs";
 import { ending, NotThere } from "./late.mjs";
@@ -64,7 +64,7 @@ let hasFailed = false; // Python did not start, which the reader has been told
  */
 async function step(wanted, entry, moved = true) {
   const mine = ++turn;
-  void ending(); // under way from the first answer on
+  afterPaint(() => void Promise.all([ending(), tables()])); // under way from the first answer on
   try {
     const known = isThere ? undefined : await ahead(wanted);
     if (mine !== turn) return;
@@ -93,10 +93,9 @@ async function step(wanted, entry, moved = true) {
 function ahead(wanted) {
   const known = routes && lookedUp(routes, wanted);
   if (!known || !routes) return undefined;
-  const coming = tables();
   if (known.view === "question") return known;
   if (!isThere) tell.wait("waiting");
-  return coming.then(async (told) => {
+  return tables().then(async (told) => {
     const { completed } = await ending();
     return told && !isThere ? completed(told, routes, known, lang ?? "") : undefined;
   });
@@ -127,13 +126,23 @@ function show(reply, wanted, entry, moved, late) {
   back.setAttribute("href", `#${reply.back}`);
   carryOn.hidden = reply.view !== "result";
   reopen.hidden = !nav.hidden;
-  guide.dataset.view = nav.hidden ? "first" : reply.view;
+  stand(nav.hidden ? "first" : reply.view);
   device.show(nav.hidden ? "" : fragment);
 
   tell.notes(reply.errors.filter((error) => !isOwn(error)), reply.gone);
   tell.title(heading.textContent ?? "", own.length > 0);
   if (moved && !own.length) land(heading, reply.view === "result");
   tell.errors(form ? mark(form, own) : []);
+}
+
+/**
+ * Say what is shown, for the styles: once the reader is under way the page's title steps back.
+ *
+ * @param {string} view
+ */
+function stand(view) {
+  guide.dataset.view = view;
+  guide.closest(".ts-text")?.classList.toggle("ts-under-way", view !== "first");
 }
 
 /**
@@ -204,7 +213,7 @@ async function fail(failure, again, sent) {
   else if (mine === turn) tell.failed(kind === "blocked" && guide.dataset.view !== "waiting" ? "blocked_in_part" : kind, again);
   else return; // the reader has gone on
   const isEmpty = guide.dataset.view === "waiting";
-  if (isEmpty) guide.dataset.view = "stopped";
+  if (isEmpty) stand("stopped");
   readable.open = true;
   guide.querySelector(".ts-coming")?.remove(); // it does not come
   if (kind !== "blocked" || !isEmpty) return;
@@ -228,7 +237,7 @@ function warm() {
   ready.then(() => isAhead && tell.settled(), (failure) => void (isAhead && fail(failure, warm)));
 }
 
-guide.addEventListener("focusin", everySign, { once: true });
+guide.addEventListener("focusin", () => afterPaint(everySign), { once: true });
 const typing = watchTyping(
   guide,
   (form) => {
@@ -308,7 +317,7 @@ addEventListener("popstate", ({ state }) => {
 keepTogether(guide, new RegExp(say("together"), "g"));
 keepAnswersOnJumps();
 tell.settled(); // what guard.js has said while this was on its way
-guide.dataset.view = fragment ? "waiting" : "first";
+stand(fragment ? "waiting" : "first");
 readable.open = false;
 reopen.hidden = fragment !== "";
 if (fragment) {

@@ -59,6 +59,15 @@ export function pageOf() {
   return at.href;
 }
 
+/**
+ * Do something when what is in the page now has been painted: what no reader waits for does not keep a step from them.
+ *
+ * @param {() => void} work
+ */
+export function afterPaint(work) {
+  requestAnimationFrame(() => setTimeout(work));
+}
+
 /** The reader's own date, as 2026-11-21. */
 export function today() {
   const now = new Date();
