@@ -1,29 +1,17 @@
-"""What travels of scripts, styles and pages: all that a browser needs, without what only those who write them do."""
+"""What travels of styles and pages: all that a browser needs, without what only those who write them do."""
 
 import re
-from functools import cache
 from pathlib import Path
-
-import rjsmin
 
 NOTHING = r"(?:\s|(?>/\*.*?\*/))"
 PIECES = re.compile(rf"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|{NOTHING}*([{{}};,]){NOTHING}*|{NOTHING}+""", re.S)
 """Strings, which stay; marks beside which no space counts, with what stands around them; and spaces and comments."""
 
 
-def light(file: Path) -> bytes:
-    """Give a script or a style as it is published."""
-    return _light(file, file.read_text(encoding="utf-8"))
-
-
-@cache
-def _light(file: Path, text: str) -> bytes:
-    return (_style(text) if file.suffix == ".css" else rjsmin.jsmin(text)).encode()
-
-
-def _style(text: str) -> str:
-    """Take away comments and spaces: a library, rcssmin 1.3, takes `.a :is(.b)` within `@media` for `.a:is(.b)`."""
-    return PIECES.sub(lambda found: found[1] or found[2] or " ", text).strip()
+def light(style: Path) -> bytes:
+    """Give a style as it is published: a library, rcssmin 1.3, takes `.a :is(.b)` within `@media` for `.a:is(.b)`."""
+    text = style.read_text(encoding="utf-8")
+    return PIECES.sub(lambda found: found[1] or found[2] or " ", text).strip().encode()
 
 
 def light_page(html: str) -> str:

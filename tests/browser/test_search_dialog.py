@@ -12,7 +12,6 @@ from content.pages.text import read
 from content.registers import amounts
 from faces.characters import SELDOM
 from faces.cut import FACES, MAIN
-from hooks.release_scripts import ASSETS, modules
 from tests.browser.book import SLUGS, path
 from tests.browser.server import Site
 from tests.conftest import ROOT
@@ -156,9 +155,8 @@ def test_the_search_is_fetched_when_it_is_opened_and_what_is_asked_stays_here(
     own_page.keyboard.type("u")
     expect(own_page.locator(".ts-found__parts").first).to_be_visible()
     opened = {name.rsplit("/", 1)[-1] for name, _ in site.sent[len(before) :]}
-    scripts = {Path(name).name for name in modules(ASSETS / "search" / "dialog.mjs")} | {"dialog.mjs"}
     signs = {face.path.name for face in FACES if face not in MAIN}  # else one would tell that a result has such a sign
-    assert opened == {"minisearch.mjs", "search_index.json", "search_texts.json"} | scripts | signs
+    assert opened == {"dialog.mjs", "minisearch.mjs", "search_index.json", "search_texts.json"} | signs
     first = [size for name, size in site.sent if name.endswith(("minisearch.mjs", "search_index.json"))]
     assert sum(first) <= FIRST_ANSWER
     asked = len(site.sent)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from hooks.hosting.joined import ASSETS
 from hooks.hosting.light import light
-from hooks.release_scripts import ASSETS
 
 RULES = """(text) => {
   const sheet = new CSSStyleSheet();

@@ -1,20 +1,10 @@
-"""What is published of scripts, styles and pages does the same as what is written."""
+"""What is published of styles and pages does the same as what is written."""
 
 from pathlib import Path
 
 import pytest
 
 from hooks.hosting.light import light, light_page
-from hooks.release_scripts import scripts
-from tests.theme.node import under_node
-
-
-def test_every_script_that_is_published_has_the_tokens_of_the_one_that_is_written() -> None:
-    """TypeScript reads both: a cut that took a space out of a text, or a line's end that ends a statement, differs."""
-    pairs = [[path.read_text(encoding="utf-8"), light(path).decode()] for path in scripts()]
-    differing = under_node("tokens.mjs", pairs, len(pairs))
-    assert dict(zip((path.name for path in scripts()), differing, strict=True)) == {p.name: None for p in scripts()}
-    assert sum(len(after) for _, after in pairs) < 0.7 * sum(len(before) for before, _ in pairs)
 
 
 @pytest.mark.parametrize(

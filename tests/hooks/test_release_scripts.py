@@ -1,10 +1,14 @@
-"""A page asks at once for every module that its script needs."""
+"""A page asks at once for every module that its script needs, and each is published joined with what it imports."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from hooks.hosting.joined import ASSETS, joined
 from tests.hooks.load import hook
+
+REMEMBERS = re.compile(r"^(?:export )?(?:let |class |const .*= new )", re.M)
 
 
 def test_the_modules_that_a_script_needs_are_found_through_one_another(
@@ -20,15 +24,37 @@ def test_the_modules_that_a_script_needs_are_found_through_one_another(
     )
     (tmp_path / "guide" / "b.mjs").write_text('export { y } from "../page/c.mjs";\nimport "./a.mjs";\n')
     (tmp_path / "page" / "c.mjs").write_text('export const y = "./not.mjs";\n')
-    assert release.modules(tmp_path / "guide" / "a.mjs") == ["guide/b.mjs", "page/c.mjs"]
+    monkeypatch.setattr(release, "scripts", lambda: sorted(tmp_path.rglob("*.mjs")))
+    assert release.needed("guide/a.mjs", release.written_imports()) == ["guide/b.mjs", "page/c.mjs"]
 
 
 def test_another_library_of_the_search_is_another_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     release = hook("release_scripts")
     package = tmp_path / "package.json"
     monkeypatch.setattr(release, "LIBRARY", (package,))
+    made = release.published()
     found = set()
     for version in ("7.2.0", "7.2.1"):
         package.write_text(f'{{"version": "{version}"}}')
-        found.add(release.folder())
+        found.add(release.folder(made))
     assert len(found) == 2
+
+
+def test_what_is_published_loads_nothing_that_is_not_published() -> None:
+    made = joined()
+    assert {each for script in made.values() for each in script.imports} <= set(made)
+    assert all(script.file.is_file() for script in made.values())
+
+
+def test_what_keeps_something_in_mind_is_in_one_file_of_those_that_a_page_runs() -> None:
+    """Two copies of a module that remembers would each remember its own, and of a class, know only its own errors."""
+    holders: dict[str, set[str]] = {}
+    for name, script in joined().items():
+        for module in script.holds:
+            holders.setdefault(module, set()).add(name)
+    twice = {module: at for module, at in holders.items() if len(at) > 1 and REMEMBERS.search(_text(module))}
+    assert twice == {"guide/fetching.mjs": {"guide/start.mjs", "guide/worker.mjs"}}  # a worker shares no memory
+
+
+def _text(module: str) -> str:
+    return (ASSETS / module).read_text(encoding="utf-8")

@@ -2,8 +2,7 @@
  * The page where a guide is written: what is typed goes to Python a moment after the last key, and what it says of it
  * is shown. Nothing is kept or sent, and the field keeps the focus.
  */
-import { Failure } from "../guide/python.mjs";
-import { python } from "../guide/start.mjs";
+import { Failure, python } from "../guide/start.mjs";
 import { el, find, today, wordsOf } from "../page/dom.mjs";
 import { everySign } from "../page/signs.mjs";
 import { counted, listed, span } from "./faults.mjs";

@@ -11,12 +11,11 @@ import { afterPaint, find, land, today, wordsOf } from "../page/dom.mjs";
 import { everySign } from "../page/signs.mjs";
 import { keepTogether } from "./joined.mjs";
 import { ending, NotThere } from "./late.mjs";
-import { Failure } from "./python.mjs";
 import { messagesOf } from "./messages.mjs";
 import { fill, keepApart, mark, typedIn, valueOf } from "./question.mjs";
 import { isRenewed } from "./release.mjs";
 import { openFrom } from "./reopen.mjs";
-import { python } from "./start.mjs";
+import { Failure, python } from "./start.mjs";
 import { tablesFrom } from "./tables.mjs";
 import { watchTyping } from "./typing.mjs";
 

@@ -3,8 +3,7 @@
  * with their hashes in a template, as a browser checks what a script imports only where the page asks for it first.
  */
 import { everySign } from "../page/signs.mjs";
-import { fetched, Unfit } from "./fetching.mjs";
-import { Failure } from "./python.mjs";
+import { Failure, fetched, Unfit } from "./start.mjs";
 
 /** @typedef {typeof import("./ending.mjs")} Ending */
 

@@ -1,5 +1,5 @@
 /** The tables of what a guide tells at its end, fetched once, when the first answer shows that somebody is on the way. */
-import { fetched } from "./fetching.mjs";
+import { fetched } from "./start.mjs";
 
 /** @typedef {import("./reply.mjs").PageLink} PageLink */
 /** @typedef {import("./reply.mjs").Source} Source */
