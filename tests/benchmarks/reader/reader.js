@@ -23,11 +23,14 @@ window.reader = (() => {
     return seen("form[data-question]")?.dataset.question ?? null;
   }
 
+  /** Whether it is worth a click: pressing all the while would be work that no reader makes the page do. */
+  const isListening = () => document.querySelector(".ts-guide[data-view]") !== null;
+
   /**
-   * Wait until something holds, looked at every frame, and with every change of the page unless looking changes it:
-   * then it would be looked at again before anything else could happen. Give whether it came.
+   * Wait until something holds, looked at every frame, and with every change of the page but those that looking makes.
+   * Give whether it came.
    */
-  function until(holds, limit, isChanging = false) {
+  function until(holds, limit) {
     return new Promise((resolve) => {
       const end = performance.now() + limit;
       let isOver = false;
@@ -35,12 +38,13 @@ window.reader = (() => {
       function look() {
         if (isOver) return;
         const came = holds();
+        watcher.takeRecords();
         if (!came && performance.now() < end) return;
         isOver = true;
         watcher.disconnect();
         resolve(came);
       }
-      if (!isChanging) watcher.observe(document, { subtree: true, childList: true, attributes: true });
+      watcher.observe(document, { subtree: true, childList: true, attributes: true });
       (function frame() {
         look();
         if (!isOver) requestAnimationFrame(frame);
@@ -77,7 +81,7 @@ window.reader = (() => {
    */
   async function walk(answers, limit) {
     const steps = [];
-    await until(() => shown() && (paint !== null || performance.now() > limit), limit);
+    await until(() => (paint !== null || performance.now() > limit) && shown(), limit); // looking at forms has them laid out
     let here = shown();
     let usable = null;
     while (here && here !== "result" && (here === "check" || here in answers)) {
@@ -85,7 +89,7 @@ window.reader = (() => {
       let at = performance.now();
       if (from === "check") document.querySelector(".ts-check > button").click();
       else if (usable === null) {
-        await until(() => ((at = performance.now()), answer(from, answers[from])), limit, true);
+        await until(() => isListening() && ((at = performance.now()), answer(from, answers[from])), limit);
         usable = at;
       } else answer(from, answers[from]);
       const came = await until(() => shown() !== from && shown(), limit);

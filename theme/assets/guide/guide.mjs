@@ -63,7 +63,7 @@ let hasFailed = false; // Python did not start, which the reader has been told
  */
 async function step(wanted, entry, moved = true) {
   const mine = ++turn;
-  afterPaint(() => void Promise.all([ending(), tables()])); // under way from the first answer on
+  afterPaint(() => void ending().then(tables, () => {})); // under way from the first answer on
   try {
     const known = isThere ? undefined : await ahead(wanted);
     if (mine !== turn) return;
@@ -236,7 +236,9 @@ function warm() {
   ready.then(() => isAhead && tell.settled(), (failure) => void (isAhead && fail(failure, warm)));
 }
 
-guide.addEventListener("focusin", () => afterPaint(everySign), { once: true });
+guide.addEventListener("focusin", ({ target }) => {
+  if (target instanceof HTMLElement && target.matches("textarea, input[type=text]")) afterPaint(everySign); // before a word is typed
+});
 const typing = watchTyping(
   guide,
   (form) => {

@@ -16,7 +16,6 @@ let coming;
 /** Ask for them, once; where they do not come, say why. */
 export function ending() {
   if (!coming) {
-    everySign();
     coming = asked();
     coming.catch(() => {}); // who waits for them hears of it
   }
@@ -29,7 +28,9 @@ async function asked() {
   const links = [...needs.querySelectorAll("link")].map((link) => /** @type {HTMLLinkElement} */ (link.cloneNode()));
   document.head.append(...links);
   try {
-    return await import("./ending.mjs");
+    const ending = await import("./ending.mjs");
+    everySign(); // before anything is told
+    return ending;
   } catch (error) {
     throw await whyNot(links, String(error));
   }
