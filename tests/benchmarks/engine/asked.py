@@ -1,6 +1,7 @@
 """What the engine is asked to be timed: every step of a case, and its result, as the page asks them."""
 
 import json
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -50,17 +51,25 @@ def _typed(given: Answer) -> object:
 
 def in_cpython(requests: Sequence[str], grown: Mapping[str, str]) -> Times:
     """Ask here, with more guides beside those of the book (by their id, as JSON)."""
-    with TemporaryDirectory() as scratch, patch.object(shelf, "FOLDER", scratch):
+    with TemporaryDirectory() as scratch:
+        shutil.copytree(shelf.FOLDER, scratch, dirs_exist_ok=True)
+        with patch.object(shelf, "FOLDER", scratch):
+            return _asked_here(requests, grown, Path(scratch))
+
+
+def _asked_here(requests: Sequence[str], grown: Mapping[str, str], laid: Path) -> Times:
+    try:
         catalog.guide.cache_clear()
-        _lay(Path(scratch), grown)
+        _lay(laid, grown)
         _checked(map(answer, requests))  # they are loaded, and what is kept is kept
         spent: Times = []
         for request in requests:
             began = perf_counter()
             answer(request)
             spent.append(1000 * (perf_counter() - began))
-    catalog.guide.cache_clear()
-    return spent
+        return spent
+    finally:
+        catalog.guide.cache_clear()
 
 
 def in_pyodide(requests: Sequence[str], grown: Mapping[str, str]) -> Times:
