@@ -1,8 +1,8 @@
-// What Node does for hosting/scripts.py: make of each script that a page names one file, with all that it imports and
+// What Node does for hosting/joined.py: make of each script that a page names one file, with all that it imports and
 // without what only those who write it need. A script that a page names stays a file of its own where another imports
-// it: the page runs it once.
+// it: the page runs it once. Of a style only comments and spaces go: what is left says to a browser what was written.
 //
-//   node hooks/join_scripts.mjs ASSETS OUT guide/guide.mjs page/boot.js ... > joined.json
+//   node hooks/join_scripts.mjs ASSETS OUT guide/guide.mjs page/boot.js css/frame.css ... > joined.json
 //
 // It prints, for each, which files it imports and which modules went into it, by their names below ASSETS.
 
@@ -46,7 +46,9 @@ async function joined(name) {
     bundle: isModule,
     format: isModule ? "esm" : undefined,
     target: name === READ_BY_ALL ? "es5" : "es2022",
-    minify: true,
+    minifyWhitespace: true,
+    minifySyntax: !name.endsWith(".css"),
+    minifyIdentifiers: true,
     charset: "utf8",
     legalComments: "none",
     metafile: true,

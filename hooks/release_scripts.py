@@ -1,6 +1,6 @@
 """Keep what runs on a page of one release: scripts at an address of their own for each, with the hash of every file.
 
-Scripts are published joined (`hosting/joined.py`), styles and pages without what only those who write them need
+Scripts and styles are published joined (`hosting/joined.py`), pages without the indentation of their templates
 (`hosting/light.py`). A page that is open while the host gets a newer release finds its own files or none, and never
 another's. While pages are served to an editor, scripts keep their place and are fetched as they are.
 """
@@ -22,7 +22,7 @@ from content.reading.yamlfile import ROOT
 from hooks.hosting.files import IN_SITE
 from hooks.hosting.files import files as servers_files
 from hooks.hosting.joined import ASSETS, ROOMS, NotInstalledError, Script, joined, scripts
-from hooks.hosting.light import light, light_page
+from hooks.hosting.light import light_page
 from hooks.hosting.policy import ASTRAY, in_astray, in_page
 from runtime.manifest import integrity
 
@@ -54,13 +54,13 @@ def folder(made: Mapping[str, Script]) -> str:
     """Give the folder below assets/ that the scripts lie in, with its slash: a new one for each release of them."""
     if not made:
         return ""
-    own = [part for name, script in made.items() for part in (name, script.file)]
+    own = [part for name, script in made.items() if not name.startswith("css/") for part in (name, script.file)]
     library = [path for path in LIBRARY if path.is_file()]  # the search says what to do without it
     return f"scripts-{digest([*own, *library])[:8]}/"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Put the scripts where this release has them, joined, and make the styles light."""
+    """Put the scripts where this release has them; scripts and styles are published as they were joined."""
     made = published()
     place = folder(made)
     for file in list(files):
@@ -68,12 +68,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         room = name.partition("/")[0]
         if not file.src_uri.startswith("assets/") or not made:
             continue
-        if room == "css":
-            file.content_bytes = light(ASSETS / name)
-        elif room in ROOMS and name not in made:
+        if room in ROOMS and name not in made:
             files.remove(file)
-        elif room in ROOMS:
+            continue
+        if room in ROOMS:
             file.dest_uri = f"assets/{place}{name}"
+        if name in made:
             file.content_bytes = made[name].file.read_bytes()
     return files
 

@@ -1,6 +1,7 @@
-"""The scripts as they are published: each that a page names is one file, with all that it alone imports, and no more.
+"""Scripts and styles as they are published: each that a page names is one file, with all that it alone imports.
 
-esbuild joins them (`hooks/join_scripts.mjs`); the step is kept by what goes into it.
+What only those who write them need is left out. esbuild does it (`hooks/join_scripts.mjs`); the step is kept by what
+goes into it.
 """
 
 import json
@@ -27,7 +28,7 @@ class NotInstalledError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A script as it is published: its file, which others it imports, and which modules went into it."""
+    """A script or a style as it is published: its file, which others it imports, and which modules went into it."""
 
     file: Path
     imports: tuple[str, ...]
@@ -48,15 +49,15 @@ def named() -> list[str]:
 
 
 def joined() -> dict[str, Script]:
-    """Give every published script by its name below theme/assets/.
+    """Give every published script and style by its name below theme/assets/.
 
     Raises:
         NotInstalledError: esbuild is not installed
         subprocess.CalledProcessError: a script cannot be read; esbuild has told which, and where
     """
     if not PACKAGE.is_file():
-        raise NotInstalledError("node_modules has no esbuild, which joins the scripts. Run `npm ci --ignore-scripts`.")
-    names = named()
+        raise NotInstalledError("node_modules has no esbuild, which joins scripts. Run `npm ci --ignore-scripts`.")
+    names = [*named(), *(f"css/{style.name}" for style in sorted((ASSETS / "css").iterdir()))]
 
     def make(folder: Path) -> None:
         done = subprocess.run(
@@ -67,6 +68,6 @@ def joined() -> dict[str, Script]:
         )
         (folder / JOINED).write_text(done.stdout, encoding="utf-8")
 
-    made = step(CACHE, "joined", [*names, PACKAGE, JOINER, *(ASSETS / room for room in ROOMS)], make)
+    made = step(CACHE, "joined", [*names, PACKAGE, JOINER, *(ASSETS / room for room in (*ROOMS, "css"))], make)
     told = json.loads((made / JOINED).read_text(encoding="utf-8"))
     return {name: Script(made / name, tuple(it["imports"]), tuple(it["holds"])) for name, it in told.items()}
