@@ -57,8 +57,11 @@ export function connect(base, { guide, door, hashes = {}, onState, limits = {} }
   let again = true;
   let count = 0;
   let starts = 0;
+  // Files with a hash lie at addresses of their own for each release: what the browser has kept needs no asking whether
+  // it is still the one.
+  const kept = hashes.worker ? "force-cache" : undefined;
   /** @type {RequestCache | undefined} */
-  let cache;
+  let cache = kept;
 
   /** @param {State} next */
   function tell(next) {
@@ -144,7 +147,7 @@ export function connect(base, { guide, door, hashes = {}, onState, limits = {} }
       again = false;
       running = true;
       const isOfFiles = kind === "offline" || kind === "missing" || kind === "damaged";
-      cache = isOfFiles ? "reload" : undefined; // what the browser has kept may be what is wrong
+      cache = isOfFiles ? "reload" : kept; // what the browser has kept may be what is wrong
       timer = setTimeout(start, isOfFiles ? pause : 0);
       return;
     }

@@ -34,13 +34,16 @@ export function tablesFrom(routes) {
   const { told, integrity } = /** @type {HTMLElement | null} */ (routes)?.dataset ?? {};
   /** @type {Promise<Tables | undefined> | undefined} */
   let coming;
+  /** @type {RequestCache} */
+  let cache = "force-cache"; // its address has its hash: what the browser has kept needs no asking
   return () => {
     if (!told) return Promise.resolve(undefined);
-    coming ??= fetched(new URL(told, document.baseURI).href, { integrity })
+    coming ??= fetched(new URL(told, document.baseURI).href, { integrity, cache })
       .then((response) => response.json())
       .catch((failure) => {
         console.warn(failure);
         coming = undefined;
+        cache = "reload"; // what it has kept may be what is wrong
         return undefined;
       });
     return coming;

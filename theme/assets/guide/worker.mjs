@@ -120,7 +120,8 @@ async function start({ base, guide: first, door, integrity, cache }) {
     });
   const wheel = wheelOf((told) => told.wheel);
   const more = door && wheelOf((told) => told.drafting);
-  const scripts = Promise.all(["pyodide.mjs", "pyodide.asm.js"].map((name) => checked(runtime, name)));
+  const names = ["pyodide.mjs", "pyodide.asm.js"]; // the first would ask for the second by itself, later
+  const scripts = Promise.all(names.map((name) => checked(runtime, name)));
   const lock = manifest.then((told) => told.lock);
   /** @param {string} guide @returns {Promise<string | undefined>} nothing where the engine is to say that there is none */
   const rules = (guide) =>
@@ -137,8 +138,8 @@ async function start({ base, guide: first, door, integrity, cache }) {
     return { module: whole, instance: await WebAssembly.instantiate(whole, imports) };
   };
   const booted = scripts
-    .then(() => import(runtime + "pyodide.mjs"))
-    .then(({ loadPyodide }) => boot({ loadPyodide, runtime, lock, wheel, more, door: door && DRAFTING }));
+    .then(() => Promise.all(names.map((name) => import(runtime + name))))
+    .then(([{ loadPyodide }]) => boot({ loadPyodide, runtime, lock, wheel, more, door: door && DRAFTING }));
   const started = Promise.all([booted, firstRules]);
   const [{ take, answer }] = await Promise.race([started, ...[module, stdlib, wheel, ...(more ? [more] : [])].map(onlyFailure)]);
 
