@@ -10,6 +10,7 @@ from faces.cut import FACES
 from faces.cut import MAIN as WHOLE
 from tests.browser.each import MAIN, each_guide
 from tests.browser.guide_helpers import GUIDES, asked, fragment, guide, place, press
+from tests.browser.server import Site
 
 EARLY = {"guide/guide.mjs", "guide/start.mjs", "guide/worker.mjs"}
 LATE = "guide/ending.mjs"
@@ -75,3 +76,23 @@ def test_what_is_typed_asks_the_host_for_nothing(lone: Page, address: str) -> No
     field.press_sequentially(SELDOM)
     lone.evaluate("document.fonts.ready")
     assert len(asked_for) == before
+
+
+def test_a_later_visit_asks_for_nothing_again_that_has_its_hash_in_its_address(
+    own_page: Page, server: tuple[str, Site], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """But for the two scripts that a browser imports by itself, and does not say what it has kept of them."""
+    address, site = server
+    monkeypatch.setattr(site, "max_age", 1)
+    case = next(each for each in guide("scaling").cases if len(each.answers) > 2)
+    asked_for: list[set[str]] = []
+    for _ in range(2):
+        site.sent.clear()
+        own_page.goto(address + place("scaling", "da", fragment("scaling", case.answers, "result")))
+        own_page.locator(".ts-guide[data-engine=ready]").wait_for(timeout=90_000)
+        expect(own_page.locator(".ts-result h2").first).to_be_visible()
+        asked_for.append({name for name, _ in site.sent if "/python/" in name or "/told/" in name})
+        own_page.goto("about:blank")
+        own_page.wait_for_timeout(1_100)  # what it has kept is older now than it may be
+    assert any("/told/" in name for name in asked_for[0])
+    assert {name.rsplit("/", 1)[-1] for name in asked_for[1]} == {"pyodide.mjs", "pyodide.asm.js"}
