@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import PluginError
 
 from hooks.hosting.joined import ASSETS, joined
 from tests.hooks.load import hook
@@ -54,6 +55,18 @@ def test_what_keeps_something_in_mind_is_in_one_file_of_those_that_a_page_runs()
             holders.setdefault(module, set()).add(name)
     twice = {module: at for module, at in holders.items() if len(at) > 1 and REMEMBERS.search(_text(module))}
     assert twice == {"guide/fetching.mjs": {"guide/start.mjs", "guide/worker.mjs"}}  # a worker shares no memory
+
+
+def test_a_build_that_cannot_join_its_scripts_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = tmp_path / "broken.mjs"
+    broken.write_text("process.exit(1);\n", encoding="utf-8")
+    monkeypatch.setattr("hooks.hosting.joined.JOINER", broken)
+    monkeypatch.setattr("hooks.hosting.joined.CACHE", tmp_path)
+    with pytest.raises(PluginError, match="stands above"):
+        hook("release_scripts").published()
+    monkeypatch.setattr("hooks.hosting.joined.PACKAGE", tmp_path / "package.json")
+    with pytest.raises(PluginError, match="npm ci"):
+        hook("release_scripts").published()
 
 
 def _text(module: str) -> str:
