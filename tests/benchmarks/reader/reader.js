@@ -5,8 +5,10 @@
  */
 window.reader = (() => {
   let paint = null;
+  let lookAgain = () => {}; // a browser tells of a paint after it, and not with a frame
   new PerformanceObserver((list) => {
     for (const entry of list.getEntriesByName("first-contentful-paint")) paint = entry.startTime;
+    lookAgain();
   }).observe({ type: "paint", buffered: true });
 
   let isTaken = false;
@@ -44,6 +46,7 @@ window.reader = (() => {
         watcher.disconnect();
         resolve(came);
       }
+      lookAgain = look;
       watcher.observe(document, { subtree: true, childList: true, attributes: true });
       (function frame() {
         look();
