@@ -3,7 +3,8 @@
 import pytest
 
 from content.guides.guides import read_guide
-from tests.benchmarks.reader.walks import answers_of, told
+from tests.benchmarks.reader.measure import slowest_question
+from tests.benchmarks.reader.walks import Walk, answers_of, told
 from tests.benchmarks.weights import GOALS, KIB, Weight, kind, part, tables
 
 STEPS = [
@@ -27,6 +28,12 @@ def test_what_never_came_is_told_as_nothing() -> None:
     walk = told(noted([*STEPS[:2], {"from": "three", "at": 200, "to": None, "shown": None}]))
     assert (walk.second, walk.slowest, walk.result, walk.questions) == (30, 70, None, 2)
     assert told(noted([])).second is None
+
+
+def test_the_slowest_question_is_the_one_whose_median_is() -> None:
+    walks = [Walk(80, 100, times, None, 3) for times in ((30.0, 70.0), (90.0, 40.0), (35.0, 45.0))]
+    assert slowest_question(walks) == 45
+    assert slowest_question([Walk(80, 100, (), None, 1)]) is None
 
 
 def test_a_reader_answers_the_longest_case_of_a_guide() -> None:

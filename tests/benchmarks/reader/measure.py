@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from playwright.sync_api import sync_playwright
 
@@ -51,7 +52,14 @@ def row(stand: Stand, plain: Sequence[float], guide: str, at: str, walks: Sequen
         "first_usable": usable,
         "first_usable_÷": ratio(usable, first),
         "second_question": middle([walk.second for walk in walks]),
-        "slowest_question": middle([walk.slowest for walk in walks]),
+        "slowest_question": slowest_question(walks),
+        "slowest_of_a_walk": middle([walk.slowest for walk in walks]),
         "last_answer_to_result": middle([walk.result for walk in walks]),
         "questions_answered": min(walk.questions for walk in walks),
     }
+
+
+def slowest_question(walks: Sequence[Walk]) -> float | None:
+    """Give the slowest of the questions after the first, each by its median over the walks."""
+    medians = (middle(times) for times in zip_longest(*(walk.next for walk in walks)))
+    return max((time for time in medians if time is not None), default=None)

@@ -26,15 +26,24 @@ READY = """async (request) => {
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """Milliseconds: first paint and first question that takes an answer, since navigation; each since its click:
-    the second question, the slowest question, and the result since the last answer (nothing: it never came)."""
+    """Milliseconds: first paint and first question that takes an answer, since navigation; each since its click: the
+    questions after the first, and the result since the last answer (nothing: it never came)."""
 
     paint: float | None
     usable: float | None
-    second: float | None
-    slowest: float | None
+    next: tuple[float, ...]
     result: float | None
     questions: int
+
+    @property
+    def second(self) -> float | None:
+        """The second question."""
+        return self.next[0] if self.next else None
+
+    @property
+    def slowest(self) -> float | None:
+        """The slowest question after the first."""
+        return max(self.next, default=None)
 
 
 def answers_of(name: str) -> dict[str, object]:
@@ -84,8 +93,7 @@ def told(noted: Any) -> Walk:
     return Walk(
         paint=noted["paint"],
         usable=noted["usable"],
-        second=taken[0] if taken else None,
-        slowest=max((time for time in between if time is not None), default=None),
+        next=tuple(time for time in between if time is not None),
         result=steps[-1]["shown"] - steps[last]["at"] if is_whole and last is not None else None,
         questions=len([step for step in steps if step["from"] != "check" and step["to"]]),
     )

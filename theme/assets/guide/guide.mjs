@@ -7,7 +7,7 @@ import { answersIn, hasDraft, keepAnswersOnJumps, stepIn, trail, withAnswer, wit
 import { lookedUp, routesFrom } from "./ahead.mjs";
 import { watchFields } from "./beside.mjs";
 import { deviceOf } from "./device.mjs";
-import { afterPaint, find, land, today, wordsOf } from "../page/dom.mjs";
+import { find, land, today, whenIdle, wordsOf } from "../page/dom.mjs";
 import { everySign } from "../page/signs.mjs";
 import { keepTogether } from "./joined.mjs";
 import { ending, NotThere } from "./late.mjs";
@@ -63,7 +63,7 @@ let hasFailed = false; // Python did not start, which the reader has been told
  */
 async function step(wanted, entry, moved = true) {
   const mine = ++turn;
-  afterPaint(() => void ending().then(tables, () => {})); // under way from the first answer on
+  whenIdle(() => void ending().then(tables, () => {})); // under way from the first answer on
   try {
     const known = isThere ? undefined : await ahead(wanted);
     if (mine !== turn) return;
@@ -237,7 +237,7 @@ function warm() {
 }
 
 guide.addEventListener("focusin", ({ target }) => {
-  if (target instanceof HTMLElement && target.matches("textarea, input[type=text]")) afterPaint(everySign); // before a word is typed
+  if (target instanceof HTMLElement && target.matches("textarea, input[type=text]")) whenIdle(everySign); // before a word is typed
 });
 const typing = watchTyping(
   guide,

@@ -60,12 +60,13 @@ export function pageOf() {
 }
 
 /**
- * Do something when what is in the page now has been painted: what no reader waits for does not keep a step from them.
+ * Do what no reader waits for when the page has nothing else to do: it does not keep a step from them.
  *
  * @param {() => void} work
  */
-export function afterPaint(work) {
-  requestAnimationFrame(() => setTimeout(work));
+export function whenIdle(work) {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(work, { timeout: 1_000 });
+  else setTimeout(work, 50); // Safari has no such thing
 }
 
 /** The reader's own date, as 2026-11-21. */
