@@ -7,10 +7,10 @@ import { answersIn, hasDraft, keepAnswersOnJumps, stepIn, trail, withAnswer, wit
 import { lookedUp, routesFrom } from "./ahead.mjs";
 import { watchFields } from "./beside.mjs";
 import { deviceOf } from "./device.mjs";
-import { find, land, today, whenIdle, wordsOf } from "../page/dom.mjs";
+import { afterPaint, find, land, today, whenIdle, wordsOf } from "../page/dom.mjs";
 import { everySign } from "../page/signs.mjs";
 import { keepTogether } from "./joined.mjs";
-import { ending, NotThere } from "./late.mjs";
+import { ending, fetchEnding, NotThere } from "./late.mjs";
 import { messagesOf } from "./messages.mjs";
 import { fill, keepApart, mark, typedIn, valueOf } from "./question.mjs";
 import { isRenewed } from "./release.mjs";
@@ -63,7 +63,7 @@ let hasFailed = false; // Python did not start, which the reader has been told
  */
 async function step(wanted, entry, moved = true) {
   const mine = ++turn;
-  whenIdle(() => void ending().then(tables, () => {})); // under way from the first answer on
+  afterPaint(onTheWay);
   try {
     const known = isThere ? undefined : await ahead(wanted);
     if (mine !== turn) return;
@@ -81,6 +81,13 @@ async function step(wanted, entry, moved = true) {
     const again = failure instanceof NotThere ? () => reload(wanted.set) : () => step(wanted, entry, moved);
     if (mine === turn) void fail(failure, again, wanted.set);
   }
+}
+
+/** Have what the end needs fetched from the first answer on, before Python's large files fill the line. */
+function onTheWay() {
+  fetchEnding();
+  void tables();
+  whenIdle(() => void ending());
 }
 
 /**

@@ -10,29 +10,41 @@ import { Failure, fetched, Unfit } from "./start.mjs";
 /** They did not come, and do not until the page is loaded anew: a browser asks for a script once. */
 export class NotThere extends Failure {}
 
+/** @type {HTMLLinkElement[] | undefined} */
+let links;
+
 /** @type {Promise<Ending> | undefined} */
 let coming;
 
-/** Ask for them, once; where they do not come, say why. */
+/** Have them fetched, once, and not yet run. */
+export function fetchEnding() {
+  if (links) return links;
+  const needs = /** @type {HTMLTemplateElement} */ (document.getElementById("guide-needs")).content;
+  links = [...needs.querySelectorAll("link")].map((link) => /** @type {HTMLLinkElement} */ (link.cloneNode()));
+  document.head.append(...links);
+  return links;
+}
+
+/** Have them run, once; where they do not come, say why. */
 export function ending() {
   if (!coming) {
-    coming = asked();
+    coming = asked(fetchEnding());
     coming.catch(() => {}); // who waits for them hears of it
   }
   return coming;
 }
 
-/** @returns {Promise<Ending>} */
-async function asked() {
-  const needs = /** @type {HTMLTemplateElement} */ (document.getElementById("guide-needs")).content;
-  const links = [...needs.querySelectorAll("link")].map((link) => /** @type {HTMLLinkElement} */ (link.cloneNode()));
-  document.head.append(...links);
+/**
+ * @param {HTMLLinkElement[]} fetching
+ * @returns {Promise<Ending>}
+ */
+async function asked(fetching) {
   try {
     const ending = await import("./ending.mjs");
     everySign(); // before anything is told
     return ending;
   } catch (error) {
-    throw await whyNot(links, String(error));
+    throw await whyNot(fetching, String(error));
   }
 }
 
