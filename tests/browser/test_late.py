@@ -11,6 +11,7 @@ from faces.cut import MAIN as WHOLE
 from tests.browser.each import MAIN, each_guide
 from tests.browser.guide_helpers import GUIDES, asked, fragment, guide, place, press
 from tests.browser.server import Site
+from wizards.guide.answer import Texts
 
 EARLY = {"guide/guide.mjs", "guide/start.mjs", "guide/worker.mjs"}
 LATE = "guide/ending.mjs"
@@ -76,6 +77,20 @@ def test_what_is_typed_asks_the_host_for_nothing(lone: Page, address: str) -> No
     field.press_sequentially(SELDOM)
     lone.evaluate("document.fonts.ready")
     assert len(asked_for) == before
+
+
+def test_what_was_typed_and_stands_in_the_address_asks_for_no_file_of_its_own(lone: Page, address: str) -> None:
+    """Also where the scripts of the end, which have all faces asked for, do not come."""
+    asked_for: set[str] = set()
+    lone.on("request", lambda request: asked_for.add(request.url.rsplit("/", 1)[-1]))
+    lone.route(f"**/{LATE}", lambda route: None)
+    first, *_ = guide("describe-need").questions
+    typed = Texts(tuple((field.id, "°") for field in first.fields))
+    lone.goto(address + place("describe-need", "da", fragment("describe-need", {first.id: typed}, first.id)))
+    expect(lone.locator("form[data-question]:visible textarea").first).to_have_value("°", timeout=90_000)
+    lone.evaluate("document.fonts.ready")
+    seldom = {face.path.name for face in FACES if face not in WHOLE}
+    assert asked_for & seldom == seldom
 
 
 def test_a_later_visit_asks_for_nothing_again_that_has_its_hash_in_its_address(

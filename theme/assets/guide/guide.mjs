@@ -158,7 +158,10 @@ function stand(view) {
  * @returns {HTMLElement} the heading of what is shown
  */
 function viewed(reply, form, late) {
-  if (form && reply.view === "question") return fill(form, reply, say);
+  if (form && reply.view === "question") {
+    if (reply.question.fields.some(({ value }) => value)) everySign(); // typed before, and in the address
+    return fill(form, reply, say);
+  }
   if (!late) throw new Error("a check or a result waits for its scripts");
   if (reply.view !== "result")
     return late.showCheck(views.check, reply.answers, say, () => step({ fragment, at: "result" }, "push"));
