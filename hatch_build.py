@@ -13,7 +13,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 PACKAGE, ENGINE, WITHIN = "ten_sharp", "wizards", "engine"
 BUILT = ".cache/package"
-NAMED = re.compile(rf'(?m)(?<=^from ){ENGINE}\b|(?<=files\("){ENGINE}(?="\))|(?<=`){ENGINE}(?=\.)')
+NAMED = re.compile(rf'(?m)(^ *from |files\("(?={ENGINE}"\))|`(?={ENGINE}\.)){ENGINE}\b')
 """Where code names the engine: where it imports it, where it looks for its files, and in a docstring."""
 LEFT = re.compile(rf'(?m)^\s*(?:from|import) {ENGINE}\b|"{ENGINE}"')
 
@@ -58,7 +58,7 @@ def renamed(file: Path) -> str:
     text = file.read_text(encoding="utf-8")
     if file.suffix != ".py":
         return text
-    text = NAMED.sub(f"{PACKAGE}.{WITHIN}", text)
+    text = NAMED.sub(rf"\g<1>{PACKAGE}.{WITHIN}", text)
     if left := LEFT.search(text):
         line = text.count("\n", 0, left.start()) + 1
         raise RuntimeError(f"{file}:{line}: the engine is named in a way that is not renamed. Write `from {ENGINE} …`.")

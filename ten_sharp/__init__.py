@@ -3,10 +3,11 @@
 from ten_sharp.answers import note, reply, told
 from ten_sharp.own import guide_of, proved, read
 from wizards.catalog import guide, names
-from wizards.door import QuestionReply, Reply, ResultReply
+from wizards.ending import ResultReply
 from wizards.guide.model import Guide
 from wizards.guide.reader import Faults
 from wizards.proving.prove import Proof
+from wizards.replies import QuestionReply, Reply
 
 __all__ = [
     "Faults",

@@ -7,9 +7,11 @@ from datetime import date
 from typing import Any
 
 from wizards.asking.carried import RESULT
-from wizards.door import Reply, Request, ResultReply
+from wizards.door import Request
+from wizards.ending import ResultReply
 from wizards.guide.model import Guide
 from wizards.language.words import LANGUAGES
+from wizards.replies import Reply
 
 type Given = str | Mapping[str, str]
 """An answer: an option's id, or what is typed in each field of the question, as a reader of that language types it."""

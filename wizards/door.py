@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,86 +13,17 @@ from wizards.asking.walk import Walk, fields_asked, questions_left, replay
 from wizards.guide.answer import Answer
 from wizards.guide.model import Guide
 from wizards.language.words import LANGUAGES
-from wizards.note.note import File, Order, note
+from wizards.replies import Answered, Message, QuestionReply, Refusal, Reply, Understood
 from wizards.telling.messages import message
-from wizards.telling.question import Asked, asked
-from wizards.telling.result import Result, result
+from wizards.telling.question import asked
 from wizards.telling.statements import statement
 from wizards.telling.understood import understood
 
-QUESTION, ERROR, READ = "question", "error", "read"
+QUESTION = "question"
 LONGEST = 4_000_000
 """The most characters of a request: more than all fields together can hold."""
 FIRST_YEAR, LAST_YEAR = 1900, 3000
 """The years that a reader's clock may show."""
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """What could not be used, of which question and field, and the sentence for the reader."""
-
-    code: str
-    question: str
-    field: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """A question, its answer as a statement, and the address at which it can be answered otherwise."""
-
-    question: str
-    ask: str
-    statement: str
-    change: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
-    """A request that no guide can answer."""
-
-    view: str = ERROR
-    errors: tuple[Message, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Understood:
-    """How the numbers are read that stand in a question's fields, by field."""
-
-    view: str = READ
-    fields: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
-    """What every view of a guide tells: the new address, the way back, the answers, and what could not be kept."""
-
-    guide: str
-    view: str
-    fragment: str
-    back: str | None
-    gone: tuple[Answered, ...]
-    errors: tuple[Message, ...]
-    answers: tuple[Answered, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionReply(Reply):
-    """A question to answer: its number, and how many are left where that is certain."""
-
-    question: Asked
-    number: int
-    left: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResultReply(Reply):
-    """The result, the note that was asked for, what was typed for it, and the answers for the guides that follow."""
-
-    result: Result
-    note: File | None
-    typed: Mapping[str, str]
-    hand_over: Mapping[str, str]
 
 
 def answer(request: str) -> str:
@@ -153,7 +83,7 @@ class Request:
         self.kept, self.drafts, self.errors = dict(whole.answers), dict(whole.drafts), list(whole.faults)
         self.spare = whole.answers.keys() - brought.answers.keys()
         self.at = received.text(given.get("at")) or whole.at
-        self.order = Order.of(given["note"]) if isinstance(given.get("note"), Mapping) else None
+        self.order = given["note"] if isinstance(given.get("note"), Mapping) else None
         if isinstance(given.get("set"), Mapping):
             self._set(given["set"])
         self.walk: Walk = replay(guide, self.kept, today)
@@ -192,14 +122,9 @@ class Request:
         if place == CHECK:
             return Reply(**shared)
         if place == RESULT:
-            found = result(self.guide, self.walk, self.today, self.lang, self._deadline())
-            return ResultReply(
-                **shared,
-                result=found,
-                note=note(self.guide, self.walk, found, self.today, self.lang, self.order) if self.order else None,
-                typed=self.drafts.get(address.NOTE, {}),
-                hand_over={name: address.hand_over(self.guide, kept) for name in self.guide.follow},
-            )
+            from wizards.ending import End  # a fourth of the engine, which a first question need not wait for
+
+            return End(self.guide, self.walk, self.drafts, self.lang, self.today).reply(shared, kept, self.order)
         question = next(q for q in self.guide.questions if q.id == place)
         return QuestionReply(
             **shared,
@@ -213,10 +138,6 @@ class Request:
             number=1 + self._before(place),
             left=self._left(place),
         )
-
-    def _deadline(self) -> str:
-        """Give the day that the reader typed on the result, as it was typed."""
-        return self.drafts.get(address.DEADLINE, {}).get(address.DEADLINE, "")
 
     def _place(self) -> str:
         """Give where the reader may stand: where they want to be, or the first question not answered or half typed."""

@@ -11,12 +11,14 @@ from textwrap import indent
 from wizards import catalog
 from wizards.asking import address
 from wizards.asking.carried import RESULT
-from wizards.door import QuestionReply, Reply, Request, ResultReply
+from wizards.door import Request
+from wizards.ending import ResultReply
 from wizards.guide.answer import DONT_KNOW
 from wizards.guide.model import Guide
 from wizards.guide.questions import Question
 from wizards.language.words import LANGUAGES, Words, say
 from wizards.note.note import File
+from wizards.replies import QuestionReply, Reply
 from wizards.telling.passed import passed
 from wizards.telling.question import Asked
 from wizards.telling.result import First, Result

@@ -17,6 +17,8 @@ from wizards.language.words import WORDS
 
 DOOR, PACKAGES = "wizards.door", ("wizards",)
 """What the worker imports, and the package that it leads to: proofs and the terminal stay at home."""
+REHEARSAL = "wizards.rehearsal"
+"""What the worker imports when nobody asks anything."""
 READIED = Path(__file__).with_name("readied.py")
 """What runs before the engine is imported, and spares it time (runtime/packing/hearing.py)."""
 WITHIN = "wizards/compiled/"
@@ -34,7 +36,7 @@ def make(folder: Path) -> None:
 
 def code() -> Mapping[str, Path]:
     """Give every file of code that travels, by its place in the wheel."""
-    return {**reached(DOOR, PACKAGES), READIED.name: READIED}
+    return {**reached(DOOR, PACKAGES), **reached(REHEARSAL, PACKAGES), READIED.name: READIED}
 
 
 def plain(folder: Path, more: Mapping[str, bytes] | None = None) -> Path:

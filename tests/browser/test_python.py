@@ -35,6 +35,11 @@ ASK = """async ({ base, guide, hashes, requests, limits }) => {
   return { states, outcomes };
 }"""
 
+HEARD = """(name) => new Promise((resolve) => {
+  new PerformanceObserver((list) => list.getEntriesByName(name).length && resolve())
+    .observe({ type: "mark", buffered: true });
+})"""
+
 SILENT = "addEventListener('message', ({ data }) => { if (data.base) postMessage({ ready: true }); });"
 
 MODULE, LIBRARY, ENGINE = "pyodide.asm.wasm", "python_stdlib.zip.gzipped", "wizards-1-cp313-none-any.whl.gzipped"
@@ -101,6 +106,24 @@ def test_answers_under_a_strict_policy_below_a_path(browser: Browser, published:
         assert told["states"] == ["starting", "ready"]
         assert told["outcomes"] == [json.loads(answer(json.dumps(request))) for request in asked]
         assert reader.server.missed == []
+        assert reader.said == []
+
+
+def test_a_guide_is_rehearsed_while_nobody_asks_and_who_asks_then_is_answered(
+    browser: Browser, published: Published, tmp_path: Path
+) -> None:
+    with reading(browser, published, tmp_path) as reader:
+        reader.page.goto(reader.address + "early.html")
+        first = first_of("path")
+        ask = "(request) => import('./guide/start.mjs').then(({ python }) => python.ask(request))"
+        told = [reader.page.evaluate(ask, first)]
+        [worker] = reader.page.workers
+        reader.page.wait_for_timeout(1200)  # by now it has begun, and it takes longer than a request
+        told.append(reader.page.evaluate(ask, first))
+        assert not worker.evaluate("performance.getEntriesByName('rehearsed').length"), "this was to be asked meanwhile"
+        worker.evaluate(HEARD, "rehearsed")
+        told.append(reader.page.evaluate(ask, first))
+        assert told == 3 * [json.loads(answer(json.dumps(first)))]
         assert reader.said == []
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from content.guides.guides import names, read_guide
 from wizards.asking import address
-from wizards.door import Request, ResultReply
+from wizards.door import Request
+from wizards.ending import ResultReply
 from wizards.guide.answer import DONT_KNOW, Answers
 from wizards.guide.conditions import Is, negate
 from wizards.guide.model import Guide

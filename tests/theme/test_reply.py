@@ -7,13 +7,13 @@ from types import ModuleType
 import pytest
 
 from tests.conftest import ROOT
-from wizards import door
+from wizards import ending, replies
 from wizards.guide import exhibits
 from wizards.note import note
 from wizards.telling import letters, question, result, sources, timeline
 
 TYPES = ROOT / "theme" / "assets" / "guide" / "reply.mjs"
-ROOMS: tuple[ModuleType, ...] = (door, question, result, letters, sources, timeline, exhibits, note)
+ROOMS: tuple[ModuleType, ...] = (replies, ending, question, result, letters, sources, timeline, exhibits, note)
 IN_PAGE = {"Asked": {"why", "options"}, "Input": {"label"}}
 """What the page has as HTML already, and takes from no answer."""
 
@@ -47,8 +47,8 @@ NAMES = sorted(set(typed()) & set(records()))
 
 def test_the_scripts_name_every_record_of_an_answer() -> None:
     named = typed()
-    assert set(records()) - set(named) == {"Choice", "Pointer"}, (
-        "options stand on the page already, and a pointer is told in a sentence"
+    assert set(records()) - set(named) == {"Choice", "Pointer", "End"}, (
+        "options stand on the page already, a pointer is told in a sentence, and an end replies and is no reply"
     )
     assert set(named) - set(records()) == {"CheckReply", "Typed"}, "a reply with nothing of its own, and a mapping"
 

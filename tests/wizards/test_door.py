@@ -1,12 +1,15 @@
 """One request at the door, tried on the small guides: what is asked, what is kept, and what is told."""
 
 import json
+import subprocess
+import sys
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.conftest import ROOT
 from tests.wizards import small
 from tests.wizards.asks import ask
 from tests.wizards.walks import every_path
@@ -186,3 +189,16 @@ def test_numbers_are_told_as_they_are_read_before_they_are_sent() -> None:
     assert "1.000" not in told["fields"], "what is written as it is read needs no word"
     assert ask("cake", read={"question": "price", "value": {"each": "1,500"}})["fields"] == {}
     assert ask("cake", read={"question": "nothing", "value": "x"})["fields"] == {}
+
+
+def test_what_only_the_end_of_a_guide_needs_is_not_imported_for_its_first_question() -> None:
+    first = json.dumps({"guide": "threshold", "lang": "da", "fragment": "", "today": "2026-11-30"})
+    script = (
+        "import sys; from wizards.door import answer;"
+        f'assert \'"view": "question"\' in answer({first!r});'
+        "print(*(name for name in sys.modules if name.startswith('wizards.')))"
+    )
+    run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(run.stdout.split())
+    assert "wizards.telling.question" in loaded
+    assert loaded.isdisjoint({"wizards.ending", "wizards.note.note", "wizards.telling.result", "wizards.rehearsal"})

@@ -6,7 +6,8 @@ from dataclasses import fields, is_dataclass
 from typing import Any, TypeAliasType, get_args, get_type_hints
 
 from tests.conftest import ROOT
-from wizards.door import QuestionReply, Refusal, Reply, ResultReply
+from wizards.ending import ResultReply
+from wizards.replies import QuestionReply, Refusal, Reply
 
 
 def records(kind: type) -> Iterator[type]:

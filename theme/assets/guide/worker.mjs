@@ -2,6 +2,8 @@
  * Python in a worker of its own. The page posts `{ base, guide, door, integrity, cache }` once. The worker posts `{ ready: true }`, then
  * answers each `{ id, guide, request }` with `{ id, response }` or `{ id, failure }`; a failure without an id means
  * that there is no Python, or no more. JSON goes in and comes out as it is: nothing here looks into an answer.
+ *
+ * Where nobody asks for a while the first request's guide is rehearsed (wizards/rehearsal.py), a request at a time.
  */
 
 import { compiled, fetched, isOffline, Unfit, unpacked } from "./fetching.mjs";
@@ -15,6 +17,8 @@ const [MODULE, LIBRARY] = ["pyodide.asm.wasm", "python_stdlib.zip.gzipped"];
 const FILE = 0x04034b50; // what stands before each file of a zip
 const ENGINE = "/engine"; // where Python finds what the worker lays there
 const DRAFTING = "content.drafting.door"; // what answers where a guide is being written
+const [ENDING, REHEARSAL] = ["wizards.ending", "wizards.rehearsal"]; // what is imported once the first answer is given
+const QUIET = 1000; // milliseconds without a request before a guide is rehearsed
 
 /**
  * Boot Python with the engine in it. The build runs these very lines under Node before it publishes anything.
@@ -22,7 +26,9 @@ const DRAFTING = "content.drafting.door"; // what answers where a guide is being
  * @param {{ loadPyodide: Function, runtime: string, lock: object | Promise<object>,
  *           wheel: Uint8Array | Promise<Uint8Array>, more?: Uint8Array | "" | Promise<Uint8Array | undefined>,
  *           door?: string }} parts more: another wheel, and the module in it that answers in the engine's place
- * @returns {Promise<{ python: any, take: (guide: string, rules: string) => void, answer: (request: string) => Answer }>}
+ * @returns {Promise<{ python: any, take: (guide: string, rules: string) => void, answer: (request: string) => Answer,
+ *                     prepare: () => void, rehearse: (request: string) => string }>} prepare: import what only a guide's
+ * end needs; rehearse: gives the request that follows, or nothing
  */
 export async function boot({ loadPyodide, runtime, lock, wheel, more, door: name }) {
   const python = await loadPyodide({
@@ -61,7 +67,14 @@ export async function boot({ loadPyodide, runtime, lock, wheel, more, door: name
       return { failure: { kind: message.startsWith("MemoryError") ? "memory" : "fault", message } };
     }
   }
-  return { python, take, answer };
+
+  const prepare = () => void python.pyimport(ENDING);
+
+  /** @type {{ after: (request: string) => string } | undefined} */
+  let rehearsal;
+  /** @param {string} request */
+  const rehearse = (request) => (rehearsal ??= python.pyimport(REHEARSAL)).after(request);
+  return { python, take, answer, prepare, rehearse };
 }
 
 /**
@@ -99,7 +112,8 @@ function lay(files, wheel) {
  * @param {{ base: string, guide: string, door?: "drafting", integrity?: string, cache?: RequestCache }} asked the address
  * of the engine's folder, round which lies the runtime's; the page's guide; whether one is written there; the manifest's
  * hash; how to fetch
- * @returns {Promise<(guide: string, request: string) => Promise<Answer>>}
+ * @returns {Promise<{ ask: (guide: string, request: string) => Promise<Answer>, prepare: () => void,
+ *                     rehearse: (request: string) => string }>}
  */
 async function start({ base, guide: first, door, integrity, cache }) {
   const runtime = new URL("..", base).href;
@@ -141,7 +155,7 @@ async function start({ base, guide: first, door, integrity, cache }) {
     .then(() => Promise.all(names.map((name) => import(runtime + name))))
     .then(([{ loadPyodide }]) => boot({ loadPyodide, runtime, lock, wheel, more, door: door && DRAFTING }));
   const started = Promise.all([booted, firstRules]);
-  const [{ take, answer }] = await Promise.race([started, ...[module, stdlib, wheel, ...(more ? [more] : [])].map(onlyFailure)]);
+  const [{ take, answer, prepare, rehearse }] = await Promise.race([started, ...[module, stdlib, wheel, ...(more ? [more] : [])].map(onlyFailure)]);
 
   /** @type {Map<string, Promise<void>>} */
   const taken = new Map();
@@ -151,11 +165,13 @@ async function start({ base, guide: first, door, integrity, cache }) {
     if (came !== undefined) take(guide, came);
   };
   taken.set(first, taking(first, firstRules));
-  return async (guide, request) => {
+  /** @param {string} guide @param {string} request */
+  const ask = async (guide, request) => {
     if (!taken.has(guide)) taken.set(guide, taking(guide, rules(guide)));
     await taken.get(guide);
     return answer(request);
   };
+  return { ask, prepare, rehearse: door ? () => "" : rehearse };
 }
 
 /**
@@ -197,18 +213,54 @@ function forbidden() {
 }
 
 if ("WorkerGlobalScope" in globalThis) {
-  /** @type {(guide: string, request: string) => Promise<Answer>} */
-  let answer;
+  /** @type {Awaited<ReturnType<typeof start>>} */
+  let python;
+  let prepared = false;
+  /** @type {string | undefined} what is rehearsed next */
+  let next;
+  /** @type {number | undefined} */
+  let resting;
+
+  /** @param {() => void} step what Python does for nobody @param {number} pause milliseconds; who asks meanwhile goes first */
+  function rest(step, pause) {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      try {
+        step();
+      } catch (error) {
+        console.error(error); // nobody waits for it: who asks next is told what is wrong
+        next = "";
+      }
+    }, pause);
+  }
+
+  function prepare() {
+    python.prepare();
+    prepared = true;
+    rest(rehearse, QUIET);
+  }
+
+  function rehearse() {
+    if (!next) return;
+    next = python.rehearse(next);
+    if (next) rest(rehearse, 0);
+    else performance.mark("rehearsed");
+  }
+
   addEventListener("message", async ({ data }) => {
+    clearTimeout(resting);
     try {
       const failure = data.base && forbidden();
       if (failure) {
         postMessage({ failure });
       } else if (data.base) {
-        answer = await start(data);
+        python = await start(data);
         postMessage({ ready: true });
       } else {
-        postMessage({ id: data.id, ...(await answer(data.guide, data.request)) });
+        postMessage({ id: data.id, ...(await python.ask(data.guide, data.request)) });
+        next ??= data.request;
+        if (prepared) rest(rehearse, QUIET);
+        else rest(prepare, 0);
       }
     } catch (error) {
       console.error(error);
