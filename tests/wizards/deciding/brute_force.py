@@ -49,7 +49,10 @@ def main(arguments: list[str] | None = None) -> int:
         pairs = hold_every_change(read_guide(name).guide)
         print(f"{name}: {pairs:,} single changes of an answer path held in {perf_counter() - begun:.0f} s", flush=True)
         lines.append(f"{name} {now} {pairs}")
-    NOTE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    note = "\n".join(lines) + "\n"
+    if note != NOTE.read_text(encoding="utf-8"):
+        NOTE.write_text(note, encoding="utf-8")
+        print(f"Commit {NOTE.name}, or every run holds them anew.")
     return 0
 
 
