@@ -18,7 +18,7 @@ try {
   const { loadPyodide } = await import(pathToFileURL(runtime + "/pyodide.mjs").href);
   const [wheel, more] = [job.wheel, job.more].map((file) => file && content(file));
   const parts = { loadPyodide, runtime: runtime + "/", lock: job.lock, wheel, more, door: job.door };
-  const { python, take, answer, rehearse } = await boot(parts);
+  const { python, take, answer, prepare, rehearse } = await boot(parts);
   for (const file of readdirSync(job.guides)) take(parse(file).name, readFileSync(join(job.guides, file), "utf8"));
   /** @type {number[]} milliseconds that each request took */
   const spent = [];
@@ -28,6 +28,7 @@ try {
     spent.push(performance.now() - began);
     return given;
   });
+  while (prepare());
   for (let request = job.door ? "" : job.requests[0]; request; ) request = rehearse(request);
   const recorded = job.recorder ? record(python) : null;
   writeFileSync(job.result, JSON.stringify({ answers, spent, recorded }));

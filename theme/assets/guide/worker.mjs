@@ -17,7 +17,9 @@ const [MODULE, LIBRARY] = ["pyodide.asm.wasm", "python_stdlib.zip.gzipped"];
 const FILE = 0x04034b50; // what stands before each file of a zip
 const ENGINE = "/engine"; // where Python finds what the worker lays there
 const DRAFTING = "content.drafting.door"; // what answers where a guide is being written
-const [ENDING, REHEARSAL] = ["wizards.ending", "wizards.rehearsal"]; // what is imported once the first answer is given
+const REHEARSAL = "wizards.rehearsal";
+// What only a guide's end needs, in parts that take some milliseconds each; the last has all of it.
+const ENDING = ["wizards.deciding.changes", "wizards.telling.result", "base64", "wizards.note.document", "wizards.ending"];
 const QUIET = 1000; // milliseconds without a request before a guide is rehearsed
 
 /**
@@ -27,8 +29,8 @@ const QUIET = 1000; // milliseconds without a request before a guide is rehearse
  *           wheel: Uint8Array | Promise<Uint8Array>, more?: Uint8Array | "" | Promise<Uint8Array | undefined>,
  *           door?: string }} parts more: another wheel, and the module in it that answers in the engine's place
  * @returns {Promise<{ python: any, take: (guide: string, rules: string) => void, answer: (request: string) => Answer,
- *                     prepare: () => void, rehearse: (request: string) => string }>} prepare: import what only a guide's
- * end needs; rehearse: gives the request that follows, or nothing
+ *                     prepare: () => boolean, rehearse: (request: string) => string }>} prepare: import a part of what
+ * only a guide's end needs, and say whether there is more; rehearse: gives the request that follows, or nothing
  */
 export async function boot({ loadPyodide, runtime, lock, wheel, more, door: name }) {
   const python = await loadPyodide({
@@ -68,7 +70,12 @@ export async function boot({ loadPyodide, runtime, lock, wheel, more, door: name
     }
   }
 
-  const prepare = () => void python.pyimport(ENDING);
+  const left = [...ENDING];
+  function prepare() {
+    if (left.length) python.pyimport(left[0]);
+    left.shift();
+    return left.length > 0;
+  }
 
   /** @type {{ after: (request: string) => string } | undefined} */
   let rehearsal;
@@ -112,7 +119,7 @@ function lay(files, wheel) {
  * @param {{ base: string, guide: string, door?: "drafting", integrity?: string, cache?: RequestCache }} asked the address
  * of the engine's folder, round which lies the runtime's; the page's guide; whether one is written there; the manifest's
  * hash; how to fetch
- * @returns {Promise<{ ask: (guide: string, request: string) => Promise<Answer>, prepare: () => void,
+ * @returns {Promise<{ ask: (guide: string, request: string) => Promise<Answer>, prepare: () => boolean,
  *                     rehearse: (request: string) => string }>}
  */
 async function start({ base, guide: first, door, integrity, cache }) {
@@ -235,9 +242,9 @@ if ("WorkerGlobalScope" in globalThis) {
   }
 
   function prepare() {
-    python.prepare();
-    prepared = true;
-    rest(rehearse, QUIET);
+    prepared = !python.prepare();
+    if (prepared) rest(rehearse, QUIET);
+    else rest(prepare, 0);
   }
 
   function rehearse() {
