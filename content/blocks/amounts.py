@@ -5,7 +5,7 @@ from datetime import date
 
 from content.blocks.html import plain
 from content.markup.sure import mark
-from content.pages.roles import roles
+from content.pages.places import address
 from content.registers import amounts, sources
 from content.registers.amounts import Amount, Period
 from content.words import say
@@ -53,9 +53,8 @@ def _group(known: Iterable[Amount], span: Span, as_of: date, lang: str) -> str:
     here = [(amount, each) for amount in known for each in amount.periods if (each.first, each.last) == span]
     key = "amounts.now" if span[0] <= as_of <= span[1] else "amounts.then"
     days = say(key, lang, first=day(span[0], lang), last=day(span[1], lang))
-    page = roles().sources
     found = dict.fromkeys(sources.cite(each.source, lang) for _, each in here)
-    links = ", ".join(f"[{plain(each.short)}]({page}.md#{each.anchor}){mark(each.sure, lang)}" for each in found)
+    links = ", ".join(f"[{plain(each.short)}]({address(each.place)}){mark(each.sure, lang)}" for each in found)
     head = f"{days}. {say('common.source', lang)}: {links}"
     heading = f'<tr markdown="span"><th scope="rowgroup" colspan="4" markdown="span">{head}</th></tr>'
     rows = "\n".join(_row(amount, period, lang) for amount, period in here)

@@ -14,7 +14,7 @@ from content.blocks.example import KINDS, example_block
 from content.blocks.figures import drawing_block, figure_block, process_block
 from content.blocks.glossary import glossary_block
 from content.blocks.guides import guide_block
-from content.blocks.law import coming_block
+from content.blocks.law import coming_block, law_block
 from content.blocks.links import links_block
 from content.blocks.measured import measured_block
 from content.blocks.overview import AT_A_GLANCE, cases_block, glance_block, page_sources_block, shown_block, ways_block
@@ -26,7 +26,7 @@ from content.blocks.templates import names, template_block, templates_block
 from content.figures import chapters, processes
 from content.guides import guides
 from content.pages.contributing import tasks
-from content.registers import amounts, cases, links, statistics, ways
+from content.registers import amounts, cases, law, links, statistics, ways
 from wizards.guide.near import meant
 
 
@@ -65,6 +65,7 @@ BLOCKS: dict[str, Block] = {
     "glance": Block(glance_block, lambda: AT_A_GLANCE),
     "glossary": Block(glossary_block),
     "guide": Block(guide_block, guides.names, needs="guide"),
+    "law": Block(law_block, lambda: law.register().pages()),
     "links": Block(links_block, lambda: links.register().groups),
     "measured": Block(measured_block, needs="tables"),
     "page-sources": Block(page_sources_block),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from content.markup.sure import mark
+from content.pages.places import from_root
 from content.registers import law
 from content.registers.sources import REFERENCE, cite
 from wizards.guide.reader import Fault, Faults
@@ -11,21 +12,31 @@ from wizards.guide.reader import Fault, Faults
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a document in words, or a provision with the anchor of its entry and the mark of how sure it is."""
+    """A part of a document in words, or a provision with its place and the mark of how sure it is."""
 
     words: str
-    anchor: str = ""
+    place: str = ""
     mark: str = ""
+
+    @property
+    def href(self) -> str:
+        """Give the way to its entry from the root of a language's site, or nothing for a part of a document."""
+        return from_root(self.place) if self.place else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A document, an act or a judgment, its anchor on the page of sources, its mark, and the parts that were used."""
+    """A document, an act or a judgment, its place, its mark, and the parts that were used."""
 
-    anchor: str
+    place: str
     head: str
     mark: str = ""
     parts: list[Part] = field(default_factory=list)
+
+    @property
+    def href(self) -> str:
+        """Give the way to its entry from the root of a language's site."""
+        return from_root(self.place)
 
 
 def builds_on(references: Iterable[str], lang: str, file: str = "", line: int = 1) -> tuple[list[Ground], list[Fault]]:
@@ -38,11 +49,11 @@ def builds_on(references: Iterable[str], lang: str, file: str = "", line: int = 
         except Faults as wrong:
             faults += wrong.faults
             continue
-        known = grounds.setdefault(ground.anchor, ground)
+        known = grounds.setdefault(ground.place, ground)
         known.parts.extend(part for part in ground.parts if part not in known.parts)
-    place = {f"law-{id_}": at for at, id_ in enumerate(law.register().ids())}
+    order = {entry.place: at for at, entry in enumerate(law.register().entries())}
     for ground in grounds.values():
-        ground.parts.sort(key=lambda part: place.get(part.anchor, 0))  # provisions as they stand in their act
+        ground.parts.sort(key=lambda part: order.get(part.place, 0))  # provisions as they stand in their act
     return list(grounds.values()), faults
 
 
@@ -53,9 +64,9 @@ def _ground(reference: str, lang: str, file: str, line: int) -> Ground:
     entry = law.register().find(match["law"]) if match and match["law"] else None
     if entry is None:
         head, _, part = citation.short.partition(", ")
-        return Ground(citation.anchor, head, parts=[Part(part)])
+        return Ground(citation.place, head, parts=[Part(part)])
     if entry.provision is None:
-        return Ground(citation.anchor, citation.short, mark(citation.sure, lang))
+        return Ground(citation.place, citation.short, mark(citation.sure, lang))
     head = (entry.act.short or entry.act.name)[lang]
-    here = Part(entry.provision.at[lang], citation.anchor, mark(citation.sure, lang))
-    return Ground(f"law-{entry.act.id}", head, parts=[here])
+    here = Part(entry.provision.at[lang], citation.place, mark(citation.sure, lang))
+    return Ground(law.Entry(entry.act).place, head, parts=[here])

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from content.blocks.html import foreign, plain
 from content.markup.sure import mark
 from content.pages.nav import page_facts, page_path
-from content.pages.roles import roles
+from content.pages.places import address
 from content.registers import glossary, sources
 from content.registers.glossary import Term
 from content.words import say
@@ -59,6 +59,5 @@ def _sources(term: Term, lang: str) -> str:
     """Give the links to a term's sources, each named once."""
     cited = {found.short: found for found in (sources.cite(each, lang) for each in term.sources)}
     return "; ".join(
-        f"[{plain(short)}]({roles().sources}.md#{found.anchor}){mark(found.sure, lang)}"
-        for short, found in sorted(cited.items())
+        f"[{plain(short)}]({address(found.place)}){mark(found.sure, lang)}" for short, found in sorted(cited.items())
     )

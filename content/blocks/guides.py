@@ -10,7 +10,6 @@ from content.guides.guides import read_guide
 from content.guides.periods import rests_on_amounts
 from content.guides.readable import readable
 from content.markup.joined import TOGETHER
-from content.pages.roles import roles
 from content.words import page_words, say
 from wizards.guide.answer import DONT_KNOW
 from wizards.guide.model import Guide
@@ -22,7 +21,7 @@ def guide_block(name: str, lang: str) -> str:
     """Give a guide's HTML: all questions as forms, the first one open, the places for check and result, the tables."""
     guide = read_guide(name).guide
     forms = "".join(_form(q, i == 0, lang) for i, q in enumerate(guide.questions))
-    words = {**page_words(lang), "sources_page": roles().sources, "together": TOGETHER}
+    words = {**page_words(lang), "together": TOGETHER}
     if guide.note == "document":
         words |= {"note": say("document", lang), "note_text": say("document_text", lang)}
     told = told_file(name, lang)

@@ -1,13 +1,14 @@
-"""The law on the page of sources: each act with its provisions, how sure each is, when it was read, who reviewed it."""
+"""The law on its pages: each act with its provisions, how sure each is, when it was read, who reviewed it."""
 
 from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
+from urllib.parse import urlsplit
 
 from content.blocks.html import plain, with_foreign
 from content.guides.periods import with_amounts
 from content.markup.sure import mark
-from content.pages.roles import roles
+from content.pages.places import address
 from content.registers import law
 from content.registers.law import SIGNS, Act, Entry, Kind, Provision, Seen
 from content.words import say
@@ -16,18 +17,43 @@ from wizards.language.dates import day
 KINDS: tuple[Kind, ...] = ("danish", "eu", "case", "guidance")
 
 
-def law_entries(lang: str) -> Iterator[str]:
-    """Give the legend of the marks, and the acts kind by kind, each with its provisions; the search finds the pages
-    that build on a provision instead."""
+def law_block(page: str, lang: str) -> str:
+    """Give the legend of the marks, and a page's acts kind by kind, each with its provisions; the search finds the
+    pages that build on a provision instead."""
+    acts = [act for act in law.register().acts.values() if act.page == page]
+    kinds = {kind: [act for act in acts if act.kind == kind] for kind in KINDS}
+    told = [_legend(lang)]
+    for kind, those in kinds.items():
+        if those and those != acts:
+            told.append(f"### {say(f'law.kind.{kind}', lang)} {{#law-{kind}}}\n")
+        if those:
+            entries = "\n".join(_act(act, lang) for act in those)
+            told += [_names(those, lang), f'<div markdown="1" data-search-exclude="true">\n\n{entries}\n</div>\n']
+    return "\n".join(told)
+
+
+def law_index(lang: str) -> Iterator[str]:
+    """Give the legend of the marks, and every provision in a line of its act as a way to its page; each way has the
+    provision's own anchor, since the provisions once stood here and readers keep their addresses."""
     yield _legend(lang)
     for kind in KINDS:
         acts = [act for act in law.register().acts.values() if act.kind == kind]
         if acts:
             yield f"### {say(f'law.kind.{kind}', lang)} {{#law-{kind}}}\n"
-            yield _names(acts, lang)
             yield '<div markdown="1" data-search-exclude="true">\n'
-            yield from (_act(act, lang) for act in acts)
-            yield "</div>\n"
+            yield from (_line(act, lang) for act in acts)
+            yield "\n</div>\n"
+
+
+def _line(act: Act, lang: str) -> str:
+    """Give an act's name and its provisions, each as a way to its entry."""
+    name = _way(Entry(act), (act.short or act.name)[lang])
+    ways = ", ".join(_way(Entry(act, each), each.at[lang]) for each in act.provisions.values())
+    return f"- {name}: {ways}" if ways else f"- {name}"
+
+
+def _way(entry: Entry, words: str) -> str:
+    return f"[{plain(words)}]({address(entry.place)}){{#law-{entry.said.id}}}"
 
 
 def coming_block(_: str, lang: str) -> str:
@@ -46,7 +72,7 @@ def _coming(entry: Entry, lang: str) -> str:
     """Give one line of the box: since when, the name, which leads to its entry, and what it says."""
     said = entry.said
     since = say("law.since", lang, day=day(said.since, lang)) if said.since else say("law.open", lang)
-    name = f"[{plain(entry.name[lang])}]({roles().sources}.md#law-{said.id}){mark(said.sure, lang)}"
+    name = f"[{plain(entry.name[lang])}]({address(entry.place)}){mark(said.sure, lang)}"
     return f"**{since}** {name}: {plain(with_amounts(said.says[lang], lang))}"
 
 
@@ -75,11 +101,17 @@ def _names(acts: list[Act], lang: str) -> str:
 def _act(act: Act, lang: str) -> str:
     """Give one act as an entry, and its provisions under it."""
     official = "" if act.official[lang] == act.name[lang] else f"{plain(act.official[lang])}."
-    lines = [
-        _entry(act.name[lang], act, lang, official, f"{say('sources.address', lang)}: <{act.url}>" if act.url else "")
-    ]
+    lines = [_entry(act.name[lang], act, lang, official, _address(act, lang))]
     lines += [_entry(Entry(act, each).name[lang], each, lang) for each in act.provisions.values()]
     return "\n".join(lines)
+
+
+def _address(act: Act, lang: str) -> str:
+    """Give the way to the act itself by its host's name; a print writes the whole address after it."""
+    if not act.url:
+        return ""
+    host = urlsplit(act.url).netloc.removeprefix("www.")
+    return f"{say('sources.address', lang)}: [{host}]({act.url})"
 
 
 def _entry(term: str, said: Act | Provision, lang: str, *more: str) -> str:

@@ -10,6 +10,7 @@ from content.figures import chapters, processes
 from content.pages import page_parts
 from content.pages.nav import PageFacts, page_facts, page_path, sections
 from content.pages.page_parts import Spot
+from content.pages.places import address
 from content.pages.roles import roles
 from content.registers import cases, law, sources, statistics
 from content.registers.sources import REFERENCE, Document
@@ -99,7 +100,7 @@ def pages_by_source(lang: str) -> list[Group]:
         groups.append((f"pages-{document.id}", document.short[lang], _rows(heads, rows)))
     acts = [
         (
-            f"[{entry.name[lang]}](#law-{entry.said.id})",
+            f"[{entry.name[lang]}]({address(entry.place)})",
             [page for page, reference in used if reference == f"law:{entry.said.id}"],
         )
         for entry in law.register().entries()

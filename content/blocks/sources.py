@@ -1,7 +1,7 @@
-"""The block `sources`: the five documents, the law, and where to check for oneself."""
+"""The block `sources`: the five documents, the ways to the law, and where to check for oneself."""
 
 from content.blocks.html import foreign, plain
-from content.blocks.law import law_entries
+from content.blocks.law import law_index
 from content.registers import sources
 from content.registers.sources import Document, Place
 from content.words import say
@@ -15,7 +15,7 @@ def sources_block(section: str, lang: str) -> str:
     known = sources.register()
     lists = {
         "documents": [_document(each, lang) for each in known.documents.values()],
-        "acts": list(law_entries(lang)),
+        "acts": list(law_index(lang)),
         "places": [_place(each, lang) for each in known.places.values()],
     }
     return "\n".join(entry for section in chosen for entry in lists[section])

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from content.guides import guides
 from content.pages import reviews
 from content.pages.nav import page_facts, page_path
+from content.pages.roles import roles
 from content.registers import law
 from content.registers.law import Entry
 
@@ -37,7 +38,8 @@ def ends_of(lang: str, slug: str, html: str) -> Mapping[str, date]:
         found["amounts"] = date.fromisoformat(min(ends))
     if ends_of_rules := [entry.said.to for entry in built_on(lang, slug) if entry.said.to and in_force(entry)]:
         found["law"] = min(ends_of_rules)
-    named = {*NAMED.findall(html), *(entry.said.id for entry in built_on(lang, slug))}
+    told = [] if slug in roles().gathering else NAMED.findall(html)  # a list of pages tells nothing of the law
+    named = {*told, *(entry.said.id for entry in built_on(lang, slug))}
     coming = (entry.said for entry in law.register().entries() if entry.said.coming and entry.said.id in named)
     if begins := [said.since for said in coming if said.since]:
         found["coming"] = min(begins) - timedelta(days=1)
@@ -51,9 +53,10 @@ def in_force(entry: Entry) -> bool:
 
 
 def built_on(lang: str, slug: str) -> Iterator[Entry]:
-    """Give the law that a page names among its sources."""
+    """Give the law that stands on a page, or that the page names among its sources."""
     if not page_path(lang, slug).exists():
         return
+    yield from (entry for entry in law.register().entries() if entry.act.page == slug)
     for reference in page_facts(lang, slug).sources:
         entry = law.register().find(reference.removeprefix(LAW)) if reference.startswith(LAW) else None
         if entry:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from content import figures, words
 from content.checks import links, parity, prose
+from content.checks.acts import unplaced
 from content.checks.alone import alone, turned
 from content.checks.coming import early
 from content.checks.drawn import drawn
@@ -53,7 +54,7 @@ REGISTERS: tuple[Callable[[], object], ...] = (
 
 def faults() -> list[Fault]:
     """Give every fault once, by file and line; what cannot be looked at while something else is broken waits for it."""
-    parts = (*registers(), unworded, read_guides, read_templates, read_cases, drawn, early, pages, told)
+    parts = (*registers(), unworded, read_guides, read_templates, read_cases, drawn, early, pages, unplaced, told)
     found = [fault for part in parts for fault in _gathered(part)]
     faulty = {(fault.file, fault.line) for fault in found}  # the signs of a broken block are no misspelt words
     found += [fault for fault in _gathered(prose.faults) if (fault.file, fault.line) not in faulty]

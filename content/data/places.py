@@ -39,5 +39,5 @@ def source(root: str, reference: str) -> Source:
         id=reference,
         name=Words(told["da"].long, told["en"].long),
         sure=told["da"].sure,
-        address=page(root, f"{roles().sources}#{told['da'].anchor}"),
+        address=page(root, told["da"].place),
     )

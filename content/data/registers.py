@@ -116,7 +116,7 @@ def all_acts(root: str) -> Iterator[records.Act]:
             reviewed=_reviewed(act),
             review_by=law.register().review_by(act),
             note=act.note,
-            address=page(root, f"{roles().sources}#law-{act.id}"),
+            address=page(root, law.Entry(act).place),
             provisions=tuple(_provision(root, act, each) for each in act.provisions.values()),
         )
 
@@ -135,7 +135,7 @@ def _provision(root: str, act: Act, one: Provision) -> records.Provision:
         reviewed=_reviewed(one),
         review_by=law.register().review_by(one),
         note=one.note,
-        address=page(root, f"{roles().sources}#law-{one.id}"),
+        address=page(root, law.Entry(act, one).place),
     )
 
 

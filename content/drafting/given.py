@@ -62,7 +62,7 @@ class Given:
         told = {
             lang: f"{short}, {' – '.join(name[lang] for name in names)}" for lang, short in document["short"].items()
         }
-        return {**told, "anchor": f"source-{id_}"}
+        return {**told, "place": document["place"]}
 
     def of_the_book(self, data: Mapping[str, Node]) -> dict[str, Node]:
         """Give what a guide needs of the book; sources that it names itself, under `citations`, are its own."""

@@ -10,6 +10,7 @@ from content.drafting.given import COMPILED, FILE
 from content.guides.guides import CORE, FOLDER, citation, names, page_title, parsed
 from content.guides.periods import spans
 from content.pages.nav import sections
+from content.pages.places import from_root
 from content.reading.fresh import until_files_change
 from content.reading.yamlfile import ROOT
 from content.registers import amounts, law, procedures, sources
@@ -30,7 +31,11 @@ def given_json() -> str:
         "lenders": {path.stem: _lender(path) for path in sorted((FOLDER / CORE).glob("*.yml"))},
         "citations": {f"law:{id_}": citation(f"law:{id_}") for id_ in law.register().ids()},
         "documents": {
-            id_: {"short": asdict(each.short), "parts": [_part(part) for part in each.parts]}
+            id_: {
+                "short": asdict(each.short),
+                "place": from_root(each.place),
+                "parts": [_part(part) for part in each.parts],
+            }
             for id_, each in sources.register().documents.items()
         },
         "pages": {slug: page_title(slug) for section in sections() for slug in section.pages},

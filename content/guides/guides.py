@@ -9,6 +9,7 @@ from content import words
 from content.drafting.borrowing import joined_with, named_in, timelines
 from content.guides.periods import dated
 from content.pages.nav import is_written, page_facts, sections
+from content.pages.places import from_root
 from content.reading.fresh import fresh, until_files_change
 from content.reading.yamlfile import load
 from content.registers import amounts, procedures, sources
@@ -124,9 +125,9 @@ def _of_the_book(data: Mapping[str, Node]) -> dict[str, Node]:
 
 
 def citation(reference: str) -> dict[str, Node]:
-    """Give a source as guides take it: in words, with its anchor and how sure it is."""
+    """Give a source as guides take it: in words, with its place from a language's root and how sure it is."""
     cited = {lang: sources.cite(reference, lang) for lang in LANGUAGES}
-    told = {"da": cited["da"].short, "en": cited["en"].short, "anchor": cited["da"].anchor}
+    told = {"da": cited["da"].short, "en": cited["en"].short, "place": from_root(cited["da"].place)}
     return told | ({"sure": cited["da"].sure} if cited["da"].sure else {})
 
 

@@ -44,6 +44,12 @@ def address(place: str) -> str:
     return f"{page}.md{mark}{anchor}"
 
 
+def from_root(place: str) -> str:
+    """Write a place as a page's HTML names it, from the root of a language's site: `page/#anchor`."""
+    page, mark, anchor = place.partition("#")
+    return f"{page}/{mark}{anchor}"
+
+
 def title(place: str, lang: str) -> str:
     """Give the title of the page a place is on, or its name before it is written."""
     page = place.partition("#")[0]

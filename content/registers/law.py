@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 
+from content.pages.places import PageName
 from content.reading.fresh import kept
 from content.reading.yamlfile import load
 from content.registers.address import Address
@@ -89,6 +90,7 @@ class Act(Said):
     name: Words
     short: Words | None = None
     kind: Kind
+    page: PageName
     official: Words
     url: Address | None = None
     provisions: Mapping[str, Provision] = field(default_factory=dict)
@@ -105,6 +107,11 @@ class Entry:
     def said(self) -> Act | Provision:
         """Give what is said of it."""
         return self.provision or self.act
+
+    @property
+    def place(self) -> str:
+        """Give where it stands in the book, as `page#anchor`."""
+        return f"{self.act.page}#law-{self.said.id}"
 
     @property
     def is_exact(self) -> bool:
@@ -138,6 +145,10 @@ class Law:
         """Give the day by which a text is read again: so long after the last reading, or after it was written."""
         since = said.read_on or self.written
         return since + timedelta(days=self.read_again_after) if since else None
+
+    def pages(self) -> tuple[str, ...]:
+        """Give the pages on which the acts stand, in the order of the file."""
+        return tuple(dict.fromkeys(act.page for act in self.acts.values()))
 
     def find(self, id_: str) -> Entry | None:
         """Give the act or the provision of that id, or None."""

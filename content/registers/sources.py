@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
+from content.pages.roles import roles
 from content.reading.fresh import kept
 from content.reading.yamlfile import load
 from content.registers import law
@@ -77,6 +78,11 @@ class Document:
     lines: int
     parts: tuple[Part, ...]
 
+    @property
+    def place(self) -> str:
+        """Give where it stands in the book, as `page#anchor`."""
+        return f"{roles().sources}#source-{self.id}"
+
     def years(self, lang: str) -> str:
         """Write the year or years: `2024-2025` in Danish, with a dash in English."""
         return self.year.replace("-", "–") if lang == "en" else self.year
@@ -129,11 +135,11 @@ register = kept(read, lambda: FILE)
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A reference in words, short and long, its anchor on the page of sources, and how sure its law is."""
+    """A reference in words, short and long, its place in the book as `page#anchor`, and how sure its law is."""
 
     short: str
     long: str
-    anchor: str
+    place: str
     sure: Sure | None = None
 
 
@@ -175,10 +181,10 @@ def cite(reference: str, lang: str, *, sources: Sources | None = None, file: str
         assert entry
         name, official = entry.name[lang], entry.act.official[lang]
         long = name if name in official else f"{name} ({official})"
-        return Citation(name, long, f"law-{entry.said.id}", entry.said.sure)
+        return Citation(name, long, entry.place, entry.said.sure)
     document = known.documents[match["document"]]
     here, there = document.part(int(match["first"])), document.part(int(match["last"] or match["first"]))
     part = here.name[lang] + (f" – {there.name[lang]}" if there != here else "")
     title = document.title.da if lang == "da" else f"{document.title.da} ({document.title[lang]})"
     long = f"{document.publisher[lang]} {document.years(lang)}: {title}, {part}"
-    return Citation(f"{document.short[lang]}, {part}", long, f"source-{document.id}")
+    return Citation(f"{document.short[lang]}, {part}", long, document.place)

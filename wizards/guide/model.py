@@ -125,11 +125,11 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """A source in readable words, its anchor on the page of sources, and, of the law, how sure it is."""
+    """A source in readable words, its place from the root of a language's pages, and, of the law, how sure it is."""
 
     da: str
     en: str
-    anchor: str = ""
+    place: str = ""
     sure: Sure | None = None
 
     @property

@@ -8,10 +8,10 @@ from wizards.language.words import say
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source in words, its anchor on the page of sources, and, of the law, how sure it is."""
+    """A source in words, its place from the root of a language's pages, and, of the law, how sure it is."""
 
     words: str
-    anchor: str
+    place: str
     sure: Sure | None = None
 
     def marked(self, lang: str) -> str:
@@ -22,4 +22,4 @@ class Source:
 def sources(guide: Guide, references: tuple[str, ...], lang: str) -> tuple[Source, ...]:
     """Give what references name, in words."""
     cited = (guide.citations.get(ref) or Citation(da=ref, en=ref) for ref in references)
-    return tuple(Source(citation.words[lang], citation.anchor, citation.sure) for citation in cited)
+    return tuple(Source(citation.words[lang], citation.place, citation.sure) for citation in cited)

@@ -54,7 +54,7 @@ def document(questions: int) -> dict[str, object]:
             *(_outcome(f"topic{topic}", f"bad{n}") for topic, numbers in enumerate(topics) for n in numbers),
         ],
         "cases": [{"id": "all", "title": words("All is well"), "answers": answers, "expect": {"answer": "go"}}],
-        "citations": {"000:1": words("A source") | {"anchor": "source-000"}},
+        "citations": {"000:1": words("A source") | {"place": "kilder/#source-000"}},
         "amounts": {},
         "page_titles": {},
         "procedures": {},

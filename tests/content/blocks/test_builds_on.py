@@ -10,9 +10,10 @@ def test_provisions_stand_under_their_act_and_parts_under_their_document() -> No
     references = ["901:1-5", "law:old-2", "law:new", "901:11-12", "901:2-3", "law:old-2"]
     grounds, faults = builds_on(references, "en")
     assert faults == []
-    assert [ground.anchor for ground in grounds] == ["source-901", "law-old", "law-new"]
+    assert [ground.href for ground in grounds] == ["kilder/#source-901", "lov-udbud/#law-old", "lov-eu/#law-new"]
     assert [part.words for part in grounds[0].parts] == ["Flour", "Water"]
-    assert [(part.words, part.anchor) for part in grounds[1].parts] == [("section 2", "law-old-2")]
+    assert [(part.words, part.href) for part in grounds[1].parts] == [("section 2", "lov-udbud/#law-old-2")]
+    assert [part.href for part in grounds[0].parts] == ["", ""]
     assert 'data-sure="known"' in grounds[1].parts[0].mark
     assert 'data-sure="one_text"' in grounds[2].mark
 
@@ -20,5 +21,5 @@ def test_provisions_stand_under_their_act_and_parts_under_their_document() -> No
 @pytest.mark.usefixtures("small")
 def test_a_reference_that_leads_nowhere_is_told_and_the_others_stand() -> None:
     grounds, (fault,) = builds_on(["law:older", "law:old"], "da", "docs/da/x.md", 7)
-    assert [ground.anchor for ground in grounds] == ["law-old"]
+    assert [ground.place for ground in grounds] == ["lov-udbud#law-old"]
     assert (fault.file, fault.line) == ("docs/da/x.md", 7)

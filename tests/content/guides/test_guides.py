@@ -17,7 +17,7 @@ def test_a_guide_gets_the_amounts_and_its_own_sources_in_readable_words(monkeypa
     assert cake["citations"]["901:1-10"] == {
         "da": "Bageren 2020, Mel",
         "en": "The baker 2020, Flour",
-        "anchor": "source-901",
+        "place": "kilder/#source-901",
     }
     assert set(cake["citations"]) == {"901:1-10", "901:11-20", "901:21-30"}
 

@@ -47,7 +47,7 @@ def test_a_citation_is_in_the_language_asked_for() -> None:
     danish, english = cite("901:11-20", "da"), cite("901:11-20", "en")
     assert danish.short == "Bageren 2020, Vand"
     assert english.short == "The baker 2020, Water"
-    assert danish.anchor == english.anchor == "source-901"
+    assert danish.place == english.place == "kilder#source-901"
 
 
 @pytest.mark.usefixtures("small")
@@ -60,7 +60,7 @@ def test_a_range_over_two_parts_names_both_ends() -> None:
 @pytest.mark.usefixtures("small")
 def test_an_act_is_cited_by_its_name_and_number() -> None:
     citation = cite("law:old", "en")
-    assert (citation.short, citation.anchor) == ("Bread Act", "law-old")
+    assert (citation.short, citation.place) == ("Bread Act", "lov-udbud#law-old")
     assert "Act no. 1 of 2 March 2019" in citation.long
 
 
@@ -68,7 +68,7 @@ def test_an_act_is_cited_by_its_name_and_number() -> None:
 def test_a_provision_is_cited_by_act_and_paragraph_and_says_how_sure_it_is() -> None:
     danish, english = cite("law:old-2", "da"), cite("law:old-2", "en")
     assert (danish.short, english.short) == ("Brødloven § 2", "Bread Act, section 2")
-    assert danish.anchor == english.anchor == "law-old-2"
+    assert danish.place == english.place == "lov-udbud#law-old-2"
     assert (danish.sure, cite("law:new", "da").sure, cite("901:5", "da").sure) == ("known", "one_text", None)
 
 
@@ -86,7 +86,7 @@ def test_a_reference_that_leads_nowhere_is_a_fault_at_its_place(reference: str) 
 
 @pytest.mark.usefixtures("small")
 def test_the_last_line_of_a_document_can_be_cited() -> None:
-    assert cite("902:5", "da").anchor == "source-902"
+    assert cite("902:5", "da").place == "kilder#source-902"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from wizards.asking.answers import InputFault
 from wizards.guide.reader import Faults
 from wizards.language.typed import BadNumber
 
-PLACES = ("sources_page", "together")
+PLACES = ("together",)
 """What a guide's page is handed among its words and is an address: no file of words has it."""
 PYTHON = [file for room in ("books", "content", "hooks", "wizards") for file in (ROOT / room).rglob("*.py")]
 SCRIPTS = [*(ROOT / "theme" / "assets").rglob("*.*js"), *(ROOT / "theme").rglob("*.html")]

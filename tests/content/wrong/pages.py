@@ -348,7 +348,7 @@ CASES = (
         DA,
         "{{ amount works }}",
         "{{ beløb: 17 }}",
-        "docs/da/v01-sell.md:13: {{ beløb: 17 }}: is no block. Write it as {{ name argument }}, where the name is one of: amount, amounts, cases, coming-law, contributing, data, drafting, drawing, embed, example, facts, figure, glance, glossary, guide, links, measured, page-sources, shown, process, sources, statistic, story, take-along, template, templates, timeline, ways.",
+        "docs/da/v01-sell.md:13: {{ beløb: 17 }}: is no block. Write it as {{ name argument }}, where the name is one of: amount, amounts, cases, coming-law, contributing, data, drafting, drawing, embed, example, facts, figure, glance, glossary, guide, law, links, measured, page-sources, shown, process, sources, statistic, story, take-along, template, templates, timeline, ways.",
     ),
     wrong(
         "an unknown guide",

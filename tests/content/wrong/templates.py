@@ -206,7 +206,7 @@ CASES = (
         "\n{{ template plan }}\n",
         "",
         "content/templates/plan.yml:1: no page places the template. Place it with {{ template plan }} where a reader needs it.",
-        "docs/en/list.md:24: block: the blocks differ: 5 in English, 4 in Danish, `template plan` in one alone. Put them in step.",
+        "docs/en/list.md:26: block: the blocks differ: 6 in English, 5 in Danish, `template plan` in one alone. Put them in step.",
     ),
     wrong(
         "a template that is not there",
@@ -214,7 +214,7 @@ CASES = (
         "{{ template plan }}",
         "{{ template plane }}",
         "content/templates/plan.yml:1: no page places the template. Place it with {{ template plan }} where a reader needs it.",
-        "docs/da/list.md:23: {{ template plane }}: the block `template` was given plane. Write `plan`.",
+        "docs/da/list.md:25: {{ template plane }}: the block `template` was given plane. Write `plan`.",
     ),
     wrong(
         "a sheet that adds up otherwise than the story",

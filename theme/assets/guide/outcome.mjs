@@ -159,8 +159,8 @@ function cited({ rule_sources, sources }, say) {
  */
 export function citations(all, say) {
   const different = new Map(all.map((source) => [source.words, source]));
-  const links = [...different.values()].map(({ words, anchor, sure }) =>
-    el("span", {}, el("a", { href: `../${say("sources_page")}/#${anchor}` }, words), sure && ["\u00a0", mark(sure, say)]),
+  const links = [...different.values()].map(({ words, place, sure }) =>
+    el("span", {}, el("a", { href: `../${place}` }, words), sure && ["\u00a0", mark(sure, say)]),
   );
   return links.length > 0 && el("p", { class: "ts-cited" }, `${say("sources")}: `, between(links, "; "));
 }

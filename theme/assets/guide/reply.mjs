@@ -40,7 +40,7 @@
  * @typedef {{ question: string, now: string, instead: string, then: string[], outcomes: Record<string, string>,
  *   asks: string | null }} Change then: the titles of outcomes, by decision
  * @typedef {{ id: string, words: string, state: "holds" | "fails" | "open" | "unasked", cure: string | null }} Condition
- * @typedef {{ words: string, anchor: string, sure?: "read" | "one_text" | "known" | null }} Source
+ * @typedef {{ words: string, place: string, sure?: "read" | "one_text" | "known" | null }} Source
  * @typedef {{ slug: string, title: string }} PageLink
  * @typedef {{ total?: string | null, threshold?: string | null, valid_to?: string | null,
  *   valid_to_words?: string | null }} Figures
