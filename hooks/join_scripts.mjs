@@ -6,11 +6,14 @@
 //
 // It prints, for each, which files it imports and which modules went into it, by their names below ASSETS.
 
+import { readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 
 import { build } from "esbuild";
 
 const READ_BY_ALL = "page/guard.js"; // it tells an old browser why nothing runs
+/** A first line that V8 reads: compile the whole script while it arrives, not each function when it is called. */
+const ALL_AT_ONCE = "//# allFunctionsCalledOnLoad";
 const [assets, out, ...names] = process.argv.slice(2);
 const files = new Set(names.map((name) => resolve(assets, name)));
 const nameOf = (/** @type {string} */ file) => relative(assets, file).replaceAll("\\", "/");
@@ -38,6 +41,7 @@ function keepApart(name) {
 /** @param {string} name */
 async function joined(name) {
   const isModule = name.endsWith(".mjs");
+  const isHinted = readFileSync(resolve(assets, name), "utf-8").startsWith(ALL_AT_ONCE);
   const { metafile } = await build({
     absWorkingDir: resolve(assets),
     entryPoints: [name],
@@ -51,6 +55,7 @@ async function joined(name) {
     minifyIdentifiers: true,
     charset: "utf8",
     legalComments: "none",
+    banner: isHinted ? { js: ALL_AT_ONCE } : {},
     metafile: true,
     logLevel: "error",
   });

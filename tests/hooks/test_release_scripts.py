@@ -47,6 +47,13 @@ def test_what_is_published_loads_nothing_that_is_not_published() -> None:
     assert all(script.file.is_file() for script in made.values())
 
 
+def test_what_a_script_asks_of_the_browser_in_its_first_line_is_published_first() -> None:
+    hinted = {name for name in joined() if (ASSETS / name).read_text("utf-8").startswith("//#")}
+    assert "guide/guide.mjs" in hinted
+    for name, script in joined().items():
+        assert script.file.read_text("utf-8").startswith("//# allFunctionsCalledOnLoad\n") == (name in hinted), name
+
+
 def test_what_keeps_something_in_mind_is_in_one_file_of_those_that_a_page_runs() -> None:
     """Two copies of a module that remembers would each remember its own, and of a class, know only its own errors."""
     holders: dict[str, set[str]] = {}

@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 /**
  * The guide on its page. Nothing is decided here: each step asks Python where the reader stands and shows what comes
  * back; until Python is there, questions and result are looked up in what Python worked out before. The answers are in
@@ -7,7 +8,7 @@ import { answersIn, hasDraft, keepAnswersOnJumps, stepIn, trail, withAnswer, wit
 import { lookedUp, routesFrom } from "./ahead.mjs";
 import { watchFields } from "./beside.mjs";
 import { deviceOf } from "./device.mjs";
-import { afterPaint, find, land, today, whenIdle, wordsOf } from "../page/dom.mjs";
+import { find, land, today, whenIdle, wordsOf } from "../page/dom.mjs";
 import { everySign } from "../page/signs.mjs";
 import { keepTogether } from "./joined.mjs";
 import { ending, fetchEnding, NotThere } from "./late.mjs";
@@ -23,6 +24,8 @@ import { watchTyping } from "./typing.mjs";
 /** @typedef {import("./reply.mjs").Message} Message */
 /** @typedef {import("./reply.mjs").View} View */
 /** @typedef {{ fragment: string, also?: string, at?: string, set?: { question: string, value: unknown } }} Wanted */
+
+const SOON = 150; // milliseconds after an answer, when the next question stands there
 
 const guide = find(document, ".ts-guide");
 const { guide: name, lang } = guide.dataset;
@@ -63,7 +66,7 @@ let hasFailed = false; // Python did not start, which the reader has been told
  */
 async function step(wanted, entry, moved = true) {
   const mine = ++turn;
-  afterPaint(onTheWay);
+  setTimeout(onTheWay, SOON);
   try {
     const known = isThere ? undefined : await ahead(wanted);
     if (mine !== turn) return;
