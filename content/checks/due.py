@@ -15,6 +15,7 @@ from content.guides import guides
 from content.pages import reviews
 from content.pages.nav import sections
 from content.pages.text import DOCS
+from content.reading.fresh import fresh
 from content.reading.yamlfile import ROOT, load
 from content.registers import amounts, law, links, sources
 from content.templates.reader import FOLDER, templates
@@ -43,8 +44,11 @@ def due(until: date) -> list[Due]:
     return sorted(each for part in parts for each in part if each.on <= until)
 
 
+_document = fresh(load)  # one register has a line for hundreds of days
+
+
 def _at(file: Path, route: Route, on: date, what: str) -> Due:
-    document = load(file)
+    document = _document(file)
     return Due(on, document.file, document.line(route), what)
 
 

@@ -18,6 +18,7 @@ from runtime.manifest import File
 from runtime.packing import archive, guides, packed
 from runtime.recording import modules, trial
 from runtime.recording.requests import requests
+from tests.runtime.conftest import warm
 from wizards.door import answer
 
 Published = tuple[Path, Manifest]
@@ -117,9 +118,11 @@ def test_a_rule_has_a_new_address_and_a_case_has_not(tmp_path: Path, monkeypatch
     file = compiled / "path.json"
     whole = json.loads(file.read_text(encoding="utf-8"))
 
+    known = warm(tmp_path / "cache")
+
     def packs(**edited: object) -> Manifest:
         file.write_text(json.dumps(whole | edited), encoding="utf-8")
-        return pack(tmp_path / "cache", ["{}"]).manifest
+        return pack(known, ["{}"]).manifest
 
     first = packs()
     assert packs(cases=whole["cases"][1:]) == first
@@ -172,11 +175,12 @@ def test_an_answer_that_python_cannot_give_stops_the_build(tmp_path: Path, monke
     failure = {"kind": "fault", "message": "ModuleNotFoundError: No module named '_strptime'"}
     monkeypatch.setattr(trial, "run", lambda _: {"answers": [{"failure": failure}], "recorded": None})
     monkeypatch.setattr(modules, "needed", lambda *_: modules.Recorded(["json/__init__.py"], []))
+    known = warm(tmp_path / "cache")
     with pytest.raises(Unfit, match=r"^The trimmed Python lacks the module _strptime"):
-        build(tmp_path / "out", tmp_path / "cache", ["[1]"])
+        build(tmp_path / "out", known, ["[1]"])
     failure["message"] = "ValueError: no such guide"
     with pytest.raises(Unfit, match=r"^The browser's Python answers \[1\] with ValueError: no such guide$"):
-        build(tmp_path / "out", tmp_path / "cache", ["[1]"])
+        build(tmp_path / "out", known, ["[1]"])
     assert not (tmp_path / "out").exists()
 
 

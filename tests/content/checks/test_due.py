@@ -13,11 +13,13 @@ from content.checks.reviews import ends_of, page_review
 from content.guides import guides
 from content.pages import reviews
 from content.pages.nav import sections
+from content.reading import yamlfile
+from content.reading.yamlfile import parse
 from content.registers import amounts, law, links
 from content.templates.reader import templates
 from content.words import frame
 from tests.conftest import ROOT
-from wizards.guide.reader import Faults
+from wizards.guide.reader import Document, Faults
 
 EVER = date(2100, 1, 1)
 LINE = re.compile(r"\d{4}-\d\d-\d\d (?P<file>[\w./-]+):(?P<line>\d+): ")
@@ -42,6 +44,21 @@ def test_each_stands_at_a_line_that_is_there() -> None:
         assert 1 <= each.line <= len(lines), str(each)
         if each.what.startswith("amount "):
             assert str(each.on) in lines[each.line - 1]
+
+
+def test_a_register_is_parsed_no_more_often_than_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = tmp_path / law.FILE.name
+    copy.write_bytes(law.FILE.read_bytes())
+    monkeypatch.setattr(law, "FILE", copy)
+    parsed: list[str] = []
+
+    def counted(file: str, text: str, above: int = 0) -> Document:
+        parsed.append(file)
+        return parse(file, text, above)
+
+    monkeypatch.setattr(yamlfile, "parse", counted)
+    assert len([each for each in due.due(EVER) if each.file == str(copy)]) > 100
+    assert parsed.count(str(copy)) <= 2
 
 
 def test_the_command_lists_what_falls_due_within_the_days_and_is_no_failure(capsys: pytest.CaptureFixture[str]) -> None:

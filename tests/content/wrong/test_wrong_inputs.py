@@ -27,6 +27,9 @@ WHOLE = (
 )
 
 
+pytestmark = pytest.mark.xdist_group("wrong-inputs")  # which are all tried at once, and take their time
+
+
 @pytest.fixture(scope="session")
 def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     """What is told of each case that is asked for, tried one after another in one process."""
