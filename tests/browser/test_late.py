@@ -40,6 +40,25 @@ def test_before_an_answer_nothing_is_loaded_that_only_an_end_needs(
     assert loaded == EARLY
 
 
+AFTER_A_FRAME = """async (answer) => {
+  const links = () => document.head.querySelectorAll('link[href$="/ending.mjs"]').length;
+  document.getElementById(answer).click();
+  document.getElementById(answer).form.requestSubmit();
+  const before = links();
+  await new Promise((ready) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(ready))));
+  return [before, links()];
+}"""
+"""What is asked for in the step itself, and when the next question has been painted: before Python fills the line."""
+
+
+def test_what_the_end_needs_is_asked_for_with_the_next_frame_and_not_before(lone: Page, address: str) -> None:
+    lone.route(re.compile(r"assets/python/"), lambda route: None)
+    lone.goto(address + place("project-type", "da"))
+    question = guide("project-type").questions[0].id
+    asked(lone, question)
+    assert lone.evaluate(AFTER_A_FRAME, f"{question}-{FIRST[question]}") == [0, 1]
+
+
 def test_the_first_answer_asks_for_all_of_it_and_the_next_questions_do_not_wait(lone: Page, address: str) -> None:
     loaded = guides_scripts(lone)
     lone.route(f"**/{LATE}", lambda route: None)

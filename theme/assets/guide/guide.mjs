@@ -8,7 +8,7 @@ import { answersIn, hasDraft, keepAnswersOnJumps, stepIn, trail, withAnswer, wit
 import { lookedUp, routesFrom } from "./ahead.mjs";
 import { watchFields } from "./beside.mjs";
 import { deviceOf } from "./device.mjs";
-import { find, land, today, whenIdle, wordsOf } from "../page/dom.mjs";
+import { afterPaint, find, land, today, whenIdle, wordsOf } from "../page/dom.mjs";
 import { everySign } from "../page/signs.mjs";
 import { keepTogether } from "./joined.mjs";
 import { ending, fetchEnding, NotThere } from "./late.mjs";
@@ -24,8 +24,6 @@ import { watchTyping } from "./typing.mjs";
 /** @typedef {import("./reply.mjs").Message} Message */
 /** @typedef {import("./reply.mjs").View} View */
 /** @typedef {{ fragment: string, also?: string, at?: string, set?: { question: string, value: unknown } }} Wanted */
-
-const SOON = 150; // milliseconds after an answer, when the next question stands there
 
 const guide = find(document, ".ts-guide");
 const { guide: name, lang } = guide.dataset;
@@ -66,7 +64,7 @@ let hasFailed = false; // Python did not start, which the reader has been told
  */
 async function step(wanted, entry, moved = true) {
   const mine = ++turn;
-  setTimeout(onTheWay, SOON);
+  afterPaint(onTheWay);
   try {
     const known = isThere ? undefined : await ahead(wanted);
     if (mine !== turn) return;

@@ -60,6 +60,15 @@ export function pageOf() {
 }
 
 /**
+ * Do something when what is in the page now has been painted.
+ *
+ * @param {() => void} work
+ */
+export function afterPaint(work) {
+  requestAnimationFrame(() => setTimeout(work));
+}
+
+/**
  * Do what no reader waits for when the page has nothing else to do: it does not keep a step from them.
  *
  * @param {() => void} work
