@@ -7,7 +7,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { pack } from "../theme/assets/search/pack.mjs";
+import { columnsOf, pack } from "../theme/assets/search/pack.mjs";
 import { phrasesIn } from "../theme/assets/search/phrases.mjs";
 import { fieldsOf, reading, readingOf } from "../theme/assets/search/search.mjs";
 
@@ -21,7 +21,7 @@ export async function shippedOf(pages, lang) {
   const mini = new MiniSearch(reading(readingOf(pages, lang)));
   mini.addAll(pages.map((page, id) => ({ id, ...fieldsOf(page) })));
   const shown = pages.map(({ keywords, parts, ...told }) => ({ ...told, phrases: phrasesIn({ ...told, keywords }) }));
-  return { pages: shown, words: pack(mini.toJSON()) };
+  return { pages: columnsOf(shown), words: pack(mini.toJSON()) };
 }
 
 /** The library as it is shipped: with its licence above it, without indents and the comments that open its lines. */

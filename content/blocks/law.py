@@ -1,6 +1,6 @@
 """The law on its pages: each act with its provisions, how sure each is, when it was read, who reviewed it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 from urllib.parse import urlsplit
@@ -20,15 +20,12 @@ KINDS: tuple[Kind, ...] = ("danish", "eu", "case", "guidance")
 def law_block(page: str, lang: str) -> str:
     """Give the legend of the marks, and a page's acts kind by kind, each with its provisions; the search finds the
     pages that build on a provision instead."""
-    acts = [act for act in law.register().acts.values() if act.page == page]
-    kinds = {kind: [act for act in acts if act.kind == kind] for kind in KINDS}
-    told = [_legend(lang)]
-    for kind, those in kinds.items():
-        if those and those != acts:
-            told.append(f"### {say(f'law.kind.{kind}', lang)} {{#law-{kind}}}\n")
-        if those:
-            entries = "\n".join(_act(act, lang) for act in those)
-            told += [_names(those, lang), f'<div markdown="1" data-search-exclude="true">\n\n{entries}\n</div>\n']
+    kinds = list(_kinds(act for act in law.register().acts.values() if act.page == page))
+    told = [_unsearched(_legend(lang))]
+    for kind, acts in kinds:
+        if len(kinds) > 1:
+            told.append(_heading(kind, lang))
+        told += [_names(acts, lang), _unsearched("\n".join(_act(act, lang) for act in acts))]
     return "\n".join(told)
 
 
@@ -36,13 +33,25 @@ def law_index(lang: str) -> Iterator[str]:
     """Give the legend of the marks, and every provision in a line of its act as a way to its page; each way has the
     provision's own anchor, since the provisions once stood here and readers keep their addresses."""
     yield _legend(lang)
+    for kind, acts in _kinds(law.register().acts.values()):
+        yield _heading(kind, lang)
+        yield _unsearched("\n".join(_line(act, lang) for act in acts))
+
+
+def _kinds(acts: Iterable[Act]) -> Iterator[tuple[Kind, list[Act]]]:
+    """Give each kind that is among the acts, with those of it."""
+    among = list(acts)
     for kind in KINDS:
-        acts = [act for act in law.register().acts.values() if act.kind == kind]
-        if acts:
-            yield f"### {say(f'law.kind.{kind}', lang)} {{#law-{kind}}}\n"
-            yield '<div markdown="1" data-search-exclude="true">\n'
-            yield from (_line(act, lang) for act in acts)
-            yield "\n</div>\n"
+        if those := [act for act in among if act.kind == kind]:
+            yield kind, those
+
+
+def _heading(kind: Kind, lang: str) -> str:
+    return f"### {say(f'law.kind.{kind}', lang)} {{#law-{kind}}}\n"
+
+
+def _unsearched(markdown: str) -> str:
+    return f'<div markdown="1" data-search-exclude="true">\n\n{markdown}\n</div>\n'
 
 
 def _line(act: Act, lang: str) -> str:

@@ -1,9 +1,11 @@
 """All pages of the book as they stand in their files, and what is wrong with those that cannot be read."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from content.pages.markdown import PLACED
 from content.pages.text import DOCS, Text, read
 from content.reading.yamlfile import name
 from wizards.guide.reader import Fault, Faults
@@ -17,6 +19,14 @@ class Book:
     pages: Mapping[tuple[str, str], Text]
     slugs: frozenset[str]
     faults: tuple[Fault, ...]
+
+    def placed(self, block: str) -> Iterator[tuple[str, str, int, re.Match[str]]]:
+        """Give where pages place a block: language, name and line of the page, and the block as it stands there."""
+        for (lang, slug), page in self.pages.items():
+            for at, line in page.lines():
+                for found in PLACED.finditer(line) if block in line else ():
+                    if found["name"] == block:
+                        yield lang, slug, at, found
 
 
 def gather(docs: Path = DOCS) -> Book:

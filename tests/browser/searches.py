@@ -74,7 +74,8 @@ def indexed_anew(site: Path, folder: Path) -> dict[str, Path]:
     for lang, root in (("da", ""), ("en", "en/")):
         search = site / root / "search"
         listed = json.loads((search / "search_index.json").read_text(encoding="utf-8"))["pages"]
-        pages = [page for page in listed if "#" not in page["url"]]
+        rows = (dict(zip(listed, row, strict=True)) for row in zip(*listed.values(), strict=True))
+        pages = [page for page in rows if "#" not in page["url"]]
         texts = json.loads((search / "search_texts.json").read_text(encoding="utf-8"))[: len(pages)]
         for page, parts in zip(pages, texts, strict=True):
             slug = page["url"].strip("/") or roles().front

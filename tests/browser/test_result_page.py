@@ -9,10 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.each import each_guide
 from tests.browser.guide_helpers import (
-    GUIDES,
-    IN_TURN,
+    PLACED,
     STORED,
     case,
     cpython,
@@ -26,6 +24,7 @@ from tests.browser.guide_helpers import (
 )
 from tests.browser.watch import watched
 from wizards.guide.model import Case
+from wizards.language.words import LANGUAGES
 
 TODAY = date.today().isoformat()
 
@@ -105,11 +104,14 @@ class Told:
     results: tuple[Shown, ...]
 
 
-HERE = [each for each in GUIDES if each in IN_TURN or each[0] in ("path", "opi-type")]
-"""The main guides in both languages, each of the others in one of them; by night all of them in both."""
-
-
-@pytest.fixture(scope="module", params=each_guide(GUIDES, HERE, group="page"))
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param((name, lang), marks=pytest.mark.xdist_group(f"page-{name}-{lang}"), id=f"{name}-{lang}")
+        for name in PLACED
+        for lang in LANGUAGES
+    ],
+)
 def told(request: pytest.FixtureRequest, readers: BrowserContext, address: str) -> Iterator[Told]:
     """Every case of a guide in a language, opened by its answers' address once, on a page that is loaded once."""
     name, lang = request.param

@@ -284,6 +284,14 @@ CASES = (
         "docs/en/list.md:24: {{ law list }}: the block `law` was given list. Give it one of: ordliste.",
     ),
     wrong(
+        "acts on another page than their own",
+        "docs/da/ordliste.md",
+        "{{ glossary }}",
+        "{{ glossary }}\n\n{{ law list }}",
+        "docs/da/ordliste.md:13: block: the blocks differ: 1 in English, 2 in Danish, `law list` in one alone. Put them in step.",
+        "docs/da/ordliste.md:13: {{ law list }}: the page of these acts is `list`. Place it there alone.",
+    ),
+    wrong(
         "a grade that is unknown",
         LAW,
         "sure: known",

@@ -12,14 +12,28 @@ const WHOLE = 0.9; // a share from which on a query is the phrase
 const readWhole = (text) => wordsOf(text).map(stem);
 
 /**
+ * @param {string[]} texts
+ * @returns {string[]} each that is more than one word, as it is looked for
+ */
+function whole(texts) {
+  const lines = texts.filter((text) => !wordsOf(text).every(isLittle)).map(readWhole);
+  return lines.filter((words) => words.length > 1 || words[0] === AMOUNT).map((words) => words.join(" "));
+}
+
+/**
  * @param {{ title: string, keywords: string[] }} page
- * @returns {string} its title and each of its keywords that is more than one word, a line each, the weightiest first
+ * @returns {string} its keywords that are phrases, a line each; the title travels as it is shown
  */
 export function phrasesIn({ title, keywords }) {
-  const lines = [title, ...keywords].filter((text) => !wordsOf(text).every(isLittle)).map(readWhole);
-  const whole = lines.filter((words) => words.length > 1 || words[0] === AMOUNT);
-  return [...new Set(whole.map((words) => words.join(" ")))].join("\n");
+  const known = new Set(whole([title]));
+  return [...new Set(whole(keywords))].filter((line) => !known.has(line)).join("\n");
 }
+
+/**
+ * @param {{ title: string, phrases: string }} page as it travels
+ * @returns {string} the phrase that its title is, and those of its keywords, the weightiest first
+ */
+export const phrasesOf = ({ title, phrases }) => [...whole([title]), phrases].filter(Boolean).join("\n");
 
 /**
  * How much of a query is a phrase of each page's: 1 where it is all of it.

@@ -1,8 +1,8 @@
 // The search: words in, pages out. MiniSearch keeps the index, ranks, completes words and forgives slips of the finger;
 // how words are read is in words.mjs. Nothing here touches the page, so that it can be tried anywhere.
 
-import { unpack } from "./pack.mjs";
-import { phrasesFirst } from "./phrases.mjs";
+import { rowsOf, unpack } from "./pack.mjs";
+import { phrasesFirst, phrasesOf } from "./phrases.mjs";
 import { headOf, isLittle, pairsOf, startOf, stem, stemsOf, wordsOf } from "./words.mjs";
 
 /**
@@ -13,7 +13,8 @@ import { headOf, isLittle, pairsOf, startOf, stem, stemsOf, wordsOf } from "./wo
  * @typedef {Told & { phrases: string }} Page phrases: what it is there to answer, a line each
  * @typedef {[anchor: string, title: string, text: string]} Part what stands from one heading to the next
  * @typedef {Told & { keywords: string[], parts: Part[] }} WholePage
- * @typedef {{ pages: Page[], words: import("./pack.mjs").Packed }} Shipped what the first answer is made of
+ * @typedef {{ pages: { [K in keyof Page]: Page[K][] }, words: import("./pack.mjs").Packed }} Shipped what the first
+ * answer is made of
  * @typedef {{ pages: Page[], mini: MiniSearch, having: Map<string, number> }} Index having: pages that have the stem
  * @typedef {{ page: Page, number: number, score: number, stems: Map<string, number> }} Found each stem with its weight
  * @typedef {{ parts: Part[], text: string }} Places the sections that answer best, and the text of the best
@@ -91,7 +92,8 @@ export function open(Library, { pages, words }) {
   const having = new Map(
     plain.index.map(([word, fields]) => [word, new Set(Object.values(fields).flatMap(Object.keys)).size]),
   );
-  return { pages, mini: Library.loadJS(plain, reading()), having };
+  const whole = rowsOf(pages).map((page) => ({ ...page, phrases: phrasesOf(page) }));
+  return { pages: whole, mini: Library.loadJS(plain, reading()), having };
 }
 
 /**
