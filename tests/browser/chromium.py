@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 # The shell is the same Chromium without windows of its own: nobody looks at them, and they take half of the time.
@@ -52,6 +53,11 @@ def _run(command: list[str]) -> None:
 
 
 def _playwrights_own() -> str | None:
+    with ThreadPoolExecutor(1) as beside:  # a second Playwright in a thread that has one refuses with words about loops
+        return beside.submit(_asked_of_playwright).result()
+
+
+def _asked_of_playwright() -> str | None:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:

@@ -31,9 +31,10 @@ def replay(guide: Guide, given: Mapping[str, Answer], today: date) -> Walk:
     """
     kept: dict[str, Answer] = {}
     for index, question in enumerate(guide.questions):
-        if not holds(question.ask_when, Reading(guide, kept, today)):
+        reading = Reading(guide, kept, today)
+        if not holds(question.ask_when, reading):
             continue
-        answer = _of_shown_fields(question, given.get(question.id), Reading(guide, kept, today))
+        answer = _of_shown_fields(question, given.get(question.id), reading)
         if answer is None:
             later = {q.id for q in guide.questions[index + 1 :]}
             return Walk(kept, question, _part(given, later), _part(given, given.keys() - kept.keys() - later))

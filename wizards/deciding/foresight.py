@@ -38,21 +38,19 @@ class Foresight:
 
     def _verdict(self, condition: Condition) -> bool | None:
         """Say whether a condition holds, or None where that rests on answers to come."""
-        match condition:
-            case Is(name, values):
-                if decision := self._decisions.get(name):
-                    given = self.outcomes(decision)
-                    return False if given.isdisjoint(values) else True if given <= values else None
-                return None if self._is_open(name) else holds(condition, self._reading)
-            case All(parts):
-                return self._joined(parts, decides=False)
-            case Any(parts):
-                return self._joined(parts, decides=True)
-            case Not(part=part):
-                inner = self._verdict(part)
-                return None if inner is None else not inner
-            case Always(settled):
-                return settled
+        if isinstance(condition, Is):
+            if decision := self._decisions.get(condition.field):
+                given = self.outcomes(decision)
+                return False if given.isdisjoint(condition.values) else True if given <= condition.values else None
+            return None if self._is_open(condition.field) else holds(condition, self._reading)
+        if isinstance(condition, All):
+            return self._joined(condition.parts, decides=False)
+        if isinstance(condition, Any):
+            return self._joined(condition.parts, decides=True)
+        if isinstance(condition, Not):
+            inner = self._verdict(condition.part)
+            return None if inner is None else not inner
+        return condition.holds
 
     def _joined(self, parts: tuple[Condition, ...], decides: bool) -> bool | None:
         known: bool | None = not decides

@@ -3,7 +3,7 @@
 Equals and in, all, any, not; nothing is evaluated from a string, and numbers are compared by derived facts.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -76,18 +76,25 @@ TRUE, FALSE = Always(True), Always(False)
 
 
 def holds(condition: Condition, facts: Mapping[str, Value]) -> bool:
-    """Say whether a condition holds for these facts; a missing fact is unanswered."""
-    match condition:
-        case Always(settled):
-            return settled
-        case Is(name, values):
-            return facts.get(name) in values
-        case Not(part=part):
-            return not holds(part, facts)
-        case All(parts):
-            return all(holds(p, facts) for p in parts)
-        case Any(parts):
-            return any(holds(p, facts) for p in parts)
+    """Say whether a condition holds for these facts; a missing fact is unanswered.
+
+    A result asks this tens of thousands of times: loops and isinstance take a third of the time of match and all().
+    """
+    if isinstance(condition, Is):
+        return facts.get(condition.field) in condition.values
+    if isinstance(condition, All):
+        for part in condition.parts:  # noqa: SIM110
+            if not holds(part, facts):
+                return False
+        return True
+    if isinstance(condition, Any):
+        for part in condition.parts:  # noqa: SIM110
+            if holds(part, facts):
+                return True
+        return False
+    if isinstance(condition, Not):
+        return not holds(condition.part, facts)
+    return condition.holds
 
 
 @cache
@@ -123,13 +130,13 @@ def settle(condition: Condition, name: str, value: Value) -> Condition:
         return condition
     match condition:
         case Is():
-            return Always(holds(condition, {name: value}))
+            return TRUE if value in condition.values else FALSE
         case Not(part=part):
             return negate(settle(part, name, value))
         case All(parts):
-            return every(tuple(settle(p, name, value) for p in parts))
+            return every(settle(p, name, value) for p in parts)
         case Any(parts):
-            return some(tuple(settle(p, name, value) for p in parts))
+            return some(settle(p, name, value) for p in parts)
     return condition
 
 
@@ -143,26 +150,41 @@ def negate(part: Condition) -> Condition:
     return Not(part)
 
 
-def every(parts: tuple[Condition, ...]) -> Condition:
-    """Give the simplest condition that holds when every part does."""
-    return _join(parts, All, dull=TRUE, decides=FALSE)
+def every(parts: Iterable[Condition]) -> Condition:
+    """Give the simplest condition that holds when every part does; parts after one that fails are not looked at."""
+    return _join(parts, All, _all, decides=FALSE)
 
 
-def some(parts: tuple[Condition, ...]) -> Condition:
-    """Give the simplest condition that holds when any part does."""
-    return _join(parts, Any, dull=FALSE, decides=TRUE)
+def some(parts: Iterable[Condition]) -> Condition:
+    """Give the simplest condition that holds when any part does; parts after one that holds are not looked at."""
+    return _join(parts, Any, _any, decides=TRUE)
 
 
-def _join(parts: tuple[Condition, ...], kind: type[All] | type[Any], dull: Always, decides: Always) -> Condition:
+def _join[T: (All, Any)](
+    parts: Iterable[Condition], kind: type[T], made: Callable[[tuple[Condition, ...]], T], decides: Always
+) -> Condition:
     flat: dict[Condition, None] = {}
     for part in parts:
         for piece in part.parts if isinstance(part, kind) else (part,):
-            if piece == decides:
-                return decides
-            if piece != dull:
+            if not isinstance(piece, Always):
                 flat[piece] = None
+            elif piece.holds is decides.holds:
+                return decides
     if not flat:
-        return dull
+        return FALSE if decides.holds else TRUE
     if len(flat) == 1:
         return next(iter(flat))
-    return kind(tuple(flat))
+    return made(tuple(flat))
+
+
+# Of the same parts one and the same condition is made: that two are equal is then seen at once.
+
+
+@cache
+def _all(parts: tuple[Condition, ...]) -> All:
+    return All(parts)
+
+
+@cache
+def _any(parts: tuple[Condition, ...]) -> Any:
+    return Any(parts)

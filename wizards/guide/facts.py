@@ -30,7 +30,9 @@ class Reading(Mapping[str, Value]):
             return self.guide.facts[name].compute(self.situation)
         decision = self.guide.decision(name)
         if decision and decision.single:
-            return next((r.give for r in decision.rules if holds(r.when, self)), None)
+            for rule in decision.rules:
+                if holds(rule.when, self):
+                    return rule.give
         return None
 
     @cached_property

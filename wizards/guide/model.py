@@ -188,7 +188,10 @@ class Guide:
 
     def decision(self, id_: str) -> Decision | None:
         """Give the decision of that id, or None."""
-        return next((d for d in self.decisions if d.id == id_), None)
+        for decision in self.decisions:  # a result asks for thousands: a loop takes half the time of next()
+            if decision.id == id_:
+                return decision
+        return None
 
     def outcome(self, decision: str, id_: str) -> Outcome:
         """Give a decision's outcome; loading has seen that it is there."""
