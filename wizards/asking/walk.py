@@ -29,9 +29,14 @@ def replay(guide: Guide, given: Mapping[str, Answer], today: date) -> Walk:
     Stops at the first question that should be asked and has no answer. Answers to later questions then wait:
     whether they still apply is not known yet. Answers to questions passed over are gone.
     """
-    kept: dict[str, Answer] = {}
-    for index, question in enumerate(guide.questions):
-        reading = Reading(guide, kept, today)
+    return _walk_on(guide, {}, 0, given, today)
+
+
+def _walk_on(guide: Guide, known: Answers, start: int, given: Mapping[str, Answer], today: date) -> Walk:
+    """Walk on from a place with the answers given from there on; those before it are known to apply."""
+    kept = dict(known)
+    reading = Reading(guide, kept, today)  # what was read of a case holds until the next answer
+    for index, question in enumerate(guide.questions[start:], start):
         if not holds(question.ask_when, reading):
             continue
         answer = _of_shown_fields(question, given.get(question.id), reading)
@@ -39,6 +44,7 @@ def replay(guide: Guide, given: Mapping[str, Answer], today: date) -> Walk:
             later = {q.id for q in guide.questions[index + 1 :]}
             return Walk(kept, question, _part(given, later), _part(given, given.keys() - kept.keys() - later))
         kept[question.id] = answer
+        reading = Reading(guide, kept, today)
     return Walk(kept, None, {}, _part(given, given.keys() - kept.keys()))
 
 
@@ -48,8 +54,8 @@ def finish(guide: Guide, given: Answers, today: date, turn: int, start: int = 0,
     Few turns give whole walks that lie far apart. `known`: nothing is answered with "don't know".
     """
     whole = {q.id: given[q.id] for q in guide.questions[:start] if q.id in given}
+    reading = Reading(guide, whole, today)
     for question in guide.questions[start:]:
-        reading = Reading(guide, whole, today)
         if not holds(question.ask_when, reading):
             continue
         if question.id in given:
@@ -58,6 +64,7 @@ def finish(guide: Guide, given: Answers, today: date, turn: int, start: int = 0,
             samples = sample_answers(guide, question, closed_fields(question, reading))
             left = [each for each in samples if each != DONT_KNOW] if known else samples
             whole[question.id] = left[turn % len(left)]
+        reading = Reading(guide, whole, today)
     return whole
 
 
@@ -84,8 +91,9 @@ def questions_left(guide: Guide, walk: Walk, today: date, look_ahead: int = 3) -
     if not look_ahead:
         return None
     counts: set[int | None] = set()
+    here = guide.questions.index(walk.next)
     for answer in sample_answers(guide, walk.next):
-        after = replay(guide, {**walk.answers, walk.next.id: answer}, today)
+        after = _walk_on(guide, walk.answers, here, {walk.next.id: answer}, today)
         counts.add(questions_left(guide, after, today, look_ahead - 1))
         if len(counts) > 1 or None in counts:
             return None

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -6,10 +7,11 @@ from hypothesis import strategies as st
 
 from content.guides.guides import names, read_guide
 from tests.wizards.walks import TODAY, random_walks
-from wizards.asking import address
+from wizards.asking import address, walk
 from wizards.asking.answers import read_answers
 from wizards.asking.walk import questions_left, replay
 from wizards.guide.answer import Texts
+from wizards.guide.conditions import Condition, Value, holds
 from wizards.guide.model import Guide
 from wizards.guide.questions import Field
 from wizards.language.text import kept
@@ -32,10 +34,10 @@ def test_changing_one_answer_keeps_every_answer_before_it_and_loses_none_unsaid(
         for name in answers:
             question = next(q for q in guide.questions if q.id == name)
             for option in question.options:
-                walk = replay(guide, {**answers, name: option.id}, TODAY)
+                changed = replay(guide, {**answers, name: option.id}, TODAY)
                 before = list(answers)[: list(answers).index(name)]
-                assert [q for q in walk.answers if q in before] == before
-                accounted = walk.answers.keys() | walk.waiting.keys() | walk.gone.keys()
+                assert [q for q in changed.answers if q in before] == before
+                accounted = changed.answers.keys() | changed.waiting.keys() | changed.gone.keys()
                 assert accounted == answers.keys()
 
 
@@ -63,6 +65,30 @@ def test_a_number_of_questions_left_is_told_only_when_it_comes_true(guide: Guide
                 told += 1
                 assert reached + left == len(answers)
     assert told, "the last question at least is certain"
+
+
+def test_looking_ahead_does_not_walk_again_what_is_answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A step of the largest guide looks ahead 900 times: from its beginning each time, a reader would wait."""
+    guide = max(GUIDES, key=lambda each: len(each.questions))
+    looked: set[Condition] = set()
+
+    def watched(condition: Condition, facts: Mapping[str, Value]) -> bool:
+        looked.add(condition)
+        return holds(condition, facts)
+
+    for answers in random_walks(guide, 5, seed=6):
+        *so_far, last = answers
+        walked = replay(guide, {name: answers[name] for name in so_far}, TODAY)
+        here = [question.id for question in guide.questions].index(last)
+        behind, ahead = (
+            {question.ask_when for question in part} for part in (guide.questions[:here], guide.questions[here:])
+        )
+        with monkeypatch.context() as watching:
+            watching.setattr(walk, "holds", watched)
+            questions_left(guide, walked, TODAY)
+        assert looked & ahead
+        assert not looked & (behind - ahead)
+        looked.clear()
 
 
 @given(st.lists(st.text(max_size=60), min_size=2, max_size=2))
