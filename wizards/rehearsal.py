@@ -1,7 +1,7 @@
 """Walks a guide by itself while nobody asks: what Python runs often is compiled well, and browsers keep it then.
 
 A browser compiles WebAssembly well where it is run often, and keeps what it has compiled for the next visit when that
-has become a megabyte. A first question leaves half of one, ten walks to a note about one and a half.
+has become a megabyte. A first question leaves half of one, fifteen walks to a note about one and a half.
 """
 
 import json
@@ -11,7 +11,7 @@ from typing import Any
 from wizards import door
 from wizards.asking import carried
 
-ROUNDS = 10
+ROUNDS = 15
 ROUND = "round"
 """What a request of a rehearsal says beside what the door reads: how many walks went before."""
 

@@ -1,15 +1,18 @@
 """A guide's page loads what its end needs when somebody answers, not before, and no question waits for it."""
 
 import re
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 from faces.characters import SELDOM
 from faces.cut import FACES
 from faces.cut import MAIN as WHOLE
+from tests.browser import chromium
+from tests.browser.conftest import ARGUMENTS
 from tests.browser.each import MAIN, each_guide
-from tests.browser.guide_helpers import GUIDES, asked, fragment, guide, place, press
+from tests.browser.guide_helpers import ASK, GUIDES, asked, fragment, guide, place, press
 from tests.browser.server import Site
 from wizards.guide.answer import Texts
 
@@ -130,3 +133,22 @@ def test_a_later_visit_asks_for_nothing_again_that_has_its_hash_in_its_address(
         own_page.wait_for_timeout(1_100)  # what it has kept is older now than it may be
     assert any("/told/" in name for name in asked_for[0])
     assert {name.rsplit("/", 1)[-1] for name in asked_for[1]} == {"pyodide.mjs", "pyodide.asm.js"}
+
+
+def test_a_browser_keeps_what_a_small_guides_rehearsal_has_had_compiled(
+    browser: Browser, address: str, tmp_path: Path
+) -> None:
+    """Chromium keeps compiled code from a megabyte on: a second visit that compiles anew takes half as long again."""
+    kept = tmp_path / "Default" / "Code Cache" / "wasm"
+    with browser.browser_type.launch_persistent_context(
+        tmp_path, executable_path=chromium.path(), args=ARGUMENTS, headless=True
+    ) as profile:
+        page = profile.pages[0]
+        page.goto(address + place("contacts", "da"))
+        today = guide("contacts").reviewed.isoformat()
+        page.evaluate(ASK, [{"guide": "contacts", "lang": "da", "fragment": "", "today": today}])
+        for _ in range(60):
+            page.wait_for_timeout(500)
+            if any(file.stat().st_size > 100_000 for file in kept.glob("*_0")):
+                return
+    pytest.fail(f"Chromium has kept no compiled code in {kept}")
