@@ -22,6 +22,7 @@ from content.pages.markdown import PLACED
 from content.pages.nav import nav
 from content.pages.text import DOCS
 from content.reading.yamlfile import ROOT
+from tests.benchmarks.arguments import built_site
 from tests.browser import axe, chromium
 from tests.browser.server import Site, running
 
@@ -40,7 +41,9 @@ STOCK = {
 def main() -> None:
     """Measure and print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("site", type=Path, nargs="?", default=ROOT / "site", help="the built site (default: site/)")
+    parser.add_argument(
+        "site", type=built_site, nargs="?", default=str(ROOT / "site"), help="the built site (default: site/)"
+    )
     parser.add_argument("--pages", nargs="+", default=PAGES, help="file names of Danish pages")
     options = parser.parse_args()
     print(f"{'':34}{'requests':>9}{'KB':>8}{'of it HTML':>12}{'CSS':>7}{'scripts':>9}{'fonts':>7}{'axe':>5}")

@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from tests.benchmarks.arguments import BUILT
+from tests.benchmarks.arguments import BUILT, built_site
 from tests.benchmarks.boot.peers import PACKAGES, installed
 from tests.benchmarks.measured.figures import Row, Table, tell
 from tests.browser import chromium
@@ -59,7 +59,9 @@ def row(kind: str, reports: list[Any]) -> Row:
 def main() -> None:
     """Judge, print, and write what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
-    parser.add_argument("site", type=Path, nargs="?", default=BUILT, help="the built site (default: make test's)")
+    parser.add_argument(
+        "site", type=built_site, nargs="?", default=str(BUILT), help="the built site (default: make test's)"
+    )
     parser.add_argument("--runs", type=int, default=7, help="how often each page is judged (default 7)")
     parser.add_argument("--out", type=Path, help="a file to write the figures to, as JSON")
     options = parser.parse_args()

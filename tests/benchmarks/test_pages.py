@@ -1,8 +1,12 @@
 """What is told of pages is what was seen in them: weights by kind and part, and what a reader waited for."""
 
+from argparse import ArgumentTypeError
+from pathlib import Path
+
 import pytest
 
 from content.guides.guides import read_guide
+from tests.benchmarks.arguments import built_site
 from tests.benchmarks.reader.measure import slowest_question
 from tests.benchmarks.reader.walks import Walk, answers_of, told
 from tests.benchmarks.weights import GOALS, KIB, Weight, kind, part, tables
@@ -80,3 +84,10 @@ def test_python_is_no_part_of_a_pages_weight_and_what_is_over_its_goal_is_counte
     assert (row["pages"], row["over_goal"], row["heaviest_KiB"]) == (2, 1, 121)
     assert [each["page"] for each in heaviest.rows] == ["guide-path/", "guide-way-in/"]
     assert [each["file"] for each in files.rows] == ["guide-path/"]
+
+
+def test_nothing_is_measured_where_no_site_is_built(tmp_path: Path) -> None:
+    with pytest.raises(ArgumentTypeError, match="make site"):
+        built_site(str(tmp_path))
+    (tmp_path / "index.html").touch()
+    assert built_site(str(tmp_path)) == tmp_path

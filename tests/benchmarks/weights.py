@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.benchmarks.arguments import BUILT
+from tests.benchmarks.arguments import BUILT, built_site
 from tests.benchmarks.measured.browsers import version
 from tests.benchmarks.measured.figures import Row, Table, tell
 from tests.browser import chromium
@@ -145,7 +145,9 @@ def _kib(size: int) -> float:
 def main() -> None:
     """Weigh, print, and write what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
-    parser.add_argument("site", type=Path, nargs="?", default=BUILT, help="the built site (default: make test's)")
+    parser.add_argument(
+        "site", type=built_site, nargs="?", default=str(BUILT), help="the built site (default: make test's)"
+    )
     parser.add_argument("--only", default="", help="pages whose address has this in it")
     parser.add_argument("--out", type=Path, help="a file to write the figures to, as JSON")
     options = parser.parse_args()
